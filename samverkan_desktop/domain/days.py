@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Days and instants: calendar days in Europe/Stockholm, instants in UTC with milliseconds."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+
+def as_instant(at: datetime) -> str:
+    """An instant as text, `2026-11-22T17:30:00.123Z`."""
+    at = at.astimezone(UTC)
+    return at.strftime("%Y-%m-%dT%H:%M:%S.") + f"{at.microsecond // 1000:03d}Z"
+
+
+def day_of(at: datetime) -> date:
+    """The calendar day in Sweden of an instant."""
+    return at.astimezone(STOCKHOLM).date()
+
+
+def age_on(birth_date: date, on: date) -> int:
+    """Age (ålder) in whole years; someone born on 29 February has a birthday on 1 March in common years."""
+    return on.year - birth_date.year - ((on.month, on.day) < (birth_date.month, birth_date.day))
