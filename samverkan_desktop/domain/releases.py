@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Releases (utlämnanden): the ledger of everything that left or was meant to leave the vault."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+import attrs
+
+FORMATS: Final = ("pdf", "docx", "odt", "txt", "json")
+ReleaseState = Literal["intended", "done", "failed"]
+
+
+@attrs.frozen(kw_only=True)
+class Release:
+    """Release (utlämnande): what left, to whom, on what ground.
+
+    A row that is still `intended` after a crash is shown as "osäkert om den lämnade". content_sha256 and size_bytes
+    describe the exact bytes; receivers are party kinds; decision_id points at the stored decision.
+    """
+
+    id: str
+    consultation_id: str
+    consultation_kind: str
+    format: str
+    carrier: str
+    receivers: tuple[str, ...]
+    purpose: str
+    mode: str
+    decision_id: str
+    rules_sha256: str
+    content_sha256: str
+    size_bytes: int
+    intended_at: str
+    actor: str
+    state: ReleaseState = "intended"
+    finished_at: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class StoredDecision:
+    """A decision (beslut) as it was made, with its question, so that it can be replayed against the same rules."""
+
+    id: str
+    at: str
+    actor: str
+    consultation_id: str
+    question: str
+    decision: str
+    rules_sha256: str
