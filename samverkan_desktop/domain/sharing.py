@@ -158,7 +158,7 @@ class Missing:
 
 
 @attrs.frozen(kw_only=True)
-class Warning_:
+class Warning_:  # noqa: N801 - `Warning` is Python's own
     """Something to know (varning) that does not change the answer."""
 
     code: str
