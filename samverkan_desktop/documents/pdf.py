@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""PDF: a report as an accessible paper, A4.
+
+Knows the report and its template. Writes no file; decides nothing about what may stand in it. The file's own
+description is an allow-list: the name of the kind of paper, the language and the day of export.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from samverkan_desktop.documents import typeface, typesetting, wording
+from samverkan_desktop.domain.reports import Report
+
+
+def missing_characters(report: Report) -> tuple[str, ...]:
+    """The characters of a report that cannot be printed, each once, in order of appearance."""
+    return typeface.lacks("\n".join(report.texts()))
+
+
+def suggestions(report: Report) -> dict[str, str]:
+    """What to offer for each character that cannot be printed: a plainer form, nothing, or its code."""
+    return {char: typeface.suggestion(char) for char in missing_characters(report)}
+
+
+def write(report: Report, substitutes: Mapping[str, str] | None = None) -> bytes:
+    """The report as PDF bytes (PDF/UA-1 and PDF/A-2a); the same report gives the same bytes.
+
+    substitutes: what to print for characters the typeface lacks, one character each as key, as `suggestions`
+    offers. Raises Refused("font_lacks_characters") while any is left, never a box in its place;
+    Impossible("paper_not_made") when the compiler fails.
+    """
+    plain = wording.made_ready(report, substitutes)
+    typesetting.refuse_unprintable(missing_characters(plain))
+    return typesetting.compile_pdf("report.typ", _data(plain))
+
+
+def _data(report: Report) -> dict[str, Any]:
+    words = wording.words(report.kind, report.language)
+    return {
+        "language": report.language,
+        "day": typesetting.day_parts(report.day),
+        "words": words | {"day": wording.long_date(report.day, report.language)},
+        "overline": "" if report.title == words["name"] else words["name"],
+        "marking": report.marking,
+        "title": report.title,
+        "subtitle": report.subtitle,
+        "facts": [{"label": fact.label, "value": fact.value} for fact in report.facts],
+        "notices": list(report.notices),
+        "sections": [
+            {"level": section.level, "heading": section.heading, "paragraphs": list(section.paragraphs)}
+            for section in report.sections
+        ],
+    }
