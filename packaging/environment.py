@@ -178,14 +178,14 @@ def _install_with_uv(uv: str, lock: Path) -> None:
     if not _venv_works():
         _remove(VENV)
         run_quietly("Att göra miljön", [uv, "venv", "--python", sys.executable, VENV], log=LOG, env=env)
-    command = [uv, "pip", "sync", "--python", python_of(VENV), *_WHEELS_WITH_HASHES, lock]
+    command: list[str | Path] = [uv, "pip", "sync", "--python", python_of(VENV), *_WHEELS_WITH_HASHES, lock]
     run_quietly("Att installera biblioteken", command, log=LOG, env=env)
 
 
 def _install_with_pip(lock: Path) -> None:
     pip = _pip()
     _remove(VENV)  # pip does not take away what is no longer in the lock
-    make = [sys.executable, "-m", "venv", "--without-pip", VENV]
+    make: list[str | Path] = [sys.executable, "-m", "venv", "--without-pip", VENV]
     run_quietly("Att göra miljön", make, log=LOG, env=dict(os.environ))
     command: list[str | Path] = [
         *pip,
