@@ -1,0 +1,484 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The vault's key slots (nyckelfack): `slots.a` and `slots.b`, two copies of which one can always be lost.
+
+Knows which copy counts, how a change is written, and who can open; the form of a copy is in `slot_file`. Opens
+nothing else than slots and holds no key longer than a call. It does not count wrong tries; `throttle` does.
+
+One salt for all, one key for each. A passphrase is given without a name, and trying twenty users' slots with a full
+Argon2id each would take ten seconds. Therefore slots share one stretching (parameters and random salt of this vault),
+and what comes out of it is turned into a key per slot with HKDF and the slot's own 32-byte salt. The price: someone
+who has stolen the files tests one guess against all users at once, at most 4.3 bits for twenty users. Two users with
+the same passphrase cannot be told apart or together from the file, and tables made for other vaults are of no use.
+
+Which copy counts: the highest generation whose checksum agrees, and whose seal agrees once it has been opened. An
+older copy is never tried instead of a whole newer one, so a passphrase that was changed stays changed.
+
+Writing: the older or damaged copy first: new file, fsync, rename, fsync of the folder; read back and opened with the
+secret itself; then the other copy. When the first copy stands the change is made, and a second copy that failed is
+mended at the next opening. Source: issue "slots A/B"; cryptsetup keeps its header twice for the same reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from samverkan_desktop.domain.errors import Impossible, InvalidInput, LockedOut, Refused
+from samverkan_desktop.sealing import recovery_key as recovery
+from samverkan_desktop.sealing.disk import Disk, put
+from samverkan_desktop.sealing.kdf import Kdf
+from samverkan_desktop.sealing.recovery_key import RecoveryKey
+from samverkan_desktop.sealing.slot_file import (
+    MAX_SLOTS,
+    Content,
+    Damaged,
+    Slot,
+    SlotFile,
+    SlotKind,
+    read,
+    seal,
+    unwrap,
+    wrap,
+)
+
+NAMES: Final = ("slots.a", "slots.b")
+_DISK: Final = Disk()
+
+
+@attrs.frozen(kw_only=True)
+class Opened:
+    """What opening gave: the vault key, whose slot it was (empty user: the recovery key), and what was mended.
+
+    repaired: a missing, damaged or older copy was written anew; generation: of the slots that count.
+    """
+
+    vmk: bytes = attrs.field(repr=False)
+    user_id: str
+    slot_id: str
+    repaired: bool
+    vault_id: str
+    practice: bool
+    generation: int
+
+
+@attrs.frozen(kw_only=True)
+class Saved:
+    """A change that was made: its generation, and in how many of the two copies (1: the other is mended later)."""
+
+    generation: int
+    copies: int
+
+
+@attrs.frozen(kw_only=True)
+class _Copies:
+    """What lies in the home: for each name its whole slot file, or None when missing or damaged."""
+
+    found: dict[str, SlotFile | None]
+    exists: bool
+
+    def whole(self) -> list[SlotFile]:
+        """Whole copies, highest generation first."""
+        copies = [copy for copy in self.found.values() if copy is not None]
+        return sorted(copies, key=lambda copy: -copy.content.generation)
+
+
+Opener = Callable[[Content], tuple[bytes, Slot] | None]
+
+
+def exist(home: Path) -> bool:
+    """Whether any slot file lies in the home, whole or not."""
+    return any((home / name).exists() for name in NAMES)
+
+
+def create(
+    home: Path,
+    vault_id: str,
+    practice: bool,
+    vmk: bytes,
+    user_id: str,
+    passphrase: str,
+    recovery_key: RecoveryKey,
+    kdf: Kdf,
+    *,
+    device_secret: bytes | None = None,
+    disk: Disk = _DISK,
+) -> Saved:
+    """Make both slot files of a new vault: one passphrase slot and one for the recovery key, each proved by opening.
+
+    Raises `Refused("slots_exist")` when slot files are there already, `Impossible` when they cannot be written.
+    """
+    if exist(home):
+        raise Refused("slots_exist")
+    kdf.require(practice=practice)
+    mine = wrap(
+        vmk,
+        kdf.stretch(passphrase),
+        vault_id=vault_id,
+        practice=practice,
+        kind=SlotKind.PASSPHRASE,
+        user_id=user_id,
+        kdf=kdf,
+        device_secret=device_secret,
+    )
+    paper = _recovery_slot(vmk, vault_id, practice, recovery_key)
+    content = Content(vault_id=vault_id, practice=practice, generation=1, slots=(mine, paper))
+    by_passphrase = _with_passphrase(passphrase, device_secret)
+    by_paper = _with_recovery(recovery_key)
+    return _write(home, content, vmk, (by_passphrase, by_paper), disk, NAMES)
+
+
+def open_with_passphrase(
+    home: Path,
+    passphrase: str,
+    *,
+    practice: bool | None = None,
+    device_secret: bytes | None = None,
+    disk: Disk = _DISK,
+) -> Opened:
+    """Open with a user's passphrase (lösenfras).
+
+    practice: True or False refuses vaults of the other kind, None takes both. Raises `LockedOut`
+    (`wrong_passphrase`, `device_secret_missing`), `Refused` (`slots_missing`, `slots_damaged`, `slots_mixed`,
+    `slots_newer`, `practice_vault_refused`, `real_vault_refused`, `kdf_too_weak`, `kdf_out_of_bounds`),
+    `Impossible` (`slots_unreadable`, `kdf_no_memory`).
+    """
+    opened = _open(home, _with_passphrase(passphrase, device_secret), practice, disk)
+    if opened is not None:
+        return opened
+    if device_secret is None and any(slot.device for slot in _counting(home, disk).slots):
+        raise LockedOut("device_secret_missing")
+    raise LockedOut("wrong_passphrase")
+
+
+def open_with_recovery(home: Path, key: RecoveryKey, *, practice: bool | None = None, disk: Disk = _DISK) -> Opened:
+    """Open with the recovery key (återställningsnyckel); errors as `open_with_passphrase`, and `wrong_recovery_key`."""
+    opened = _open(home, _with_recovery(key), practice, disk)
+    if opened is None:
+        raise LockedOut("wrong_recovery_key")
+    return opened
+
+
+def add_user(
+    home: Path,
+    vmk: bytes,
+    user_id: str,
+    passphrase: str,
+    *,
+    device_secret: bytes | None = None,
+    disk: Disk = _DISK,
+) -> Saved:
+    """A slot for one more user; raises `InvalidInput` (`user_has_slot`, `too_many_users`), `Impossible`."""
+    content, order = _sealed(home, vmk, disk)
+    if _slot_of(content, user_id):
+        raise InvalidInput("user_has_slot")
+    if len(content.slots) >= MAX_SLOTS:
+        raise InvalidInput("too_many_users", most=MAX_SLOTS - 1)
+    slot = _passphrase_slot(content, vmk, user_id, passphrase, device_secret)
+    return _change(
+        home,
+        content,
+        (*content.slots, slot),
+        vmk,
+        (_with_passphrase(passphrase, device_secret, user_id),),
+        disk,
+        order,
+    )
+
+
+def change_passphrase(
+    home: Path,
+    vmk: bytes,
+    user_id: str,
+    new: str,
+    *,
+    device_secret: bytes | None = None,
+    unbind: bool = False,
+    disk: Disk = _DISK,
+) -> Saved:
+    """Replace a user's slot by one for a new passphrase; the vault key stays, no record is written anew.
+
+    A slot bound to this computer stays bound: without its device secret `LockedOut("device_secret_missing")`, unless
+    `unbind`. Raises `InvalidInput("user_without_slot")`, `Impossible`.
+    """
+    content, order = _sealed(home, vmk, disk)
+    old = _slot_of(content, user_id)
+    if old is None:
+        raise InvalidInput("user_without_slot")
+    if old.device and device_secret is None and not unbind:
+        raise LockedOut("device_secret_missing")
+    slot = _passphrase_slot(content, vmk, user_id, new, device_secret)
+    slots = tuple(slot if each.id == old.id else each for each in content.slots)
+    return _change(home, content, slots, vmk, (_with_passphrase(new, device_secret, user_id),), disk, order)
+
+
+def remove_user(home: Path, vmk: bytes, user_id: str, *, disk: Disk = _DISK) -> Saved:
+    """Take a user's slot away; raises `InvalidInput("user_without_slot")`, `Refused("last_user")`, `Impossible`."""
+    content, order = _sealed(home, vmk, disk)
+    if _slot_of(content, user_id) is None:
+        raise InvalidInput("user_without_slot")
+    slots = tuple(slot for slot in content.slots if slot.user_id != user_id)
+    if not any(slot.kind is SlotKind.PASSPHRASE for slot in slots):
+        raise Refused("last_user")
+    return _change(home, content, slots, vmk, (), disk, order)
+
+
+def new_recovery_key(home: Path, vmk: bytes, *, disk: Disk = _DISK) -> RecoveryKey:
+    """A new recovery key in place of the old one, which opens nothing from now on."""
+    key = recovery.new()
+    set_recovery_key(home, vmk, key, disk=disk)
+    return key
+
+
+def set_recovery_key(home: Path, vmk: bytes, key: RecoveryKey, *, disk: Disk = _DISK) -> Saved:
+    """Put a recovery key that has been shown and proved in place of the old one."""
+    content, order = _sealed(home, vmk, disk)
+    slot = _recovery_slot(vmk, content.vault_id, content.practice, key)
+    others = tuple(each for each in content.slots if each.kind is not SlotKind.RECOVERY)
+    return _change(home, content, (*others, slot), vmk, (_with_recovery(key),), disk, order)
+
+
+def info(home: Path, *, disk: Disk = _DISK) -> list[tuple[str, str]]:
+    """Kind and user id of each slot (empty for recovery), known without unlocking and not proved until then."""
+    return [(slot.kind.value, slot.user_id) for slot in _counting(home, disk).slots]
+
+
+def practice(home: Path, *, disk: Disk = _DISK) -> bool:
+    """Whether the files say practice vault (övningsvalv); proved when a slot opens, since it is bound into each."""
+    return _counting(home, disk).practice
+
+
+def vault_id(home: Path, *, disk: Disk = _DISK) -> str:
+    """The id of the vault these slots belong to; proved when a slot opens."""
+    return _counting(home, disk).vault_id
+
+
+def generation(home: Path, *, disk: Disk = _DISK) -> int:
+    """How many times the slots have been written."""
+    return _counting(home, disk).generation
+
+
+def needs_device_secret(home: Path, *, disk: Disk = _DISK) -> bool:
+    """Whether some passphrase slot is bound to a computer's device secret."""
+    return any(slot.device for slot in _counting(home, disk).slots)
+
+
+def _look(home: Path, disk: Disk) -> _Copies:
+    found: dict[str, SlotFile | None] = {}
+    exists = False
+    for name in NAMES:
+        found[name] = None
+        try:
+            data = disk.read(home / name)
+        except FileNotFoundError:
+            continue
+        except OSError:
+            # Not damage: a copy that merely cannot be read now must never be overwritten by an older one.
+            raise Impossible("slots_unreadable", file=name) from None
+        exists = True
+        try:
+            found[name] = read(data)
+        except Damaged:
+            continue
+    return _Copies(found=found, exists=exists)
+
+
+def _require_whole(home: Path, disk: Disk) -> _Copies:
+    copies = _look(home, disk)
+    whole = copies.whole()
+    if not whole:
+        raise Refused("slots_damaged") if copies.exists else Refused("slots_missing")
+    if len({copy.content.vault_id for copy in whole}) > 1:
+        raise Refused("slots_mixed")
+    return copies
+
+
+def _counting(home: Path, disk: Disk) -> Content:
+    return _require_whole(home, disk).whole()[0].content
+
+
+def _open(home: Path, opener: Opener, practice: bool | None, disk: Disk) -> Opened | None:
+    copies = _require_whole(home, disk)
+    for copy in copies.whole():
+        _require_kind(copy.content, practice)
+        for slot in copy.content.slots:
+            if slot.kdf is not None:
+                slot.kdf.require(practice=copy.content.practice)
+        won = opener(copy.content)
+        if won is None:
+            return None
+        vmk, slot = won
+        if copy.sealed_by(vmk):
+            return Opened(
+                vmk=vmk,
+                user_id=slot.user_id,
+                slot_id=slot.id,
+                repaired=_mend(home, copies, copy, disk),
+                vault_id=copy.content.vault_id,
+                practice=copy.content.practice,
+                generation=copy.content.generation,
+            )
+    raise Refused("slots_damaged")
+
+
+def _require_kind(content: Content, practice: bool | None) -> None:
+    if practice is False and content.practice:
+        raise Refused("practice_vault_refused")
+    if practice is True and not content.practice:
+        raise Refused("real_vault_refused")
+
+
+def _mend(home: Path, copies: _Copies, good: SlotFile, disk: Disk) -> bool:
+    """Write the good copy over a missing, damaged or older one; a home that cannot be written opens anyway."""
+    mended = False
+    for name, copy in copies.found.items():
+        if copy is None or copy.data != good.data:
+            try:
+                put(disk, home / name, good.data)
+                disk.sync_folder(home)
+                mended = True
+            except OSError:
+                continue
+    return mended
+
+
+def _sealed(home: Path, vmk: bytes, disk: Disk) -> tuple[Content, tuple[str, ...]]:
+    """The content that counts under this vault key, and the names in the order they are to be written."""
+    copies = _require_whole(home, disk)
+    for copy in copies.whole():
+        if copy.sealed_by(vmk):
+            rank = {
+                name: found.content.generation if found and found.sealed_by(vmk) else 0
+                for name, found in copies.found.items()
+            }
+            return copy.content, tuple(sorted(NAMES, key=lambda name: rank[name]))
+    raise Refused("slots_damaged")
+
+
+def _change(
+    home: Path,
+    content: Content,
+    slots: tuple[Slot, ...],
+    vmk: bytes,
+    proofs: tuple[Opener, ...],
+    disk: Disk,
+    order: tuple[str, ...],
+) -> Saved:
+    changed = attrs.evolve(content, generation=content.generation + 1, slots=slots)
+    return _write(home, changed, vmk, proofs, disk, order)
+
+
+def _write(
+    home: Path,
+    content: Content,
+    vmk: bytes,
+    proofs: tuple[Opener, ...],
+    disk: Disk,
+    order: tuple[str, ...],
+) -> Saved:
+    """First copy, proof from the disk, second copy; what is raised says whether the old slots stand for certain."""
+    data = seal(content, vmk)
+    first, second = (home / name for name in order)
+    before = _bytes(first, disk)
+    if not _try(lambda: put(disk, first, data)):
+        raise Impossible("slots_not_written")
+    durable = _try(lambda: disk.sync_folder(home))
+    if not _proved(first, data, vmk, proofs, disk):
+        _go_back(first, before, disk)
+    copied = _try(lambda: put(disk, second, data))
+    durable = _try(lambda: disk.sync_folder(home)) or durable
+    if not durable:
+        raise Impossible("slots_not_certain")
+    return Saved(generation=content.generation, copies=2 if copied else 1)
+
+
+def _proved(path: Path, data: bytes, vmk: bytes, proofs: tuple[Opener, ...], disk: Disk) -> bool:
+    """Whether what now lies on the disk is what was written and opens with every secret it was made for."""
+    if _bytes(path, disk) != data:
+        return False
+    copy = read(data)
+    won = [proof(copy.content) for proof in proofs]
+    return copy.sealed_by(vmk) and all(each is not None and each[0] == vmk for each in won)
+
+
+def _go_back(path: Path, before: bytes | None, disk: Disk) -> None:
+    """Put back what lay there and say that the old slots stand, or that it is not certain which do."""
+    back = _try(lambda: disk.remove(path) if before is None else put(disk, path, before))
+    if back and _try(lambda: disk.sync_folder(path.parent)):
+        raise Impossible("slots_not_written")
+    raise Impossible("slots_not_certain")
+
+
+def _bytes(path: Path, disk: Disk) -> bytes | None:
+    try:
+        return disk.read(path)
+    except OSError:
+        return None
+
+
+def _try(step: Callable[[], None]) -> bool:
+    try:
+        step()
+    except OSError:
+        return False
+    return True
+
+
+def _slot_of(content: Content, user_id: str) -> Slot | None:
+    return next((slot for slot in content.slots if user_id and slot.user_id == user_id), None)
+
+
+def _passphrase_slot(content: Content, vmk: bytes, user_id: str, passphrase: str, device_secret: bytes | None) -> Slot:
+    """A slot with the stretching the vault already has, so that unlocking costs one for all users."""
+    kdf = next(slot.kdf for slot in content.slots if slot.kdf is not None)
+    kdf.require(practice=content.practice)
+    return wrap(
+        vmk,
+        kdf.stretch(passphrase),
+        vault_id=content.vault_id,
+        practice=content.practice,
+        kind=SlotKind.PASSPHRASE,
+        user_id=user_id,
+        kdf=kdf,
+        device_secret=device_secret,
+    )
+
+
+def _recovery_slot(vmk: bytes, vault_id: str, practice: bool, key: RecoveryKey) -> Slot:
+    return wrap(vmk, key.secret, vault_id=vault_id, practice=practice, kind=SlotKind.RECOVERY)
+
+
+def _with_passphrase(passphrase: str, device_secret: bytes | None, user_id: str | None = None) -> Opener:
+    """Tries every user's slot, or one user's; stretches once for each stretching that occurs."""
+
+    def opener(content: Content) -> tuple[bytes, Slot] | None:
+        stretched: dict[Kdf, bytes] = {}
+        for slot in content.slots:
+            if slot.kdf is None or (user_id is not None and slot.user_id != user_id):
+                continue
+            if slot.kdf not in stretched:
+                stretched[slot.kdf] = slot.kdf.stretch(passphrase)
+            vmk = _unwrapped(slot, stretched[slot.kdf], content, device_secret)
+            if vmk is not None:
+                return vmk, slot
+        return None
+
+    return opener
+
+
+def _with_recovery(key: RecoveryKey) -> Opener:
+    def opener(content: Content) -> tuple[bytes, Slot] | None:
+        for slot in content.slots:
+            if slot.kind is SlotKind.RECOVERY:
+                vmk = _unwrapped(slot, key.secret, content, None)
+                if vmk is not None:
+                    return vmk, slot
+        return None
+
+    return opener
+
+
+def _unwrapped(slot: Slot, secret: bytes, content: Content, device_secret: bytes | None) -> bytes | None:
+    return unwrap(slot, secret, vault_id=content.vault_id, practice=content.practice, device_secret=device_secret)
