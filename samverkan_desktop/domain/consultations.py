@@ -136,7 +136,8 @@ class Approval:
     estimate: upper bound of how many children fit (None: nothing could be said); reason: written when under target;
     second_person: user id of the other person who must agree before anything under the target leaves;
     link_checked: someone judged that this receiver cannot tie the text to a child;
-    choices: how many findings were replaced, generalised, removed, kept (counts only); motives: for each kept one.
+    choices: how many findings were replaced, generalised, removed, kept (counts only);
+    kept: the words that were kept, motives: why, one for each, in the same order.
     """
 
     consultation_id: str
@@ -148,6 +149,7 @@ class Approval:
     second_person: str = ""
     link_checked: bool = False
     choices: dict[str, int] = attrs.field(factory=dict)
+    kept: tuple[str, ...] = ()
     motives: tuple[str, ...] = ()
 
 

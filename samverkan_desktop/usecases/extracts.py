@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Extracts (utdrag): which parts of a consultation the receivers may have, composed as a report.
+
+Decides nothing: asks the rules cell by cell, takes in what all receivers may have, counts the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import attrs
+from babel.dates import format_date
+
+from samverkan_desktop.domain.consultations import (
+    SECTIONS,
+    ConsentedConsultation,
+    Consultation,
+    DeidentifiedConsultation,
+)
+from samverkan_desktop.domain.reports import Fact, Report, Section
+from samverkan_desktop.domain.sharing import Cell, Decision, Missing, SharingQuestion
+from samverkan_desktop.system import texts
+from samverkan_desktop.usecases import children, sharing
+from samverkan_desktop.usecases.desk import Desk
+
+
+@attrs.frozen(kw_only=True)
+class Extract:
+    """What would leave: the report, the final question and its decision, and how much was left out.
+
+    report is None when nothing may leave; then `decision` says why. full is the decision over everything asked for.
+    """
+
+    report: Report | None
+    question: SharingQuestion
+    decision: Decision
+    full: Decision
+    left_out: int
+    extra: Mapping[str, Any] = attrs.field(factory=dict)
+
+
+def compose(desk: Desk, consultation: Consultation, *, receivers: Sequence[str], purpose: str, lang: str) -> Extract:
+    """Ask the rules and compose what may leave today."""
+    if isinstance(consultation, DeidentifiedConsultation):
+        return _summary(desk, consultation, receivers=receivers, purpose=purpose, lang=lang)
+    return _consented(desk, consultation, receivers=receivers, purpose=purpose, lang=lang)
+
+
+def _summary(
+    desk: Desk, consultation: DeidentifiedConsultation, *, receivers: Sequence[str], purpose: str, lang: str
+) -> Extract:
+    question = sharing.question_for(desk, consultation, receivers=receivers, categories=(), purpose=purpose)
+    decision = sharing.decide(desk, question)
+    words = texts.table("extracts", lang)
+    report = None
+    if decision.outcome in ("permitted", "duty") and consultation.texts:
+        report = Report(
+            kind="summary",
+            title=words["title"]["summary"],
+            subtitle=consultation.texts.get("purpose", ""),
+            day=desk.today,
+            language=lang,
+            facts=_facts(consultation, words, lang),
+            sections=_sections(
+                [(name, consultation.texts.get(name, "")) for name in SECTIONS],
+                _actions(consultation, words, lang),
+                words,
+            ),
+            notices=(words["notice"]["summary"],),
+        )
+    return Extract(report=report, question=question, decision=decision, full=decision, left_out=0)
+
+
+def _consented(
+    desk: Desk, consultation: ConsentedConsultation, *, receivers: Sequence[str], purpose: str, lang: str
+) -> Extract:
+    words = texts.table("extracts", lang)
+    asked = tuple(dict.fromkeys(category for section in consultation.sections for category in section.categories))
+
+    def ask(categories: Iterable[str]) -> tuple[SharingQuestion, Decision]:
+        question = sharing.question_for(desk, consultation, receivers=receivers, categories=categories, purpose=purpose)
+        return question, sharing.decide(desk, question)
+
+    question, full = ask(asked)
+    open_categories = {
+        category
+        for category in (*asked, "identity")
+        if all(_is_open(full.cell(receiver, category)) for receiver in receivers)
+    }
+    may_name = "identity" in open_categories
+    included = [
+        section
+        for section in consultation.sections
+        if may_name and section.categories and set(section.categories) <= open_categories
+    ]
+    left_out = len(consultation.sections) - len(included)
+    untagged = [section.name for section in consultation.sections if not section.categories]
+    full = _with_untagged(full, untagged, receivers, words)
+    if not included:
+        return Extract(report=None, question=question, decision=full, full=full, left_out=left_out)
+    question, decision = ask(dict.fromkeys(category for section in included for category in section.categories))
+    card = children.card(desk, consultation.child_id)
+    whole = not left_out
+    facts = (Fact(label=words["label"]["child"], value=card.child.name), *_facts(consultation, words, lang))
+    report = Report(
+        kind="consented_extract",
+        title=words["title"]["consented"],
+        # Purpose and actions may repeat what a section holds, so they follow only when nothing was left out.
+        subtitle=consultation.purpose if whole else "",
+        day=desk.today,
+        language=lang,
+        marking=words["marking"]["consented"],
+        facts=facts,
+        sections=_sections(
+            [(section.name, section.text) for section in included],
+            _actions(consultation, words, lang) if whole else (),
+            words,
+        ),
+        notices=_left_out_notice(left_out, words),
+    )
+    return Extract(
+        report=report,
+        question=question,
+        decision=decision,
+        full=full,
+        left_out=left_out,
+        extra={"consents": _receipts(desk, consultation)},
+    )
+
+
+def _is_open(cell: Cell | None) -> bool:
+    return cell is not None and cell.outcome in ("permitted", "duty")
+
+
+def _with_untagged(
+    full: Decision, untagged: Sequence[str], receivers: Sequence[str], words: Mapping[str, Any]
+) -> Decision:
+    """A section without a kind of information is not judged: it needs its category."""
+    if not untagged:
+        return full
+    text = words["missing"]["category"]
+    cells = tuple(
+        Cell(
+            to=receiver,
+            category=f"section:{name}",
+            outcome="needs",
+            missing=(Missing(fact=f"category:{name}", text=text.format(section=words["section"][name])),),
+        )
+        for receiver in receivers
+        for name in untagged
+    )
+    outcome = full.outcome if full.outcome == "forbidden" else "needs"
+    return attrs.evolve(full, outcome=outcome, cells=(*full.cells, *cells))
+
+
+def _facts(consultation: Consultation, words: Mapping[str, Any], lang: str) -> tuple[Fact, ...]:
+    label = words["label"]
+    deidentified = isinstance(consultation, DeidentifiedConsultation)
+    # The exact day points at the meeting and so at the child; a month does not.
+    day = format_date(consultation.date, "MMMM y" if deidentified else "d MMMM y", locale=lang)
+    facts = [
+        Fact(label=label["date"], value=day),
+        Fact(label=label["form"], value=words["form"][consultation.form]),
+        Fact(label=label["channel"], value=words["channel"][consultation.channel]),
+    ]
+    if consultation.target_groups:
+        groups = ", ".join(words["target_group"][group] for group in consultation.target_groups)
+        facts.append(Fact(label=label["target_groups"], value=groups))
+    if consultation.participants:
+        people = "; ".join(
+            ", ".join(part for part in (words["party"][person.party], person.function) if part)
+            for person in consultation.participants
+        )
+        facts.append(Fact(label=label["participants"], value=people))
+    return tuple(facts)
+
+
+def _actions(consultation: Consultation, words: Mapping[str, Any], lang: str) -> tuple[str, ...]:
+    lines = []
+    for action in consultation.actions:
+        owner = words["owner"].get(action.owner) or words["party"][action.owner.partition(":")[2]]
+        due = f", {words['label']['due']} {format_date(action.due, 'd MMMM y', locale=lang)}" if action.due else ""
+        lines.append(f"{action.what} ({owner}{due})")
+    return tuple(lines)
+
+
+def _sections(
+    named: Iterable[tuple[str, str]], actions: tuple[str, ...], words: Mapping[str, Any]
+) -> tuple[Section, ...]:
+    sections = [
+        Section(heading=words["section"][name], paragraphs=_paragraphs(text)) for name, text in named if text.strip()
+    ]
+    if actions:
+        sections.append(Section(heading=words["label"]["actions"], paragraphs=actions))
+    return tuple(sections)
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.replace("\r\n", "\n").split("\n\n") if part.strip())
+
+
+def _left_out_notice(left_out: int, words: Mapping[str, Any]) -> tuple[str, ...]:
+    if not left_out:
+        return (words["notice"]["whole"],)
+    return (words["notice"]["one_left_out" if left_out == 1 else "left_out"].format(count=left_out),)
+
+
+def _receipts(desk: Desk, consultation: ConsentedConsultation) -> list[dict[str, Any]]:
+    """The consent records in the terms of ISO/IEC TS 27560; the lifting of secrecy is an extension of ours."""
+    receipts = []
+    for consent_id in consultation.consent_ids:
+        consent = desk.vault.consents.get(consent_id)
+        if consent is None:
+            continue
+        receipts.append(
+            {
+                "schema_version": "ISO/IEC TS 27560:2023",
+                "record_id": consent.id,
+                "purposes": list(consent.purposes),
+                "lawful_basis": consent.gdpr_basis,
+                "pii_information": list(consent.categories),
+                "pii_controllers": list(consent.from_),
+                "recipient_third_parties": list(consent.to),
+                "validity_start": consent.valid_from.isoformat(),
+                "validity_end": consent.valid_to.isoformat(),
+                "secrecy_basis": "OSL 10 kap. 1 §, 12 kap. 2-3 §§",
+            }
+        )
+    return receipts

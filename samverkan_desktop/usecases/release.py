@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one door (utlämnande): everything that leaves the vault for a person or a program goes through here.
+
+Render in memory, decide again now, commit a ledger row `intended`, let the carrier write, commit `done` or
+`failed`. A crash leaves `intended`, which is shown as "osäkert om den lämnade". There is no other way out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import attrs
+
+from samverkan_desktop.domain.consultations import Consultation, DeidentifiedConsultation
+from samverkan_desktop.domain.errors import Impossible, InvalidInput
+from samverkan_desktop.domain.ids import new_id
+from samverkan_desktop.domain.parties import is_receiver
+from samverkan_desktop.domain.releases import Release
+from samverkan_desktop.domain.sharing import PURPOSES, Clearance, Decision
+from samverkan_desktop.rules import clearing, questions
+from samverkan_desktop.usecases import consultations, extracts, sharing
+from samverkan_desktop.usecases.desk import Desk
+
+
+@attrs.frozen(kw_only=True)
+class Outcome:
+    """What came of it: the ledger's row when something left, else None with the decision that says why.
+
+    left_out: how many sections stayed; content: what would leave, in a preview only.
+    """
+
+    decision: Decision
+    full: Decision
+    left_out: int
+    release: Release | None = None
+    content: bytes = b""
+
+
+def preview(
+    desk: Desk,
+    consultation_id: str,
+    *,
+    format: str,
+    receivers: Sequence[str] = (),
+    purpose: str = "consultation",
+    lang: str = "sv",
+    substitutes: Mapping[str, str] | None = None,
+) -> Outcome:
+    """Exactly what would leave, byte for byte, and the decision. Nothing leaves and the ledger is not touched."""
+    consultation, towards = _asked(desk, consultation_id, format, receivers, purpose)
+    extract = extracts.compose(desk, consultation, receivers=towards, purpose=purpose, lang=lang)
+    content = _render(desk, extract, format, substitutes) if extract.report else b""
+    return Outcome(decision=extract.decision, full=extract.full, left_out=extract.left_out, content=content)
+
+
+def export(
+    desk: Desk,
+    consultation_id: str,
+    *,
+    format: str,
+    to: Path,
+    receivers: Sequence[str] = (),
+    purpose: str = "consultation",
+    lang: str = "sv",
+    overwrite: bool = False,
+    substitutes: Mapping[str, str] | None = None,
+) -> Outcome:
+    """Hand out a consultation as a file (exportera). An attempt that is refused is entered in the log too.
+
+    receivers: party kinds, default every other party of the consultation (the strictest decides).
+    Raises InvalidInput, Refused("font_lacks_characters"), Impossible (the carrier's reasons); a no is no error.
+    """
+    consultation, towards = _asked(desk, consultation_id, format, receivers, purpose)
+    extract = extracts.compose(desk, consultation, receivers=towards, purpose=purpose, lang=lang)
+    if extract.report is None:
+        _refuse(desk, consultation, towards, extract.full)
+        return Outcome(decision=extract.decision, full=extract.full, left_out=extract.left_out)
+    content = _render(desk, extract, format, substitutes)
+    # Decided again on the very bytes, now: what was rendered may have taken its time.
+    decision = sharing.decide(desk, extract.question)
+    clearance = clearing.clear(extract.question, decision, content, new_id())
+    release = _intend(desk, consultation, clearance, extract, format, content)
+    _carry(desk, release, content, to, overwrite=overwrite)
+    done = attrs.evolve(release, state="done", finished_at=desk.now)
+    return Outcome(decision=decision, full=extract.full, left_out=extract.left_out, release=done)
+
+
+def uncertain(desk: Desk) -> tuple[Release, ...]:
+    """Releases that were begun but whose end is not known (osäkert om den lämnade)."""
+    return tuple(release for release in desk.vault.releases.all() if release.state == "intended")
+
+
+def settle(desk: Desk, release_id: str, *, left: bool) -> None:
+    """Note what a person found out about an uncertain release: it left, or it did not."""
+    if not any(release.id == release_id for release in uncertain(desk)):
+        raise InvalidInput("unknown_release")
+    _finish(desk, release_id, done=left)
+
+
+def _asked(
+    desk: Desk, consultation_id: str, format: str, receivers: Sequence[str], purpose: str
+) -> tuple[Consultation, tuple[str, ...]]:
+    consultation = consultations.get(desk, consultation_id)
+    if format not in desk.tools.writers:
+        raise InvalidInput("unknown_format", format=format, formats=", ".join(desk.tools.writers))
+    if purpose not in PURPOSES:
+        raise InvalidInput("unknown_purpose", purpose=purpose)
+    unknown = [receiver for receiver in receivers if not is_receiver(receiver)]
+    if unknown:
+        raise InvalidInput("unknown_party", party=unknown[0])
+    towards = tuple(dict.fromkeys(receivers)) or sharing.receivers_of(desk, consultation)
+    if not towards:
+        raise InvalidInput("no_receiver")
+    return consultation, towards
+
+
+def _render(desk: Desk, extract: extracts.Extract, format: str, substitutes: Mapping[str, str] | None) -> bytes:
+    assert extract.report is not None
+    extra = {"decision": questions.as_json(extract.decision), **extract.extra}
+    return desk.tools.writers[format](extract.report, extra, substitutes or {})
+
+
+def _intend(
+    desk: Desk, consultation: Consultation, clearance: Clearance, extract: extracts.Extract, format: str, content: bytes
+) -> Release:
+    """The ledger's row; its id is the clearance's, so that a clearance can be spent only once."""
+    digest = hashlib.sha256(content).hexdigest()
+    if digest != clearance.content_sha256:
+        raise Impossible("clearance_differs")
+    kind = "deidentified" if isinstance(consultation, DeidentifiedConsultation) else "consented"
+    with desk.change():
+        stored = sharing.keep(desk, consultation.id, extract.question, clearance.decision)
+        release = Release(
+            id=clearance.id,
+            consultation_id=consultation.id,
+            consultation_kind=kind,
+            format=format,
+            carrier="file",
+            receivers=clearance.receivers,
+            purpose=clearance.purpose,
+            mode=clearance.mode,
+            decision_id=stored.id,
+            rules_sha256=desk.rules.sha256,
+            content_sha256=digest,
+            size_bytes=len(content),
+            intended_at=desk.now,
+            actor=desk.actor.id,
+        )
+        desk.vault.releases.add(release)
+        desk.note("release_intended", "release", release.id, format=format, size=len(content), sha256=digest)
+        if isinstance(consultation, DeidentifiedConsultation) and not consultation.released:
+            desk.vault.consultations.update_deidentified(attrs.evolve(consultation, released=True))
+    return release
+
+
+def _carry(desk: Desk, release: Release, content: bytes, to: Path, *, overwrite: bool) -> None:
+    try:
+        desk.tools.carriers[release.carrier].put(content, to, overwrite=overwrite)
+    except Exception:
+        _finish(desk, release.id, done=False)
+        raise
+    _finish(desk, release.id, done=True)
+
+
+def _finish(desk: Desk, release_id: str, *, done: bool) -> None:
+    with desk.change():
+        desk.vault.releases.finish(release_id, "done" if done else "failed", desk.now)
+        desk.note("release_done" if done else "release_failed", "release", release_id)
+
+
+def _refuse(desk: Desk, consultation: Consultation, receivers: Sequence[str], decision: Decision) -> None:
+    with desk.change():
+        desk.note(
+            "release_refused",
+            "consultation",
+            consultation.id,
+            outcome=decision.outcome,
+            receivers=",".join(receivers),
+        )

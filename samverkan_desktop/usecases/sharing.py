@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Sharing (får det delas?): put questions about a consultation to the rules; trying is not entered in the log."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from samverkan_desktop.domain.consultations import Consultation, DeidentifiedConsultation
+from samverkan_desktop.domain.ids import new_id
+from samverkan_desktop.domain.releases import StoredDecision
+from samverkan_desktop.domain.sharing import (
+    ChildFacts,
+    Decision,
+    Facts,
+    SharingQuestion,
+    Statement,
+    SummaryFacts,
+)
+from samverkan_desktop.rules import engine, questions
+from samverkan_desktop.usecases import children
+from samverkan_desktop.usecases.desk import Desk
+
+
+def decide(desk: Desk, question: SharingQuestion) -> Decision:
+    """Ask the rules."""
+    return engine.decide(question, desk.rules)
+
+
+def receivers_of(desk: Desk, consultation: Consultation) -> tuple[str, ...]:
+    """Every other party of a consultation, each once, in order."""
+    parties = (person.party for person in consultation.participants)
+    return tuple(dict.fromkeys(party for party in parties if party != desk.vault.info.own_party))
+
+
+def question_for(
+    desk: Desk,
+    consultation: Consultation,
+    *,
+    receivers: Sequence[str],
+    categories: Iterable[str],
+    purpose: str = "consultation",
+    on: date | None = None,
+) -> SharingQuestion:
+    """The question whether these kinds of a consultation's information may go to the receivers (default: today)."""
+    if isinstance(consultation, DeidentifiedConsultation):
+        return _deidentified_question(desk, consultation, receivers=receivers, purpose=purpose, on=on)
+    card = children.card(desk, consultation.child_id)
+    return child_question(
+        desk,
+        card,
+        statements=statements_of(desk, consultation.consent_ids),
+        receivers=receivers,
+        categories=categories,
+        purpose=purpose,
+        on=on,
+        suspected_harm=consultation.suspected_harm,
+    )
+
+
+def child_question(
+    desk: Desk,
+    card: children.ChildCard,
+    *,
+    statements: Sequence[Statement],
+    receivers: Sequence[str],
+    categories: Iterable[str],
+    purpose: str = "consultation",
+    on: date | None = None,
+    suspected_harm: str = "no",
+) -> SharingQuestion:
+    """The question about a child's information, whether or not a consultation exists yet."""
+    guardians = tuple(guardian for guardian in card.guardians if guardian.decides)
+    secret = {guardian.id: guardian.secret_categories for guardian in guardians if guardian.secret_categories}
+    return SharingQuestion(
+        date=on or desk.today,
+        from_=desk.vault.info.own_party,
+        to=tuple(receivers),
+        mode="identified",
+        purpose=purpose,
+        categories=tuple(dict.fromkeys(categories)),
+        child=ChildFacts(
+            birth_date=card.child.birth_date,
+            maturity=card.child.maturity,
+            protected=card.child.protected,
+            guardians=tuple(guardian.id for guardian in guardians),
+        ),
+        consents=tuple(statements),
+        facts=Facts(suspected_harm=suspected_harm, secret_from=secret),  # type: ignore[arg-type]
+    )
+
+
+def statements_of(desk: Desk, consent_ids: Iterable[str]) -> tuple[Statement, ...]:
+    """All statements of the consents, in the order of recording."""
+    recorded = [row for consent_id in consent_ids for row in desk.vault.consents.statements(consent_id)]
+    return tuple(row.statement for row in sorted(recorded, key=lambda row: row.seq))
+
+
+def keep(desk: Desk, consultation_id: str, question: SharingQuestion, decision: Decision) -> StoredDecision:
+    """Keep a decision with its question and the rules it was made by; inside an open transaction."""
+    rules = desk.rules
+    desk.vault.releases.keep_rules(rules.sha256, rules.version, rules.canonical)
+    stored = StoredDecision(
+        id=new_id(),
+        at=desk.now,
+        actor=desk.actor.id,
+        consultation_id=consultation_id,
+        question=_canonical(questions.question_as_json(question)),
+        decision=_canonical(questions.as_json(decision)),
+        rules_sha256=rules.sha256,
+    )
+    desk.vault.releases.add_decision(stored)
+    desk.note("decision_made", "consultation", consultation_id, outcome=decision.outcome, decision=stored.id)
+    return stored
+
+
+def _deidentified_question(
+    desk: Desk, consultation: DeidentifiedConsultation, *, receivers: Sequence[str], purpose: str, on: date | None
+) -> SharingQuestion:
+    approval = desk.vault.consultations.approval(consultation.id)
+    listed = set(receivers_of(desk, consultation))
+    return SharingQuestion(
+        date=on or desk.today,
+        from_=desk.vault.info.own_party,
+        to=tuple(receivers),
+        mode="deidentified",
+        purpose=purpose,
+        categories=("methods",),
+        facts=Facts(suspected_harm=consultation.suspected_harm),
+        summary=SummaryFacts(
+            approved=consultation.state != "draft" and approval is not None,
+            estimated_group_size=approval.estimate if approval else None,
+            # The reviewer judged the receivers that were named then; a new one is judged anew.
+            receiver_link_checked=bool(approval and approval.link_checked and set(receivers) <= listed),
+        ),
+    )
+
+
+def _canonical(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

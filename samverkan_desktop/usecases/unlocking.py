@@ -1,0 +1,276 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Unlocking (upplåsning): make a vault, open it with a passphrase or the recovery key, lock it, change its slots."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import attrs
+
+from samverkan_desktop.domain.days import as_instant
+from samverkan_desktop.domain.errors import Impossible, InvalidInput, LockedOut, Refused, SamverkanError
+from samverkan_desktop.domain.ids import new_id
+from samverkan_desktop.domain.log import Head, first_broken
+from samverkan_desktop.domain.parties import PARTY_KINDS, Party
+from samverkan_desktop.domain.people import User
+from samverkan_desktop.usecases.desk import Desk, Tools
+from samverkan_desktop.usecases.ports import Opened, Vault, VaultInfo
+
+FORMAT = 1
+MAX_USERS = 20
+
+
+@attrs.frozen(kw_only=True)
+class NewVault:
+    """What the wizard or `vault create` asks: the unit's name, its party kind and municipality, and who the user is."""
+
+    name: str = "Mitt valv"
+    own_party: str = "school_health_psychosocial"
+    municipality: str = "Älvsunda"
+    user_name: str = "Användare 1"
+    user_function: str = ""
+    practice: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Notice:
+    """Something the person must be told right after opening (meddelande): a code and its values."""
+
+    code: str
+    values: dict[str, str | int] = attrs.field(factory=dict)
+
+
+@attrs.frozen(kw_only=True)
+class Unlocked:
+    """An open desk and what must be said first."""
+
+    desk: Desk
+    notices: tuple[Notice, ...] = ()
+
+
+def create_vault(tools: Tools, home: Path, new: NewVault, *, passphrase: str, recovery_key: str) -> Desk:
+    """Make a vault (skapa valv) with one user who holds every role until others are added.
+
+    Raises InvalidInput (passphrase, unknown_party), Impossible (vault_exists, place_refused, disk_full, read_only).
+    """
+    if tools.files.exists(home):
+        raise Impossible("vault_exists")
+    if new.own_party not in PARTY_KINDS:
+        raise InvalidInput("unknown_party", party=new.own_party)
+    if not (new.name.strip() and new.municipality.strip() and new.user_name.strip()):
+        raise InvalidInput("vault_needs_names")
+    tools.locks.check_passphrase(passphrase)
+    user = User(
+        id=new_id(),
+        name=new.user_name.strip(),
+        function=new.user_function.strip(),
+        roles=("professional", "manager", "admin"),
+    )
+    info = VaultInfo(
+        id=new_id(),
+        name=new.name.strip(),
+        own_party=new.own_party,
+        municipality=new.municipality.strip(),
+        practice=new.practice,
+        created_at=as_instant(tools.clock.now()),
+        format=FORMAT,
+    )
+    vmk = tools.locks.create(
+        home,
+        vault_id=info.id,
+        practice=new.practice,
+        user_id=user.id,
+        passphrase=passphrase,
+        recovery_key=recovery_key,
+    )
+    vault = tools.files.create(home, tools.locks.database_key(vmk), info)
+    desk = Desk(home=home, tools=tools, vault=vault, vmk=vmk, actor=user)
+    with desk.change():
+        vault.users.add(user)
+        vault.parties.add(Party(id=new_id(), kind=new.own_party, name=new.name.strip(), is_own=True))
+        desk.note("vault_created", "vault", info.id)
+    return desk
+
+
+def unlock(tools: Tools, home: Path, passphrase: str) -> Unlocked:
+    """Open with a passphrase (lås upp).
+
+    Raises LockedOut (wrong_passphrase, wait), Refused (slots_missing, slots_damaged, damaged, from_the_future),
+    Impossible (no_vault, open_elsewhere, place_refused).
+    """
+    _require_vault(tools, home)
+    return _open(tools, home, tools.locks.open(home, passphrase), act="vault_opened")
+
+
+def recover(tools: Tools, home: Path, recovery_key: str, new_passphrase: str) -> Unlocked:
+    """Open with the recovery key (återställningsnyckeln) and set a new passphrase for the first user.
+
+    The entry in the log cannot be taken away and every user is told at the next opening.
+    """
+    _require_vault(tools, home)
+    tools.locks.check_passphrase(new_passphrase)
+    unlocked = _open(tools, home, tools.locks.recover(home, recovery_key), act="vault_recovered")
+    tools.locks.set_passphrase(home, unlocked.desk.vmk, unlocked.desk.actor.id, new_passphrase)
+    return unlocked
+
+
+def lock(desk: Desk) -> None:
+    """Close the vault (lås) and keep the log's head outside, in the keyring too when there is one."""
+    with desk.vault.transaction():
+        desk.note("vault_locked", "vault", desk.vault.info.id)
+    head = desk.vault.log.head()
+    desk.vault.close()
+    try:
+        desk.tools.locks.keep_head(desk.vmk, head, keyring=True)
+    except (SamverkanError, OSError):
+        return
+
+
+def change_passphrase(desk: Desk, old: str, new: str) -> None:
+    """Change one's own passphrase (byt lösenfras). Raises LockedOut when the old one is wrong."""
+    desk.tools.locks.check_passphrase(new)
+    if desk.tools.locks.open(desk.home, old).user_id != desk.actor.id:
+        raise LockedOut("wrong_passphrase")
+    desk.tools.locks.set_passphrase(desk.home, desk.vmk, desk.actor.id, new)
+    with desk.change():
+        desk.note("passphrase_changed", "user", desk.actor.id)
+
+
+def change_recovery_key(desk: Desk, shown: str, typed: str) -> None:
+    """Put a new recovery key in force once it has been proved (typed back). Raises InvalidInput when it differs."""
+    prove_recovery_key(desk.tools, shown, typed)
+    desk.tools.locks.replace_recovery_key(desk.home, desk.vmk, shown)
+    with desk.change():
+        desk.note("recovery_key_changed", "vault", desk.vault.info.id)
+
+
+def prove_recovery_key(tools: Tools, shown: str, typed: str) -> None:
+    """Raise InvalidInput unless what was typed is the key that was shown (prova återställningsnyckeln)."""
+    if not tools.locks.same_recovery_key(shown, typed):
+        raise InvalidInput("recovery_key_differs")
+
+
+def add_user(desk: Desk, name: str, function: str, roles: tuple[str, ...], passphrase: str) -> User:
+    """Add a user (lägg till användare) with an own slot. Only an admin may. Raises InvalidInput, Refused."""
+    _require_role(desk, "admin")
+    if not name.strip():
+        raise InvalidInput("user_needs_name")
+    if sum(not user.removed for user in desk.vault.users.all()) >= MAX_USERS:
+        raise Impossible("too_many_users", most=MAX_USERS)
+    desk.tools.locks.check_passphrase(passphrase)
+    user = User(id=new_id(), name=name.strip(), function=function.strip(), roles=roles or ("professional",))
+    desk.tools.locks.set_passphrase(desk.home, desk.vmk, user.id, passphrase)
+    with desk.change():
+        desk.vault.users.add(user)
+        desk.note("user_added", "user", user.id)
+    return user
+
+
+def remove_user(desk: Desk, user_id: str) -> None:
+    """Take away a user's slot (ta bort användare); the log still names them. Nobody removes the last one or themself."""
+    _require_role(desk, "admin")
+    user = desk.vault.users.get(user_id)
+    if user is None or user.removed:
+        raise InvalidInput("unknown_user")
+    if user_id == desk.actor.id:
+        raise Refused("cannot_remove_self")
+    desk.tools.locks.remove(desk.home, desk.vmk, user_id)
+    with desk.change():
+        desk.vault.users.update(attrs.evolve(user, removed=True))
+        desk.note("user_removed", "user", user_id)
+
+
+def accept_older(desk: Desk) -> None:
+    """Go on with a vault that is older than the one last seen (återställd kopia): a new epoch begins and is logged."""
+    with desk.change():
+        desk.vault.new_epoch()
+        desk.note("vault_restored", "vault", desk.vault.info.id)
+
+
+def check(desk: Desk) -> tuple[Notice, ...]:
+    """Full verification (kontroll): pages, tables, the log's chain and its outside head; empty when all is whole."""
+    faults = [Notice(code=code) for code in desk.vault.faults()]
+    return (*faults, *log_notices(desk.tools, desk.vault, desk.vmk))
+
+
+def _require_vault(tools: Tools, home: Path) -> None:
+    if not tools.files.exists(home):
+        raise Impossible("no_vault")
+    since = tools.files.opened_since(home)
+    if since is not None:
+        raise Impossible("open_elsewhere", since=since)
+
+
+def _require_role(desk: Desk, role: str) -> None:
+    if role not in desk.actor.roles:
+        raise Refused("role_needed", role=role)
+
+
+def _open(tools: Tools, home: Path, opened: Opened, *, act: str) -> Unlocked:
+    vault = tools.files.open(home, tools.locks.database_key(opened.vmk))
+    try:
+        described = tools.locks.describe(home)
+        if described["vault_id"] != vault.info.id or described["practice"] != vault.info.practice:
+            raise Refused("slots_of_another_vault")
+        users = [user for user in vault.users.all() if not user.removed]
+        actor = next((user for user in users if user.id == opened.user_id), None)
+        if actor is None and act == "vault_recovered" and users:
+            actor = users[0]
+        if actor is None:
+            raise Refused("user_removed")
+        notices = log_notices(tools, vault, opened.vmk) + _recovery_notice(vault, actor)
+        if opened.repaired:
+            notices += (Notice(code="slots_repaired"),)
+        desk = Desk(home=home, tools=tools, vault=vault, vmk=opened.vmk, actor=actor)
+        with vault.transaction():
+            for notice in notices:
+                if notice.code != "recovered_since":
+                    desk.note("check_failed", "vault", vault.info.id, code=notice.code)
+            desk.note(act, "vault", vault.info.id)
+        if not any(notice.code in ("log_broken", "vault_older", "log_forked") for notice in notices):
+            _keep_head(desk)
+    except BaseException:
+        vault.close()
+        raise
+    return Unlocked(desk=desk, notices=notices)
+
+
+def _keep_head(desk: Desk) -> None:
+    try:
+        desk.tools.locks.keep_head(desk.vmk, desk.vault.log.head())
+    except (SamverkanError, OSError):
+        return
+
+
+def log_notices(tools: Tools, vault: Vault, vmk: bytes) -> tuple[Notice, ...]:
+    """Compare the chain with itself and with the head kept outside; both number and hash must agree."""
+    entries = vault.log.entries()
+    broken = first_broken(entries)
+    if broken is not None:
+        return (Notice(code="log_broken", values={"number": broken}),)
+    try:
+        outside = tools.locks.outside_head(vmk, vault.info.id)
+    except Refused as error:
+        return (Notice(code=error.code),)
+    inside = vault.log.head()
+    if outside is None or outside.epoch < inside.epoch:
+        return ()
+    if outside.epoch > inside.epoch or outside.count > inside.count:
+        return (Notice(code="vault_older", values=_older(outside, inside)),)
+    if outside.count and entries[outside.count - 1].hash != outside.hash:
+        return (Notice(code="log_forked", values={"number": outside.count}),)
+    return ()
+
+
+def _older(outside: Head, inside: Head) -> dict[str, str | int]:
+    return {"known": outside.count, "found": inside.count, "day": inside.time[:10]}
+
+
+def _recovery_notice(vault: Vault, actor: User) -> tuple[Notice, ...]:
+    """Whether someone opened with the recovery key since this user was last here (R10)."""
+    for entry in reversed(vault.log.entries()):
+        if entry.act == "vault_recovered":
+            return (Notice(code="recovered_since", values={"day": entry.at[:10]}),)
+        if entry.act == "vault_opened" and entry.actor == actor.id:
+            return ()
+    return ()
