@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Dialog: heading with icon, sentences, room for more, buttons in the order of the computer.
+
+The harmless choice has focus and answers Enter; Esc closes. The window's title names the program alone.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from samverkan_desktop.ui.widgets.buttons import HintButton
+from samverkan_desktop.ui.widgets.labels import IconLabel, PlainLabel
+from samverkan_desktop.ui.widgets.states import StateIcon
+
+Role = QDialogButtonBox.ButtonRole
+
+
+class Dialog(QDialog):
+    """A dialog. icon: a line icon's name, or `state:neg` for a sharing shape; ink: its colour token."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        text: str = "",
+        *,
+        icon: str = "",
+        ink: str = "accent",
+        width: int = 520,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Samverkan")
+        self.setModal(True)
+        self.setAccessibleName(title)
+        self.setMinimumWidth(width)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 20)
+        column.setSpacing(14)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        if icon:
+            shape: QWidget = (
+                StateIcon(icon.removeprefix("state:"), 30) if icon.startswith("state:") else IconLabel(icon, ink, 30)
+            )
+            head.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        self.title = PlainLabel(title, "decision", wrap=True)
+        self.text = PlainLabel(text, "sm", wrap=True)
+        self.text.setVisible(bool(text))
+        words.addWidget(self.title)
+        words.addWidget(self.text)
+        words.addStretch(1)
+        head.addLayout(words, 1)
+        column.addLayout(head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        column.addLayout(self.body)
+        self._box = QDialogButtonBox()
+        column.addWidget(self._box)
+
+    def add_button(self, text: str, role: Role, kind: str = "", *, icon: str = "") -> HintButton:
+        """Add a button; accept and reject roles close the dialog."""
+        button = HintButton(text, kind, icon=icon)
+        self._box.addButton(button, role)
+        if role in (Role.AcceptRole, Role.DestructiveRole):
+            button.clicked.connect(self.accept)
+        elif role == Role.RejectRole:
+            button.clicked.connect(self.reject)
+        return button
+
+    def set_harmless(self, button: HintButton) -> None:
+        """Give the harmless choice focus and Enter."""
+        button.setDefault(True)
+        button.setFocus()

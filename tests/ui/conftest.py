@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the tests of the screen share: one application in the theme, typing that takes å ä ö, no thread left behind."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from samverkan_desktop.ui import clipboard, theme
+from samverkan_desktop.ui.tasks import Tasks
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The name the program runs under."""
+    return ["samverkan"]
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The application in the light theme, an empty clipboard, and a guard before it as in the program."""
+    theme.apply(theme.Theme())
+    clipboard.forget()
+    QGuiApplication.clipboard().clear()
+    guard = clipboard.Guard(qapp)
+    yield
+    qapp.removeEventFilter(guard)
+    guard.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def no_thread_survives(dressed: None) -> Iterator[None]:
+    """Fail a test that leaves a thread running."""
+    before = set(threading.enumerate())
+    yield
+    end = time.monotonic() + 3
+    while (left := set(threading.enumerate()) - before) and time.monotonic() < end:
+        QApplication.processEvents()
+        time.sleep(0.01)
+    assert not left, f"threads left behind: {left}"
+
+
+@pytest.fixture
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
+    """Tasks that are closed afterwards."""
+    made = Tasks()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def type_text() -> Callable[[QWidget, str], None]:
+    """Type any Swedish text: QTest.keyClicks aborts the process on ä and ö."""
+
+    def typed(widget: QWidget, text: str) -> None:
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+    return typed
