@@ -95,9 +95,7 @@ def _program(python: Path, args: Sequence[str], **extra: str) -> int:
 def test(args: list[str], install: bool) -> int:
     """Every check and every test; with arguments of pytest's only pytest with those."""
     python = environment.ready("dev")
-    system_libraries.ensure(offscreen=True, install=install, log=LOG)
-    if install:
-        system_libraries.ensure_test_programs(log=LOG)
+    system_libraries.ensure(offscreen=True, install=install, log=LOG, for_tests=True)
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
     if args:
         return subprocess.run([python, "-m", "pytest", *args], cwd=ROOT, env=env, check=False).returncode

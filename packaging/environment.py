@@ -170,7 +170,7 @@ def _install(lock: Path) -> None:
         try:
             _install_with_pip(lock)
         except Trouble as second:
-            raise Trouble(f"{second} Innan dess: {first} {_unsupported()} Hela utskriften: {LOG}") from second
+            raise Trouble(f"{first} Därefter med pip: {second} {_unsupported()} Allt står i {LOG}.") from second
 
 
 def _install_with_uv(uv: str, lock: Path) -> None:

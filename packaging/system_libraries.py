@@ -89,25 +89,21 @@ def _loads(name: str) -> bool:
     return True
 
 
-def ensure(*, offscreen: bool, install: bool, log: Path) -> None:
+def ensure(*, offscreen: bool, install: bool, log: Path, for_tests: bool = False) -> None:
     """Go on only when Qt can be loaded; install what is missing if asked to and allowed to.
 
+    for_tests: what some tests use beside Qt is installed too, where anything may be installed at all.
     Raises Trouble with the exact command to run otherwise.
     """
     lacking = missing(needed(offscreen=offscreen))
+    if for_tests and install and sys.platform.startswith("linux"):
+        programs = {name: package for name, package in TEST_PROGRAMS.items() if shutil.which(name) is None}
+        lacking |= missing(XCB) | programs
     if lacking:
         _install_or_say(lacking, install=install, log=log)
-        still = missing(lacking)
+        still = missing({name: package for name, package in lacking.items() if ".so." in name})
         if still:
             raise Trouble(f"Biblioteken {', '.join(still)} saknas fortfarande efter installationen. Logg: {log}")
-
-
-def ensure_test_programs(*, log: Path) -> None:
-    """Install the programs some tests use; only called when installing was asked for."""
-    lacking = {name: package for name, package in TEST_PROGRAMS.items() if shutil.which(name) is None}
-    libraries = missing(XCB)
-    if sys.platform.startswith("linux") and (lacking or libraries):
-        _install_or_say(lacking | libraries, install=True, log=log)
 
 
 def _install_or_say(lacking: dict[str, str], *, install: bool, log: Path) -> None:

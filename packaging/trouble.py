@@ -43,8 +43,8 @@ def run_quietly(what: str, command: Sequence[str | Path], *, log: Path, env: dic
     output = done.stdout.decode("utf-8", errors="replace")
     keep(log, f"$ {' '.join(words)}\n{output}slutkod {done.returncode}\n")
     if done.returncode != 0:
-        name = Path(words[0]).stem
-        raise Trouble(f"{what} gick inte: {name} gav slutkod {done.returncode}: {reason(output)}")
+        name = Path(words[0]).stem.partition("-")[0]
+        raise Trouble(f"{what} gick inte: {name} gav slutkod {done.returncode}: {reason(output)}.")
     return output
 
 
@@ -58,9 +58,20 @@ def keep(log: Path, text: str) -> None:
 
 
 def reason(output: str) -> str:
-    """The one sentence of a long output that says why: the first error line and the innermost cause."""
+    """The one sentence of a long output that says why.
+
+    The first error line and its innermost cause; where the package index could not be reached, that it is so.
+    """
     lines = [line.strip(" ×╰─▶│├") for line in output.splitlines() if line.strip()]
-    errors = [line for line in lines if re.match(r"(error|fatal|e:)\b", line, re.IGNORECASE) or line.startswith("E: ")]
-    causes = [line for line in lines if line.lower().startswith("caused by:")]
+    errors = [line for line in lines if re.match(r"(error|fatal)\b|E: ", line, re.IGNORECASE)]
+    causes = [match[1] for line in lines if (match := re.match(r"(?:caused by|cause): *(.+)", line, re.IGNORECASE))]
+    broken = [match[1] for line in lines if (match := re.search(r"connection broken by '(.+)':", line))]
+    if broken:  # pip says only in a warning that there is no network, and then that no version was found
+        innermost = re.split(r">: |: ", broken[-1])[-1].strip(" )'")
+        return f"paketindexet nås inte: {innermost}"[:_LONGEST_REASON]
+    if none := re.search(r"requirement (\S+) \(from versions: none\)", output):
+        return f"paketindexet nås inte eller saknar paketet: {none[1]}"
+    if causes and any("failed to fetch" in line.lower() for line in lines):
+        return f"paketindexet nås inte: {causes[-1]}"[:_LONGEST_REASON]
     told = errors[:1] + causes[-1:] if errors or causes else lines[-1:]
     return ". ".join(line.rstrip(".") for line in told)[:_LONGEST_REASON] or "utan förklaring"
