@@ -103,7 +103,7 @@ def entropy_bits(words: int = 5) -> float:
 
 @cache
 def word_list() -> tuple[str, ...]:
-    """The shipped words, four to nine letters each, none the beginning of another."""
+    """The shipped words: four to ten letters, no two that differ by a single letter."""
     lines = resources.path("words", "passphrase.txt").read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
 
