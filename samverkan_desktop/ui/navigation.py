@@ -10,8 +10,16 @@ from collections.abc import Callable, Sequence
 
 import attrs
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.widgets.buttons import HintButton, IconButton, native
@@ -42,7 +50,7 @@ class _Item(QToolButton):
         super().__init__()
         self._text, self._hint = text, hint
         self.badge = 0
-        self.setText(text)
+        self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setToolTip(tooltip(f"{text} ({native(hint)})" if hint else text))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -56,17 +64,31 @@ class _Item(QToolButton):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme.current().px(38))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()  # the frame only: icon and words are placed below
         painter = QPainter(self)
+        self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors = theme.current()
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colors.color("accent"))
             painter.drawRoundedRect(QRect(0, 5, 4, self.height() - 10), 2, 2)
-        if self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
+        side = self.iconSize().width()
+        narrow = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+        left = (self.width() - side) // 2 if narrow else colors.px(12)
+        self.icon().paint(painter, QRect(left, (self.height() - side) // 2, side, side))
+        if narrow:
             return
+        font = QFont(self.font())
+        font.setPixelSize(colors.px(15))
+        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(colors.color("text"))
+        words = QRect(left + side + colors.px(10), 0, self.width() - left - side, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._text)
         if self._hint:
             self._paint_hint(painter)
 
@@ -74,7 +96,7 @@ class _Item(QToolButton):
         colors = theme.current()
         font = painter.font()
         font.setPixelSize(colors.px(13))
-        font.setBold(False)
+        font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
         text = native(self._hint)
         width = painter.fontMetrics().horizontalAdvance(text) + colors.px(12)
