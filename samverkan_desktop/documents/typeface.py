@@ -16,6 +16,7 @@ from typing import Final
 from samverkan_desktop.system import resources
 
 FILES: Final = ("Inter-Regular.otf", "Inter-SemiBold.otf")
+BLANKS: Final = "\t\x1f"
 LINE_ENDS: Final = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 # Unassigned, private, lone halves of a pair, controls and invisible formatting: nobody can read these on paper.
@@ -44,7 +45,7 @@ def lacks(text: str) -> tuple[str, ...]:
     """The characters of a text that cannot be printed, each once, in order of appearance."""
     allowed = covered()
     plain = unicodedata.normalize("NFC", text)
-    return tuple(dict.fromkeys(c for c in plain if c not in allowed and c != "\t" and c not in LINE_ENDS))
+    return tuple(dict.fromkeys(c for c in plain if c not in allowed and c not in BLANKS + LINE_ENDS))
 
 
 def suggestion(char: str) -> str:

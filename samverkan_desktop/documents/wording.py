@@ -18,7 +18,7 @@ from samverkan_desktop.documents import typeface
 from samverkan_desktop.domain.reports import Fact, Report, Section
 from samverkan_desktop.system import texts
 
-_ALIKE = {ord(end): "\n" for end in typeface.LINE_ENDS} | {ord("\t"): " "}
+_ALIKE = {ord(end): "\n" for end in typeface.LINE_ENDS} | {ord(blank): " " for blank in typeface.BLANKS}
 
 
 def words(part: str, language: str) -> dict[str, Any]:

@@ -78,4 +78,4 @@ class Report:
         """Every text of the report in reading order, for those who look at its characters."""
         facts = (text for fact in self.facts for text in (fact.label, fact.value))
         sections = (text for section in self.sections for text in (section.heading, *section.paragraphs))
-        return (self.title, self.subtitle, self.marking, *facts, *sections, *self.notices)
+        return (self.marking, self.title, self.subtitle, *facts, *self.notices, *sections)
