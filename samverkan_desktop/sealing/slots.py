@@ -113,6 +113,8 @@ def create(
     if exist(home):
         raise Refused("slots_exist")
     kdf.require(practice=practice)
+    if not _try(lambda: disk.make_folder(home)):
+        raise Impossible("slots_not_written")
     mine = wrap(
         vmk,
         kdf.stretch(passphrase),
