@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The words for kinds and codes on screen: parties, roles, log acts. One list for every page; decides nothing.
+
+Words that also stand on paper come from the text files, so that screen and paper say the same.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from samverkan_desktop.domain.days import STOCKHOLM
+from samverkan_desktop.system import texts
+
+
+def language() -> str:
+    """`sv` or `en`, as the screen speaks."""
+    return "en" if QLocale().language() == QLocale.Language.English else "sv"
+
+
+def paper_word(table: str, code: str) -> str:
+    """A word from the papers' list: table `form`, `channel`, `target_group`, `party`, `section` or `owner`."""
+    return str(texts.table("extracts", language()).get(table, {}).get(code, code))
+
+
+def paper_words(table: str) -> dict[str, str]:
+    """All words of a list, in its order."""
+    return {str(key): str(word) for key, word in texts.table("extracts", language()).get(table, {}).items()}
+
+
+def role(code: str) -> str:
+    """A user's role (roll)."""
+    return {
+        "professional": QCoreApplication.translate("Words", "handläggare"),
+        "deputy": QCoreApplication.translate("Words", "ersättare"),
+        "manager": QCoreApplication.translate("Words", "chef"),
+        "reviewer": QCoreApplication.translate("Words", "granskare"),
+        "lawyer": QCoreApplication.translate("Words", "jurist"),
+        "admin": QCoreApplication.translate("Words", "administratör"),
+    }.get(code, code)
+
+
+def act(code: str) -> str:
+    """What a log entry says was done."""
+    translate = QCoreApplication.translate
+    return {
+        "vault_created": translate("Words", "Valvet skapades"),
+        "vault_opened": translate("Words", "Valvet öppnades"),
+        "vault_locked": translate("Words", "Valvet låstes"),
+        "vault_recovered": translate("Words", "Öppnat med återställningsnyckel"),
+        "vault_restored": translate("Words", "Återställd kopia togs i bruk"),
+        "open_refused": translate("Words", "Försök att öppna nekades"),
+        "passphrase_changed": translate("Words", "Lösenfras byttes"),
+        "recovery_key_changed": translate("Words", "Ny återställningsnyckel"),
+        "user_added": translate("Words", "Användare lades till"),
+        "user_removed": translate("Words", "Användare togs bort"),
+        "party_added": translate("Words", "Part lades till"),
+        "child_added": translate("Words", "Barn lades till"),
+        "child_changed": translate("Words", "Uppgift om barn ändrades"),
+        "child_opened": translate("Words", "Barn öppnades"),
+        "consent_recorded": translate("Words", "Samtycke efterfrågades"),
+        "statement_recorded": translate("Words", "Svar om samtycke antecknades"),
+        "consultation_recorded": translate("Words", "Konsultation sparades"),
+        "consultation_opened": translate("Words", "Konsultation öppnades"),
+        "consultation_approved": translate("Words", "Sammanfattning godkändes"),
+        "consultation_reopened": translate("Words", "Godkännande ångrades"),
+        "consultation_closed": translate("Words", "Konsultation avslutades"),
+        "second_person_agreed": translate("Words", "En andra person godkände"),
+        "draft_destroyed": translate("Words", "Utkast förstördes"),
+        "search_shown": translate("Words", "Sökträffar visades"),
+        "decision_made": translate("Words", "Delning prövades"),
+        "release_intended": translate("Words", "Utlämnande påbörjades"),
+        "release_done": translate("Words", "Lämnades ut"),
+        "release_failed": translate("Words", "Utlämnande blev inte av"),
+        "release_refused": translate("Words", "Utlämnande stoppades"),
+        "settings_changed": translate("Words", "Inställning ändrades"),
+        "log_read": translate("Words", "Loggen lästes"),
+        "log_correction": translate("Words", "Rättelse i loggen"),
+        "check_failed": translate("Words", "Kontroll fann ett fel"),
+        "concern_report_started": translate("Words", "Orosanmälan påbörjades"),
+    }.get(code, code)
+
+
+def object_kind(code: str) -> str:
+    """What a log entry is about."""
+    translate = QCoreApplication.translate
+    return {
+        "vault": translate("Words", "Valvet"),
+        "user": translate("Words", "Användare"),
+        "party": translate("Words", "Part"),
+        "child": translate("Words", "Barn"),
+        "consent": translate("Words", "Samtycke"),
+        "statement": translate("Words", "Svar"),
+        "consultation": translate("Words", "Konsultation"),
+        "release": translate("Words", "Utlämnande"),
+        "decision": translate("Words", "Beslut"),
+        "draft": translate("Words", "Utkast"),
+        "search": translate("Words", "Sökning"),
+        "setting": translate("Words", "Inställning"),
+    }.get(code, code)
+
+
+def day(on: date, *, year: bool = False) -> str:
+    """A day as `23 november`, with year as `23 november 2026`."""
+    return QLocale().toString(QDate(on.year, on.month, on.day), "d MMMM yyyy" if year else "d MMMM")
+
+
+def short_day(on: date) -> str:
+    """A day as `23 nov`."""
+    return QLocale().toString(QDate(on.year, on.month, on.day), "d MMM").removesuffix(".")
+
+
+def weekday(on: date) -> str:
+    """A day as `Måndag 23 november`."""
+    text = QLocale().toString(QDate(on.year, on.month, on.day), "dddd d MMMM")
+    return text[:1].upper() + text[1:]
+
+
+def local(instant: str) -> str:
+    """An instant of the log as Swedish local time, `2026-11-22 18:04:09`."""
+    try:
+        at = datetime.fromisoformat(instant)
+    except ValueError:
+        return instant
+    return at.astimezone(STOCKHOLM).strftime("%Y-%m-%d %H:%M:%S")
