@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one connection to the encrypted file: how it is opened, read, written and closed.
+
+Every setting of the database stands here. Knows no record and no table.
+Sources: SQLCipher 4 design (raw key, page HMAC); SQLite "PRAGMA" reference.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Final
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from samverkan_desktop.domain.errors import Impossible, Refused
+from samverkan_desktop.vault import errors
+
+Row = dict[str, Any]
+KEY_BYTES: Final = 32
+WAIT_SECONDS: Final = 0.3
+"""How long to wait for another holder: it keeps the file until it is closed, so waiting longer helps nobody."""
+
+_SETTINGS: Final = (
+    # One file, no side file to lose: a damaged or missing write-ahead log would lose rows without a word.
+    "PRAGMA journal_mode = DELETE",
+    # EXTRA also syncs the folder after the journal is removed, so that an acknowledged record survives a power cut.
+    "PRAGMA synchronous = EXTRA",
+    "PRAGMA temp_store = 2",  # 1 would write sorted rows as plain text outside the vault
+    "PRAGMA secure_delete = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA foreign_keys = ON",
+    # Without this INSERT OR REPLACE would slip past the triggers that forbid removal.
+    "PRAGMA recursive_triggers = ON",
+)
+
+
+class Database:
+    """An open, unlocked vault file held by this process alone."""
+
+    def __init__(self, raw: Any) -> None:
+        self._raw = raw
+        self._depth = 0
+        self._broken = False
+
+    def rows(self, sql: str, *values: Any) -> list[Row]:
+        """Every row of a question."""
+        with errors.explaining():
+            return self._raw.execute(sql, values).fetchall()  # type: ignore[no-any-return]
+
+    def row(self, sql: str, *values: Any) -> Row | None:
+        """The first row or None."""
+        found = self.rows(sql, *values)
+        return found[0] if found else None
+
+    def value(self, sql: str, *values: Any) -> Any:
+        """The first column of the first row, or None."""
+        row = self.row(sql, *values)
+        return next(iter(row.values())) if row else None
+
+    def write(self, sql: str, *values: Any) -> int:
+        """Change something; the number of rows changed. Raises RuntimeError outside a transaction."""
+        if not self._depth:
+            raise RuntimeError("nothing is written outside a transaction")
+        with errors.explaining():
+            return int(self._raw.execute(sql, values).rowcount)
+
+    def insert(self, table: str, row: Row) -> int:
+        """Add one row; its row number. Table and column names come from this package, never from a person."""
+        names = ", ".join(row)
+        marks = ", ".join("?" * len(row))
+        self.write(f"INSERT INTO {table} ({names}) VALUES ({marks})", *row.values())  # noqa: S608
+        return int(self.value("SELECT last_insert_rowid()"))
+
+    def update(self, table: str, row: Row, *, key: str = "id") -> None:
+        """Replace the row with the same key. Raises KeyError when there is none."""
+        sets = ", ".join(f"{name} = ?" for name in row)
+        if not self.write(f"UPDATE {table} SET {sets} WHERE {key} = ?", *row.values(), row[key]):  # noqa: S608
+            raise KeyError(row[key])
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; one inside another joins it, and its failure undoes the whole."""
+        if not self._depth:
+            self._broken = False
+            with errors.explaining():
+                self._raw.execute("BEGIN IMMEDIATE")
+        self._depth += 1
+        try:
+            yield
+        except BaseException:
+            self._broken = True
+            raise
+        finally:
+            self._depth -= 1
+            if not self._depth and self._broken:
+                self._undo()
+        if not self._depth:
+            self._commit()
+
+    def _commit(self) -> None:
+        if self._broken:
+            raise RuntimeError("a part of the transaction failed, nothing was stored")
+        try:
+            with errors.explaining():
+                self._raw.execute("COMMIT")
+        except BaseException:
+            self._undo()
+            raise
+
+    def _undo(self) -> None:
+        # A full disk may already have made the database roll back by itself.
+        if self._raw.in_transaction:
+            with suppress(errors.DatabaseError):
+                self._raw.execute("ROLLBACK")
+
+    def run_script(self, sql: str) -> None:
+        """Run several statements inside the caller's transaction."""
+        if not self._depth:
+            raise RuntimeError("nothing is written outside a transaction")
+        with errors.explaining():
+            for statement in statements_of(sql):
+                self._raw.execute(statement)
+
+    def copy_to(self, path: Path, key: bytes) -> None:
+        """A copy of the whole file under the same key, through the database itself.
+
+        Never copy the file by reading it: closing any second handle drops this process's lock (POSIX).
+        """
+        with errors.explaining():
+            other = _connect(path, key)
+            try:
+                self._raw.backup(other)
+            finally:
+                other.close()
+
+    def damaged_pages(self) -> int:
+        """How many pages fail their HMAC; reads the whole file."""
+        return len(self.rows("PRAGMA cipher_integrity_check"))
+
+    def close(self) -> None:
+        """Close the file; closing twice does no harm."""
+        with suppress(errors.DatabaseError):
+            self._raw.close()
+
+
+def statements_of(script: str) -> Iterator[str]:
+    """The statements of a script, one by one, triggers whole."""
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        if not pending and (not line.strip() or line.startswith("--")):
+            continue
+        pending += line
+        if sqlcipher.complete_statement(pending):
+            yield pending
+            pending = ""
+    if pending.strip():
+        raise ValueError("the last statement of the script is not complete")
+
+
+def open_database(path: Path, key: bytes) -> Database:
+    """Open an existing file, take its lock, read every page once.
+
+    Raises Impossible (open_elsewhere_unknown, read_only, disk_failed), Refused (vault_missing, damaged,
+    slots_of_another_vault). Never creates a file.
+    """
+    if not path.is_file():
+        raise Refused("vault_missing")
+    if path.stat().st_size == 0:
+        raise Refused("damaged")
+    return _opened(path, key)
+
+
+def create_database(path: Path, key: bytes) -> Database:
+    """A new, empty file; there must be none. Raises Impossible (read_only, disk_full)."""
+    if path.exists():
+        raise Impossible("folder_not_empty")
+    return _opened(path, key, new=True)
+
+
+def _opened(path: Path, key: bytes, *, new: bool = False) -> Database:
+    with errors.explaining():
+        raw = _connect(path, key, new=new)
+    try:
+        _prove(raw)
+        return Database(raw)
+    except sqlcipher.Error as error:
+        reason = _why_unreadable(raw) if errors.is_unreadable(error) else errors.explained(error)
+        raw.close()
+        raise reason from error
+    except BaseException:
+        raw.close()
+        raise
+
+
+def _connect(path: Path, key: bytes, *, new: bool = True) -> Any:
+    if len(key) != KEY_BYTES:
+        raise ValueError(f"the key of a vault is {KEY_BYTES} bytes")
+    address = path.resolve().as_uri() + ("?mode=rwc" if new else "?mode=rw")
+    raw = sqlcipher.connect(address, uri=True, timeout=WAIT_SECONDS, isolation_level=None)
+    try:
+        raw.row_factory = _as_dict
+        raw.execute("PRAGMA cipher_log_level = NONE")  # else a wrong key is written about on stderr
+        raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        if not raw.execute("PRAGMA cipher_version").fetchall():
+            raise RuntimeError("this SQLite cannot encrypt")
+        raw.execute("PRAGMA locking_mode = EXCLUSIVE")
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
+def _prove(raw: Any) -> None:
+    """Take the lock, let a crashed transaction be rolled back, then read all there is."""
+    raw.execute("BEGIN EXCLUSIVE")
+    raw.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+    raw.execute("COMMIT")
+    for setting in _SETTINGS:
+        raw.execute(setting)
+    if sys.platform == "darwin":
+        raw.execute("PRAGMA fullfsync = ON")
+        raw.execute("PRAGMA checkpoint_fullfsync = ON")
+    if raw.execute("PRAGMA cipher_integrity_check").fetchall():
+        raise Refused("damaged")
+
+
+def _why_unreadable(raw: Any) -> Refused:
+    """Every page wrong means that the key belongs to another vault; only some, that the file is damaged."""
+    with suppress(sqlcipher.Error):
+        bad = len(raw.execute("PRAGMA cipher_integrity_check").fetchall())
+        pages = _pages(raw)
+        if pages and bad >= pages:
+            return Refused("slots_of_another_vault")
+    return Refused("damaged")
+
+
+def _pages(raw: Any) -> int:
+    path = Path(raw.execute("PRAGMA database_list").fetchone()["file"])
+    return path.stat().st_size // 4096
+
+
+def _as_dict(cursor: Any, values: tuple[Any, ...]) -> Row:
+    return dict(zip((column[0] for column in cursor.description), values, strict=True))

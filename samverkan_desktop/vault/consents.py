@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Consents (samtycken) and their statements (utsagor), which the database itself refuses to change or remove."""
+
+from __future__ import annotations
+
+import attrs
+
+from samverkan_desktop.domain.consents import Consent, RecordedStatement
+from samverkan_desktop.domain.sharing import Statement
+from samverkan_desktop.vault.connection import Database, Row
+from samverkan_desktop.vault.rows import from_row, to_row
+
+
+class ConsentStore:
+    """Consents and their append-only statements (samtycken och utsagor)."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add(self, consent: Consent) -> None:
+        """Store what was asked."""
+        self._db.insert("consent", to_row(consent))
+
+    def get(self, consent_id: str) -> Consent | None:
+        """One consent."""
+        row = self._db.row("SELECT * FROM consent WHERE id = ?", consent_id)
+        return from_row(row, Consent) if row else None
+
+    def of_child(self, child_id: str) -> tuple[Consent, ...]:
+        """A child's consents, newest first."""
+        rows = self._db.rows("SELECT * FROM consent WHERE child_id = ? ORDER BY valid_from DESC, row DESC", child_id)
+        return tuple(from_row(row, Consent) for row in rows)
+
+    def all(self) -> tuple[Consent, ...]:
+        """Every consent, by last day."""
+        return tuple(from_row(row, Consent) for row in self._db.rows("SELECT * FROM consent ORDER BY valid_to, row"))
+
+    def append(self, statement: RecordedStatement) -> RecordedStatement:
+        """Append a statement; returns it with its number in the order of recording."""
+        row = to_row(statement, without=("statement", "seq")) | to_row(statement.statement)
+        return attrs.evolve(statement, seq=self._db.insert("statement", row))
+
+    def statements(self, consent_id: str) -> tuple[RecordedStatement, ...]:
+        """A consent's statements in the order of recording."""
+        rows = self._db.rows("SELECT * FROM statement WHERE consent_id = ? ORDER BY seq", consent_id)
+        return tuple(_recorded(row) for row in rows)
+
+
+def _recorded(row: Row) -> RecordedStatement:
+    return from_row(row, RecordedStatement, statement=from_row(row, Statement))

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of consultations (konsultationslistan): both kinds and the drafts, read in a few questions, not one each."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from typing import Any, Final
+
+from samverkan_desktop.domain.consultations import Kind, ListRow
+from samverkan_desktop.domain.days import day_of
+from samverkan_desktop.vault.connection import Database, Row
+from samverkan_desktop.vault.drafts import TABLES as DRAFT_TABLES
+
+_GROUP_TARGET: Final = 10
+"""Children that must fit a summary before it may leave without a second person (contracts, decide, point 9)."""
+
+_CONSENTED: Final = "SELECT id, number, date, form, state, purpose, target_groups, child_id, follow_up FROM consented"
+_DEIDENTIFIED: Final = """
+SELECT d.id, d.number, d.date, d.form, d.state, d.target_groups, d.follow_up, d.released, t.text AS purpose,
+       a.estimate IS NOT NULL AND a.estimate < ? AND a.second_person = '' AS below_target
+FROM deidentified AS d
+LEFT JOIN deidentified_approval AS a ON a.consultation_id = d.id
+LEFT JOIN deidentified_text AS t ON t.consultation_id = d.id AND t.field = 'purpose' AND t.position = 0
+"""
+_PARTIES: Final = """
+SELECT consultation_id, party FROM consented_participant
+UNION ALL SELECT consultation_id, party FROM deidentified_participant
+"""
+_RELEASED: Final = "SELECT consultation_id, max(finished_at) AS at FROM ledger WHERE state = 'done' GROUP BY 1"
+
+
+def rows(db: Database) -> tuple[ListRow, ...]:
+    """Consultations and drafts that are no consultation yet, newest date first, then number; no date comes first."""
+    drafts = {row["id"]: (kind, row) for kind, table in DRAFT_TABLES.items() for row in _drafts(db, table)}
+    parties: dict[str, dict[str, None]] = {}
+    for row in db.rows(_PARTIES):
+        parties.setdefault(row["consultation_id"], {})[row["party"]] = None
+    released = {row["consultation_id"]: _day_of_instant(row["at"]) for row in db.rows(_RELEASED)}
+    found = [_consented(row, parties, released) for row in db.rows(_CONSENTED)]
+    for row in db.rows(_DEIDENTIFIED, _GROUP_TARGET):
+        _, draft = drafts.get(row["id"], (None, None))
+        found.append(_deidentified(row, draft, parties, released))
+    stored = {row.id for row in found}
+    found += [_draft(row, kind) for id_, (kind, row) in drafts.items() if id_ not in stored]
+    return tuple(sorted(found, key=lambda row: (row.date or date.max, row.number), reverse=True))
+
+
+def _consented(row: Row, parties: dict[str, dict[str, None]], released: dict[str, date]) -> ListRow:
+    left_on = released.get(row["id"])
+    done = "released" if left_on else "approved"
+    return ListRow(
+        kind="consented",
+        heading=row["purpose"],
+        child_id=row["child_id"],
+        sharing="draft" if row["state"] == "draft" else done,
+        **_common(row, parties),
+        released_on=left_on,
+    )
+
+
+def _deidentified(
+    row: Row, draft: Row | None, parties: dict[str, dict[str, None]], released: dict[str, date]
+) -> ListRow:
+    content = json.loads(draft["content"]) if draft else {}
+    if row["state"] == "draft":
+        sharing = "needs_review"
+    elif row["released"] or row["id"] in released:
+        sharing = "released"
+    else:
+        sharing = "below_target" if row["below_target"] else "approved"
+    return ListRow(
+        kind="deidentified",
+        heading=row["purpose"] or _text(content.get("purpose")),
+        sharing=sharing,
+        **_common(row, parties),
+        released_on=released.get(row["id"]),
+        updated_at=draft["updated_at"] if draft else "",
+    )
+
+
+def _draft(row: Row, kind: Kind) -> ListRow:
+    """A draft as far as it has come: any field may be missing or half written."""
+    content = json.loads(row["content"])
+    people = [person for person in _list(content.get("participants")) if isinstance(person, dict)]
+    return ListRow(
+        id=row["id"],
+        number=row["number"],
+        date=_day_or_none(content.get("date")),
+        kind=kind,
+        form=_text(content.get("form")),
+        state="draft",
+        heading=_text(content.get("purpose")),
+        target_groups=tuple(text for text in _list(content.get("target_groups")) if isinstance(text, str)),
+        parties=tuple(dict.fromkeys(_text(person.get("party")) for person in people if person.get("party"))),
+        child_id=_text(content.get("child")) if kind == "consented" else "",
+        sharing="draft",
+        follow_up=_day_or_none(content.get("follow_up")),
+        updated_at=row["updated_at"],
+    )
+
+
+def _common(row: Row, parties: dict[str, dict[str, None]]) -> dict[str, Any]:
+    return {
+        "id": row["id"],
+        "number": row["number"],
+        "date": date.fromisoformat(row["date"]),
+        "form": row["form"],
+        "state": row["state"],
+        "target_groups": tuple(json.loads(row["target_groups"])),
+        "parties": tuple(parties.get(row["id"], ())),
+        "follow_up": date.fromisoformat(row["follow_up"]) if row["follow_up"] else None,
+    }
+
+
+def _drafts(db: Database, table: str) -> list[Row]:
+    return db.rows(f"SELECT * FROM {table}")  # noqa: S608 - one of two names
+
+
+def _day_of_instant(text: str) -> date:
+    return day_of(datetime.fromisoformat(text))
+
+
+def _day_or_none(value: object) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []

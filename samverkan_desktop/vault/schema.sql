@@ -1,0 +1,489 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- The whole vault (valvet) as it stands after every migration. Read this; never run it: migrations/ is what runs.
+-- A test proves that both give the same schema.
+--
+-- Days are ISO text that a calendar accepts, instants are UTC text, ids are uuid4 text, lists are JSON arrays.
+-- Tables named consented* hold persons. Tables named deidentified* hold none and never may: no foreign key crosses
+-- from one side to the other; both meet only in the lookup tables party_kind, target_group and form.
+
+-- What the vault is -------------------------------------------------------------------------------------------------
+
+CREATE TABLE vault (
+    one           INTEGER PRIMARY KEY CHECK (one = 1),
+    id            TEXT NOT NULL CHECK (id GLOB '????????-????-????-????-????????????'),
+    name          TEXT NOT NULL,
+    own_party     TEXT NOT NULL REFERENCES party_kind (name),
+    municipality  TEXT NOT NULL,
+    practice      INTEGER NOT NULL CHECK (practice IN (0, 1)),
+    created_at    TEXT NOT NULL CHECK (created_at GLOB '????-??-??T??:??:??*Z'),
+    epoch         INTEGER NOT NULL CHECK (epoch >= 1)
+) STRICT;
+
+-- A practice vault (övningsvalv) is one for life, and a vault keeps its id.
+CREATE TRIGGER vault_stays_what_it_is BEFORE UPDATE ON vault
+WHEN NEW.id <> OLD.id OR NEW.practice <> OLD.practice OR NEW.epoch < OLD.epoch
+BEGIN SELECT RAISE(ABORT, 'a vault keeps its id and kind, and epochs only grow'); END;
+CREATE TRIGGER vault_is_never_removed BEFORE DELETE ON vault
+BEGIN SELECT RAISE(ABORT, 'a vault always says what it is'); END;
+
+CREATE TABLE setting (
+    name     TEXT NOT NULL,
+    user_id  TEXT NOT NULL,
+    value    TEXT NOT NULL CHECK (json_valid(value)),
+    PRIMARY KEY (name, user_id)
+) STRICT, WITHOUT ROWID;
+
+-- Words both sides share --------------------------------------------------------------------------------------------
+
+CREATE TABLE party_kind (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE target_group (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE form (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE party (
+    row     INTEGER PRIMARY KEY,
+    id      TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),
+    kind    TEXT NOT NULL REFERENCES party_kind (name),
+    name    TEXT NOT NULL CHECK (name <> ''),
+    is_own  INTEGER NOT NULL CHECK (is_own IN (0, 1))
+) STRICT;
+CREATE UNIQUE INDEX one_own_party ON party (is_own) WHERE is_own = 1;
+
+CREATE TABLE user (
+    row       INTEGER PRIMARY KEY,
+    id        TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),
+    name      TEXT NOT NULL CHECK (name <> ''),
+    function  TEXT NOT NULL,
+    roles     TEXT NOT NULL CHECK (json_valid(roles) AND json_type(roles) = 'array'),
+    schools   TEXT NOT NULL CHECK (json_valid(schools) AND json_type(schools) = 'array'),
+    removed   INTEGER NOT NULL CHECK (removed IN (0, 1))
+) STRICT;
+
+-- People: the consented side only -----------------------------------------------------------------------------------
+
+CREATE TABLE child (
+    row          INTEGER PRIMARY KEY,
+    id           TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),
+    name         TEXT NOT NULL CHECK (name <> ''),
+    birth_date   TEXT NOT NULL CHECK (date(birth_date) = birth_date),
+    personal_id  TEXT NOT NULL,
+    also         TEXT NOT NULL CHECK (json_valid(also) AND json_type(also) = 'array'),
+    school       TEXT NOT NULL,
+    maturity     TEXT NOT NULL CHECK (maturity IN ('mature', 'not_mature', 'not_assessed')),
+    protected    INTEGER NOT NULL CHECK (protected IN (0, 1)),
+    owner        TEXT NOT NULL,
+    deputy       TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE guardian (
+    row                INTEGER PRIMARY KEY,
+    id                 TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),
+    child_id           TEXT NOT NULL REFERENCES child (id),
+    name               TEXT NOT NULL CHECK (name <> ''),
+    custody            TEXT NOT NULL CHECK (custody IN ('joint', 'sole', 'none', 'appointed')),
+    may_be_contacted   INTEGER NOT NULL CHECK (may_be_contacted IN (0, 1)),
+    secret_categories  TEXT NOT NULL CHECK (json_valid(secret_categories) AND json_type(secret_categories) = 'array')
+) STRICT;
+CREATE INDEX guardian_of_child ON guardian (child_id);
+
+CREATE TABLE other_person (
+    row       INTEGER PRIMARY KEY,
+    id        TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),
+    child_id  TEXT NOT NULL REFERENCES child (id),
+    name      TEXT NOT NULL CHECK (name <> ''),
+    relation  TEXT NOT NULL
+) STRICT;
+CREATE INDEX other_person_of_child ON other_person (child_id);
+
+-- Consent (samtycke) ------------------------------------------------------------------------------------------------
+
+CREATE TABLE consent (
+    row          INTEGER PRIMARY KEY,
+    id           TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),
+    number       TEXT NOT NULL UNIQUE CHECK (number <> ''),
+    child_id     TEXT NOT NULL REFERENCES child (id),
+    from_        TEXT NOT NULL CHECK (json_valid(from_) AND json_type(from_) = 'array'),
+    to_          TEXT NOT NULL CHECK (json_valid(to_) AND json_type(to_) = 'array'),
+    categories   TEXT NOT NULL CHECK (json_valid(categories) AND json_type(categories) = 'array'),
+    purposes     TEXT NOT NULL CHECK (json_valid(purposes) AND json_type(purposes) = 'array'),
+    valid_from   TEXT NOT NULL CHECK (date(valid_from) = valid_from),
+    valid_to     TEXT NOT NULL CHECK (date(valid_to) = valid_to AND valid_to >= valid_from),
+    gdpr_basis   TEXT NOT NULL,
+    created_by   TEXT NOT NULL,
+    UNIQUE (id, child_id)
+) STRICT;
+CREATE INDEX consent_of_child ON consent (child_id);
+
+CREATE TABLE statement (
+    seq          INTEGER PRIMARY KEY,
+    id           TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),
+    consent_id   TEXT NOT NULL REFERENCES consent (id),
+    giver        TEXT NOT NULL CHECK (giver <> ''),
+    answer       TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'not_reached', 'not_asked', 'may_not_be_asked', 'hindered')),
+    given        TEXT CHECK (given IS NULL OR date(given) = given),
+    valid_to     TEXT CHECK (valid_to IS NULL OR date(valid_to) = valid_to),
+    withdrawn    TEXT CHECK (withdrawn IS NULL OR date(withdrawn) = withdrawn),
+    from_        TEXT NOT NULL CHECK (json_valid(from_) AND json_type(from_) = 'array'),
+    to_          TEXT NOT NULL CHECK (json_valid(to_) AND json_type(to_) = 'array'),
+    categories   TEXT NOT NULL CHECK (json_valid(categories) AND json_type(categories) = 'array'),
+    purposes     TEXT NOT NULL CHECK (json_valid(purposes) AND json_type(purposes) = 'array'),
+    about        TEXT NOT NULL CHECK (json_valid(about) AND json_type(about) = 'array'),
+    way          TEXT NOT NULL CHECK (way IN ('written', 'oral', 'phone', 'video', 'not_stated')),
+    language     TEXT NOT NULL,
+    interpreter  INTEGER NOT NULL CHECK (interpreter IN (0, 1)),
+    note         TEXT NOT NULL,
+    recorded_at  TEXT NOT NULL CHECK (recorded_at = '' OR recorded_at GLOB '????-??-??T??:??:??*Z'),
+    recorded_by  TEXT NOT NULL
+) STRICT;
+CREATE INDEX statement_of_consent ON statement (consent_id);
+CREATE TRIGGER statement_is_never_changed BEFORE UPDATE ON statement
+BEGIN SELECT RAISE(ABORT, 'a statement is followed by another, never changed'); END;
+CREATE TRIGGER statement_is_never_removed BEFORE DELETE ON statement
+BEGIN SELECT RAISE(ABORT, 'a statement is followed by another, never removed'); END;
+
+-- Consultations with consent (konsultationer med samtycke) ----------------------------------------------------------
+
+CREATE TABLE consented (
+    row             INTEGER PRIMARY KEY,
+    id              TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),
+    number          TEXT NOT NULL UNIQUE CHECK (number <> ''),
+    date            TEXT NOT NULL CHECK (date(date) = date),
+    form            TEXT NOT NULL REFERENCES form (name),
+    purpose         TEXT NOT NULL,
+    target_groups   TEXT NOT NULL CHECK (json_valid(target_groups) AND json_type(target_groups) = 'array'),
+    suspected_harm  TEXT NOT NULL CHECK (suspected_harm IN ('yes', 'no', 'unsure')),
+    child_id        TEXT NOT NULL REFERENCES child (id),
+    channel         TEXT NOT NULL CHECK (channel IN ('in_person', 'video', 'phone')),
+    minutes         INTEGER CHECK (minutes IS NULL OR minutes BETWEEN 0 AND 1440),
+    follow_up       TEXT CHECK (follow_up IS NULL OR date(follow_up) = follow_up),
+    state           TEXT NOT NULL CHECK (state IN ('draft', 'approved', 'closed')),
+    owner           TEXT NOT NULL,
+    deputy          TEXT NOT NULL,
+    UNIQUE (id, child_id)
+) STRICT;
+CREATE INDEX consented_of_child ON consented (child_id);
+CREATE INDEX consented_newest ON consented (date, number);
+
+-- Both references carry the child: a consultation can only rest on consents of its own child.
+CREATE TABLE consented_consent (
+    consultation_id  TEXT NOT NULL,
+    consent_id       TEXT NOT NULL,
+    child_id         TEXT NOT NULL,
+    position         INTEGER NOT NULL CHECK (position >= 0),
+    PRIMARY KEY (consultation_id, consent_id),
+    FOREIGN KEY (consultation_id, child_id) REFERENCES consented (id, child_id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (consent_id, child_id) REFERENCES consent (id, child_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX consented_of_consent ON consented_consent (consent_id);
+
+CREATE TABLE consented_section (
+    consultation_id  TEXT NOT NULL REFERENCES consented (id),
+    position         INTEGER NOT NULL CHECK (position >= 0),
+    name             TEXT NOT NULL CHECK (name IN ('background', 'question', 'advice', 'child_voice', 'next_steps')),
+    text             TEXT NOT NULL,
+    categories       TEXT NOT NULL CHECK (json_valid(categories) AND json_type(categories) = 'array'),
+    PRIMARY KEY (consultation_id, position),
+    UNIQUE (consultation_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consented_participant (
+    consultation_id  TEXT NOT NULL REFERENCES consented (id),
+    position         INTEGER NOT NULL CHECK (position >= 0),
+    party            TEXT NOT NULL REFERENCES party_kind (name),
+    function         TEXT NOT NULL,
+    name             TEXT NOT NULL,
+    PRIMARY KEY (consultation_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consented_action (
+    consultation_id  TEXT NOT NULL REFERENCES consented (id),
+    position         INTEGER NOT NULL CHECK (position >= 0),
+    id               TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),
+    what             TEXT NOT NULL,
+    owner            TEXT NOT NULL CHECK (owner IN ('school_board', 'social_board') OR owner GLOB 'other:?*'),
+    due              TEXT CHECK (due IS NULL OR date(due) = due),
+    outcome          TEXT NOT NULL,
+    done_on          TEXT CHECK (done_on IS NULL OR date(done_on) = done_on),
+    PRIMARY KEY (consultation_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consented_draft (
+    id          TEXT PRIMARY KEY CHECK (id GLOB '????????-????-????-????-????????????'),
+    number      TEXT NOT NULL,
+    content     TEXT NOT NULL CHECK (json_valid(content) AND json_type(content) = 'object'),
+    updated_at  TEXT NOT NULL CHECK (updated_at GLOB '????-??-??T??:??:??*Z'),
+    owner       TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER consented_starts_as_draft BEFORE INSERT ON consented WHEN NEW.state <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a consultation is stored as draft until its consents are there'); END;
+CREATE TRIGGER consented_rests_on_consent BEFORE UPDATE ON consented
+WHEN NEW.state <> 'draft' AND NOT EXISTS (SELECT 1 FROM consented_consent WHERE consultation_id = NEW.id AND child_id = NEW.child_id)
+BEGIN SELECT RAISE(ABORT, 'a consultation with consent rests on a consent of the same child'); END;
+CREATE TRIGGER consented_keeps_a_consent AFTER DELETE ON consented_consent
+WHEN EXISTS (SELECT 1 FROM consented WHERE id = OLD.consultation_id AND state <> 'draft')
+ AND NOT EXISTS (SELECT 1 FROM consented_consent WHERE consultation_id = OLD.consultation_id)
+BEGIN SELECT RAISE(ABORT, 'a consultation with consent rests on a consent of the same child'); END;
+CREATE TRIGGER consented_consent_is_not_moved BEFORE UPDATE ON consented_consent
+BEGIN SELECT RAISE(ABORT, 'a consent is added or taken away, never moved'); END;
+CREATE TRIGGER consented_known_target_groups BEFORE INSERT ON consented
+WHEN EXISTS (SELECT 1 FROM json_each(NEW.target_groups) WHERE value NOT IN (SELECT name FROM target_group))
+BEGIN SELECT RAISE(ABORT, 'unknown target group'); END;
+CREATE TRIGGER consented_known_target_groups_later BEFORE UPDATE OF target_groups ON consented
+WHEN EXISTS (SELECT 1 FROM json_each(NEW.target_groups) WHERE value NOT IN (SELECT name FROM target_group))
+BEGIN SELECT RAISE(ABORT, 'unknown target group'); END;
+
+-- De-identified consultations (avidentifierade konsultationer): no column here can hold a person ---------------------
+
+-- An approved one owes, when the transaction ends, its approval and its reviewed question: the generated columns are
+-- references that must then be met.
+CREATE TABLE deidentified (
+    row             INTEGER PRIMARY KEY,
+    id              TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),
+    number          TEXT NOT NULL UNIQUE CHECK (number <> ''),
+    date            TEXT NOT NULL CHECK (date(date) = date),
+    form            TEXT NOT NULL REFERENCES form (name),
+    target_groups   TEXT NOT NULL CHECK (json_valid(target_groups) AND json_type(target_groups) = 'array'),
+    suspected_harm  TEXT NOT NULL CHECK (suspected_harm IN ('yes', 'no', 'unsure')),
+    channel         TEXT NOT NULL CHECK (channel IN ('in_person', 'video', 'phone')),
+    minutes         INTEGER CHECK (minutes IS NULL OR minutes BETWEEN 0 AND 1440),
+    follow_up       TEXT CHECK (follow_up IS NULL OR date(follow_up) = follow_up),
+    state           TEXT NOT NULL CHECK (state IN ('draft', 'approved', 'closed')),
+    owner           TEXT NOT NULL CHECK (owner = '' OR owner GLOB '????????-????-????-????-????????????'),
+    deputy          TEXT NOT NULL CHECK (deputy = '' OR deputy GLOB '????????-????-????-????-????????????'),
+    thread_id       TEXT NOT NULL CHECK (thread_id = '' OR thread_id GLOB '????????-????-????-????-????????????'),
+    released        INTEGER NOT NULL CHECK (released IN (0, 1) AND NOT (released = 1 AND state = 'draft')),
+    approved_id     TEXT GENERATED ALWAYS AS (CASE WHEN state = 'draft' THEN NULL ELSE id END) STORED
+                    REFERENCES deidentified_approval (consultation_id) DEFERRABLE INITIALLY DEFERRED,
+    owed_field      TEXT GENERATED ALWAYS AS ('question') VIRTUAL,
+    owed_position   INTEGER GENERATED ALWAYS AS (0) VIRTUAL,
+    FOREIGN KEY (approved_id, owed_field, owed_position)
+        REFERENCES deidentified_text (consultation_id, field, position) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX deidentified_newest ON deidentified (date, number);
+CREATE INDEX deidentified_approved ON deidentified (approved_id);
+CREATE INDEX deidentified_owed ON deidentified (approved_id, owed_field, owed_position);
+CREATE INDEX deidentified_of_thread ON deidentified (thread_id) WHERE thread_id <> '';
+
+-- The approved wording; field and position are the parts of a name such as `question` or `action:2`.
+CREATE TABLE deidentified_text (
+    consultation_id  TEXT NOT NULL REFERENCES deidentified (id),
+    field            TEXT NOT NULL CHECK (field IN ('purpose', 'background', 'question', 'advice', 'child_voice', 'next_steps', 'function', 'action')),
+    position         INTEGER NOT NULL CHECK (position >= 0 AND (position = 0 OR field IN ('function', 'action'))),
+    text             TEXT NOT NULL,
+    PRIMARY KEY (consultation_id, field, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deidentified_participant (
+    consultation_id  TEXT NOT NULL REFERENCES deidentified (id),
+    position         INTEGER NOT NULL CHECK (position >= 0),
+    party            TEXT NOT NULL REFERENCES party_kind (name),
+    function         TEXT NOT NULL,
+    PRIMARY KEY (consultation_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deidentified_action (
+    consultation_id  TEXT NOT NULL REFERENCES deidentified (id),
+    position         INTEGER NOT NULL CHECK (position >= 0),
+    id               TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),
+    what             TEXT NOT NULL,
+    owner            TEXT NOT NULL CHECK (owner IN ('school_board', 'social_board') OR owner GLOB 'other:?*'),
+    due              TEXT CHECK (due IS NULL OR date(due) = due),
+    outcome          TEXT NOT NULL,
+    done_on          TEXT CHECK (done_on IS NULL OR date(done_on) = done_on),
+    PRIMARY KEY (consultation_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deidentified_approval (
+    consultation_id  TEXT PRIMARY KEY REFERENCES deidentified (id),
+    approved_at      TEXT NOT NULL CHECK (approved_at GLOB '????-??-??T??:??:??*Z'),
+    approved_by      TEXT NOT NULL CHECK (approved_by = '' OR approved_by GLOB '????????-????-????-????-????????????'),
+    estimate         INTEGER CHECK (estimate IS NULL OR estimate >= 0),
+    basis            TEXT NOT NULL,
+    reason           TEXT NOT NULL,
+    second_person    TEXT NOT NULL CHECK (second_person = '' OR (second_person GLOB '????????-????-????-????-????????????' AND second_person <> approved_by)),
+    link_checked     INTEGER NOT NULL CHECK (link_checked IN (0, 1)),
+    choices          TEXT NOT NULL CHECK (json_valid(choices) AND json_type(choices) = 'object'),
+    kept             TEXT NOT NULL CHECK (json_valid(kept) AND json_type(kept) = 'array'),
+    motives          TEXT NOT NULL CHECK (json_valid(motives) AND json_type(motives) = 'array')
+) STRICT;
+
+CREATE TABLE deidentified_memory_key (
+    consultation_id  TEXT PRIMARY KEY REFERENCES deidentified (id),
+    key              TEXT NOT NULL CHECK (key <> '')
+) STRICT;
+
+CREATE TABLE deidentified_draft (
+    id          TEXT PRIMARY KEY CHECK (id GLOB '????????-????-????-????-????????????'),
+    number      TEXT NOT NULL,
+    content     TEXT NOT NULL CHECK (json_valid(content) AND json_type(content) = 'object'),
+    updated_at  TEXT NOT NULL CHECK (updated_at GLOB '????-??-??T??:??:??*Z'),
+    owner       TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER deidentified_draft_has_no_text BEFORE INSERT ON deidentified_text
+WHEN (SELECT state FROM deidentified WHERE id = NEW.consultation_id) = 'draft'
+BEGIN SELECT RAISE(ABORT, 'nothing but approved text is stored'); END;
+CREATE TRIGGER deidentified_released_text_is_not_added BEFORE INSERT ON deidentified_text
+WHEN (SELECT released FROM deidentified WHERE id = NEW.consultation_id) = 1
+BEGIN SELECT RAISE(ABORT, 'what has been released can no longer change'); END;
+CREATE TRIGGER deidentified_released_text_is_not_changed BEFORE UPDATE ON deidentified_text
+WHEN (SELECT released FROM deidentified WHERE id = OLD.consultation_id) = 1
+BEGIN SELECT RAISE(ABORT, 'what has been released can no longer change'); END;
+CREATE TRIGGER deidentified_released_text_is_not_removed BEFORE DELETE ON deidentified_text
+WHEN (SELECT released FROM deidentified WHERE id = OLD.consultation_id) = 1
+BEGIN SELECT RAISE(ABORT, 'what has been released can no longer change'); END;
+CREATE TRIGGER deidentified_back_to_draft_without_text BEFORE UPDATE OF state ON deidentified
+WHEN NEW.state = 'draft' AND EXISTS (SELECT 1 FROM deidentified_text WHERE consultation_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'nothing but approved text is stored'); END;
+CREATE TRIGGER deidentified_release_is_not_undone BEFORE UPDATE OF released ON deidentified
+WHEN OLD.released = 1 AND NEW.released = 0
+BEGIN SELECT RAISE(ABORT, 'what has been released can no longer change'); END;
+CREATE TRIGGER deidentified_draft_action_has_no_text BEFORE INSERT ON deidentified_action
+WHEN (NEW.what <> '' OR NEW.outcome <> '') AND (SELECT state FROM deidentified WHERE id = NEW.consultation_id) = 'draft'
+BEGIN SELECT RAISE(ABORT, 'nothing but approved text is stored'); END;
+CREATE TRIGGER deidentified_known_target_groups BEFORE INSERT ON deidentified
+WHEN EXISTS (SELECT 1 FROM json_each(NEW.target_groups) WHERE value NOT IN (SELECT name FROM target_group))
+BEGIN SELECT RAISE(ABORT, 'unknown target group'); END;
+CREATE TRIGGER deidentified_known_target_groups_later BEFORE UPDATE OF target_groups ON deidentified
+WHEN EXISTS (SELECT 1 FROM json_each(NEW.target_groups) WHERE value NOT IN (SELECT name FROM target_group))
+BEGIN SELECT RAISE(ABORT, 'unknown target group'); END;
+
+-- Search: one index for each side; rowid is the consultation's row; what is deleted leaves no word behind -----------
+
+CREATE VIRTUAL TABLE consented_search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3', detail = 'full');
+CREATE VIRTUAL TABLE deidentified_search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3', detail = 'full');
+INSERT INTO consented_search (consented_search, rank) VALUES ('secure-delete', 1);
+INSERT INTO deidentified_search (deidentified_search, rank) VALUES ('secure-delete', 1);
+
+-- Releases (utlämnanden): no reference to either side; the ledger outlives what it tells of --------------------------
+
+CREATE TABLE rule_set (
+    sha256     TEXT PRIMARY KEY CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    version    TEXT NOT NULL,
+    canonical  TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER rule_set_is_never_changed BEFORE UPDATE ON rule_set
+BEGIN SELECT RAISE(ABORT, 'a rule set that has been used is never changed'); END;
+CREATE TRIGGER rule_set_is_never_removed BEFORE DELETE ON rule_set
+BEGIN SELECT RAISE(ABORT, 'a rule set that has been used is never removed'); END;
+
+CREATE TABLE decision (
+    row              INTEGER PRIMARY KEY,
+    id               TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),
+    at               TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??*Z'),
+    actor            TEXT NOT NULL,
+    consultation_id  TEXT NOT NULL,
+    question         TEXT NOT NULL CHECK (json_valid(question)),
+    decision         TEXT NOT NULL CHECK (json_valid(decision) AND coalesce(json_extract(decision, '$.outcome') IN ('permitted', 'forbidden', 'needs', 'duty'), 1)),
+    rules_sha256     TEXT REFERENCES rule_set (sha256)
+) STRICT;
+CREATE TRIGGER decision_is_never_changed BEFORE UPDATE ON decision
+BEGIN SELECT RAISE(ABORT, 'a decision is followed by another, never changed'); END;
+CREATE TRIGGER decision_is_never_removed BEFORE DELETE ON decision
+BEGIN SELECT RAISE(ABORT, 'a decision is followed by another, never removed'); END;
+
+CREATE TABLE ledger (
+    row                INTEGER PRIMARY KEY,
+    id                 TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),
+    consultation_id    TEXT NOT NULL,
+    consultation_kind  TEXT NOT NULL CHECK (consultation_kind IN ('deidentified', 'consented') OR (consultation_kind = '' AND consultation_id = '')),
+    format             TEXT NOT NULL CHECK (format IN ('pdf', 'docx', 'odt', 'txt', 'json')),
+    carrier            TEXT NOT NULL,
+    receivers          TEXT NOT NULL CHECK (json_valid(receivers) AND json_type(receivers) = 'array'),
+    purpose            TEXT NOT NULL CHECK (purpose IN ('consultation', 'sip_meeting', 'lots_meeting', 'sspf', 'family_centre', 'joint_project', 'concern_report', 'investigation', 'feedback', 'statistics', 'audit')),
+    mode               TEXT NOT NULL CHECK (mode IN ('identified', 'deidentified', 'aggregate', 'concern_report')),
+    decision_id        TEXT REFERENCES decision (id),
+    rules_sha256       TEXT REFERENCES rule_set (sha256),
+    content_sha256     TEXT NOT NULL CHECK (length(content_sha256) = 64 AND content_sha256 NOT GLOB '*[^0-9a-f]*'),
+    size_bytes         INTEGER NOT NULL CHECK (size_bytes >= 0),
+    intended_at        TEXT NOT NULL CHECK (intended_at GLOB '????-??-??T??:??:??*Z'),
+    actor              TEXT NOT NULL,
+    state              TEXT NOT NULL CHECK (state IN ('intended', 'done', 'failed')),
+    finished_at        TEXT NOT NULL CHECK ((state = 'intended' AND finished_at = '') OR (state <> 'intended' AND finished_at GLOB '????-??-??T??:??:??*Z'))
+) STRICT;
+CREATE INDEX ledger_of_consultation ON ledger (consultation_id, state, finished_at);
+CREATE TRIGGER ledger_starts_intended BEFORE INSERT ON ledger WHEN NEW.state <> 'intended'
+BEGIN SELECT RAISE(ABORT, 'a release is intended before it is done'); END;
+CREATE TRIGGER ledger_only_finishes BEFORE UPDATE ON ledger
+WHEN OLD.state <> 'intended' OR NEW.state = 'intended'
+  OR (OLD.row, OLD.id, OLD.consultation_id, OLD.consultation_kind, OLD.format, OLD.carrier, OLD.receivers, OLD.purpose, OLD.mode,
+      OLD.decision_id, OLD.rules_sha256, OLD.content_sha256, OLD.size_bytes, OLD.intended_at, OLD.actor)
+  IS NOT (NEW.row, NEW.id, NEW.consultation_id, NEW.consultation_kind, NEW.format, NEW.carrier, NEW.receivers, NEW.purpose, NEW.mode,
+      NEW.decision_id, NEW.rules_sha256, NEW.content_sha256, NEW.size_bytes, NEW.intended_at, NEW.actor)
+BEGIN SELECT RAISE(ABORT, 'an intended release becomes done or failed, nothing else'); END;
+CREATE TRIGGER ledger_is_never_removed BEFORE DELETE ON ledger
+BEGIN SELECT RAISE(ABORT, 'what has left cannot be taken back'); END;
+
+-- The log (loggen): a chain ------------------------------------------------------------------------------------------
+
+CREATE TABLE log_entry (
+    seq          INTEGER PRIMARY KEY,
+    at           TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??*Z'),
+    actor        TEXT NOT NULL,
+    act          TEXT NOT NULL CHECK (act <> ''),
+    object_kind  TEXT NOT NULL,
+    object_id    TEXT NOT NULL,
+    details      TEXT NOT NULL CHECK (json_valid(details) AND json_type(details) = 'object'),
+    prev         TEXT NOT NULL CHECK (length(prev) = 64 AND prev NOT GLOB '*[^0-9a-f]*'),
+    hash         TEXT NOT NULL CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*')
+) STRICT;
+CREATE TRIGGER log_entry_follows_the_last BEFORE INSERT ON log_entry
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM log_entry)
+  OR NEW.prev IS NOT coalesce((SELECT hash FROM log_entry ORDER BY seq DESC LIMIT 1), '0000000000000000000000000000000000000000000000000000000000000000')
+BEGIN SELECT RAISE(ABORT, 'a log entry follows the last one'); END;
+CREATE TRIGGER log_entry_is_never_changed BEFORE UPDATE ON log_entry
+BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;
+CREATE TRIGGER log_entry_is_never_removed BEFORE DELETE ON log_entry
+BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;
+
+-- The words ----------------------------------------------------------------------------------------------------------
+
+INSERT INTO party_kind (name) VALUES
+    ('school_general'),
+    ('school_health_psychosocial'),
+    ('school_health_medical'),
+    ('preschool'),
+    ('after_school'),
+    ('municipal_leisure'),
+    ('independent_school'),
+    ('social_services'),
+    ('social_services_other'),
+    ('private_social_services'),
+    ('residential_home'),
+    ('region_health'),
+    ('private_care'),
+    ('police'),
+    ('prosecutor'),
+    ('other_school'),
+    ('association'),
+    ('church'),
+    ('auditor'),
+    ('supervisor'),
+    ('child');
+INSERT INTO target_group (name) VALUES
+    ('school_absence'),
+    ('preschool'),
+    ('primary_lower'),
+    ('primary_middle'),
+    ('primary_upper'),
+    ('upper_secondary'),
+    ('mental_health'),
+    ('neurodevelopmental'),
+    ('violence_in_family'),
+    ('honour_related'),
+    ('substance_use'),
+    ('risk_of_crime'),
+    ('placed_children'),
+    ('new_arrivals'),
+    ('parental_support'),
+    ('bullying'),
+    ('other');
+INSERT INTO form (name) VALUES
+    ('consultation_meeting'),
+    ('lots_meeting'),
+    ('family_centre'),
+    ('joint_project'),
+    ('eht'),
+    ('sip'),
+    ('sspf'),
+    ('telephone');

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An open vault (öppet valv): its stores, its transaction and its own check of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import attrs
+
+from samverkan_desktop.domain.errors import Refused, SamverkanError
+from samverkan_desktop.usecases import ports
+from samverkan_desktop.usecases.ports import VaultInfo
+from samverkan_desktop.vault import migrate, search
+from samverkan_desktop.vault.connection import Database
+from samverkan_desktop.vault.consents import ConsentStore
+from samverkan_desktop.vault.consultations import ConsultationStore
+from samverkan_desktop.vault.drafts import DraftStore
+from samverkan_desktop.vault.log import LogStore
+from samverkan_desktop.vault.open_marker import OpenMarker
+from samverkan_desktop.vault.parties import PartyStore
+from samverkan_desktop.vault.people import PeopleStore
+from samverkan_desktop.vault.releases import ReleaseStore
+from samverkan_desktop.vault.rows import from_row, to_row
+from samverkan_desktop.vault.settings import SettingStore
+from samverkan_desktop.vault.users import UserStore
+
+_COUNTED: Final = {
+    "children": ("child",),
+    "consents": ("consent",),
+    "consented": ("consented",),
+    "deidentified": ("deidentified",),
+    "drafts": ("consented_draft", "deidentified_draft"),
+    "releases": ("ledger",),
+    "users": ("user",),
+    "log_entries": ("log_entry",),
+}
+
+
+class SqlVault:
+    """An open vault (öppet valv) in one encrypted SQLite file. Belongs to the thread that opened it."""
+
+    def __init__(self, db: Database, marker: OpenMarker) -> None:
+        self._db = db
+        self._marker = marker
+        self.info: VaultInfo = read_info(db)
+        self.users: ports.Users = UserStore(db)
+        self.parties: ports.Parties = PartyStore(db)
+        self.people: ports.People = PeopleStore(db)
+        self.consents: ports.Consents = ConsentStore(db)
+        self.consultations: ports.Consultations = ConsultationStore(db)
+        self.drafts: ports.Drafts = DraftStore(db)
+        self.releases: ports.Releases = ReleaseStore(db)
+        self.log: ports.Log = LogStore(db)
+        self.settings: ports.Settings = SettingStore(db)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; a transaction inside another joins it. Durable when the outermost has been left."""
+        info = self.info
+        try:
+            with self._db.transaction():
+                yield
+        except BaseException:
+            self.info = info
+            raise
+
+    def new_epoch(self) -> None:
+        """Start the log's next epoch (after a restore), inside a transaction."""
+        self._db.write("UPDATE vault SET epoch = epoch + 1")
+        self.info = attrs.evolve(self.info, epoch=self.info.epoch + 1)
+
+    def faults(self) -> tuple[str, ...]:
+        """Every page's HMAC, SQLite's own check, foreign keys and search: error codes, empty when whole."""
+        checks = {
+            "damaged_pages": self._pages_fail,
+            "damaged_structure": self._structure_fails,
+            "broken_references": self._references_fail,
+            "search_out_of_step": self._search_fails,
+        }
+        found = []
+        for code, fails in checks.items():
+            try:
+                failed = fails()
+            except SamverkanError:
+                failed = True
+            if failed:
+                found.append(code)
+        return tuple(found)
+
+    def counts(self) -> dict[str, int]:
+        """Records by kind: children, consents, consented, deidentified, drafts, releases, users, log_entries."""
+        return {
+            name: sum(self._db.value(f"SELECT count(*) FROM {table}") for table in tables)  # noqa: S608
+            for name, tables in _COUNTED.items()
+        }
+
+    def close(self) -> None:
+        """Take away open.json and close the file; closing twice does no harm."""
+        # The marker first: once the file is free another may open it and put its own marker there.
+        self._marker.remove()
+        self._db.close()
+
+    def _pages_fail(self) -> bool:
+        return self._db.damaged_pages() > 0
+
+    def _structure_fails(self) -> bool:
+        return bool(self._db.value("PRAGMA integrity_check") != "ok")
+
+    def _references_fail(self) -> bool:
+        return bool(self._db.rows("PRAGMA foreign_key_check"))
+
+    def _search_fails(self) -> bool:
+        with self._db.transaction():
+            return not search.agrees(self._db)
+
+
+def store_info(db: Database, info: VaultInfo) -> None:
+    """Write down what a new vault is, inside a transaction."""
+    db.insert("vault", {"one": 1} | to_row(info, without=("format",)))
+
+
+def read_info(db: Database) -> VaultInfo:
+    """What the vault says it is. Raises Refused (damaged) when it says nothing."""
+    row = db.row("SELECT * FROM vault")
+    if row is None:
+        raise Refused("damaged")
+    return from_row(row, VaultInfo, format=migrate.format_of(db))

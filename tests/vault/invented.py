@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Invented records of every kind for the tests of the vault."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import attrs
+
+from samverkan_desktop.domain.consents import Consent, RecordedStatement
+from samverkan_desktop.domain.consultations import (
+    Action,
+    Approval,
+    ConsentedConsultation,
+    DeidentifiedConsultation,
+    Draft,
+    Kind,
+    Section,
+)
+from samverkan_desktop.domain.ids import new_id
+from samverkan_desktop.domain.parties import Participant
+from samverkan_desktop.domain.people import Child, Guardian, User
+from samverkan_desktop.domain.releases import Release, StoredDecision
+from samverkan_desktop.domain.sharing import Statement
+from samverkan_desktop.usecases.ports import Vault, VaultInfo
+
+KEY = bytes(range(32))
+AT = "2026-03-02T08:15:00.000Z"
+DAY = date(2026, 3, 2)
+HASH = "ab" * 32
+
+
+def info(**changes: Any) -> VaultInfo:
+    return attrs.evolve(
+        VaultInfo(
+            id=new_id(),
+            name="Övningsvalv",
+            own_party="school_health_psychosocial",
+            municipality="Norrbäck",
+            practice=True,
+            created_at=AT,
+            format=1,
+        ),
+        **changes,
+    )
+
+
+def user(**changes: Any) -> User:
+    return attrs.evolve(
+        User(id=new_id(), name="Användare 1", function="skolkurator", schools=("Björkskolan",)), **changes
+    )
+
+
+def child(**changes: Any) -> Child:
+    return attrs.evolve(Child(id=new_id(), name="Tuva Ekdahl", birth_date=date(2012, 5, 2), also=("Tuvan",)), **changes)
+
+
+def guardian(of: Child, **changes: Any) -> Guardian:
+    return attrs.evolve(
+        Guardian(id=new_id(), child_id=of.id, name="Ada Ekdahl", secret_categories=("counselling",)), **changes
+    )
+
+
+def consent(of: Child, **changes: Any) -> Consent:
+    return attrs.evolve(
+        Consent(
+            id=new_id(),
+            number=changes.pop("number", "S-2026-001"),
+            child_id=of.id,
+            from_=("school_health_psychosocial",),
+            to=("social_services",),
+            categories=("attendance", "identity"),
+            purposes=("consultation",),
+            valid_from=date(2026, 1, 10),
+            valid_to=date(2026, 7, 10),
+        ),
+        **changes,
+    )
+
+
+def statement(of: Consent, **changes: Any) -> RecordedStatement:
+    said = Statement(giver="child", answer="yes", given=DAY, to=("social_services",), categories=("attendance",))
+    return attrs.evolve(
+        RecordedStatement(id=new_id(), consent_id=of.id, statement=said, way="oral", note="Säger ja.", recorded_at=AT),
+        **changes,
+    )
+
+
+def consented(of: Child, *consents: Consent, **changes: Any) -> ConsentedConsultation:
+    return attrs.evolve(
+        ConsentedConsultation(
+            id=new_id(),
+            number=changes.pop("number", "K-2026-001"),
+            date=DAY,
+            form="consultation_meeting",
+            purpose="Råd om närvaro",
+            target_groups=("school_absence", "bullying"),
+            participants=(
+                Participant(party="school_health_psychosocial", function="skolkurator", name="Siv Norén"),
+                Participant(party="social_services", function="socialsekreterare"),
+            ),
+            sections=(
+                Section(name="background", text="Kommer sent på måndagar.", categories=("attendance",)),
+                Section(name="question", text="Vad kan vi göra tillsammans?"),
+            ),
+            suspected_harm="no",
+            child_id=of.id,
+            consent_ids=tuple(consent.id for consent in consents),
+            minutes=45,
+            actions=(action(),),
+            follow_up=date(2026, 4, 15),
+        ),
+        **changes,
+    )
+
+
+def action(**changes: Any) -> Action:
+    return attrs.evolve(
+        Action(id=new_id(), what="Uppföljande samtal", owner="school_board", due=date(2026, 4, 1)), **changes
+    )
+
+
+def deidentified(**changes: Any) -> DeidentifiedConsultation:
+    return attrs.evolve(
+        DeidentifiedConsultation(
+            id=new_id(),
+            number=changes.pop("number", "K-2026-002"),
+            date=DAY,
+            form="telephone",
+            target_groups=("school_absence",),
+            participants=(
+                Participant(party="school_health_psychosocial", function="skolkurator"),
+                Participant(party="social_services", function="socialsekreterare"),
+            ),
+            suspected_harm="unsure",
+            channel="phone",
+            actions=(action(what=""),),
+        ),
+        **changes,
+    )
+
+
+def approved(of: DeidentifiedConsultation, **changes: Any) -> DeidentifiedConsultation:
+    texts = {
+        "purpose": "Råd om frånvaro",
+        "question": "En elev i högstadiet är borta ofta.",
+        "function:0": "skolkurator",
+        "action:0": "Nytt samtal",
+    }
+    actions = tuple(attrs.evolve(action, what="Nytt samtal") for action in of.actions)
+    return attrs.evolve(of, **({"state": "approved", "texts": texts, "actions": actions} | changes))
+
+
+def approval(of: DeidentifiedConsultation, **changes: Any) -> Approval:
+    return attrs.evolve(
+        Approval(
+            consultation_id=of.id,
+            approved_at=AT,
+            approved_by=new_id(),
+            estimate=24,
+            basis="Skolans elevantal",
+            choices={"replace": 2, "keep": 1},
+            kept=("måndag",),
+            motives=("Pekar inte ut någon",),
+        ),
+        **changes,
+    )
+
+
+def draft(kind: Kind = "deidentified", **changes: Any) -> Draft:
+    content = {"kind": kind, "date": "2026-03-03", "form": "eht", "purpose": "Halvskriven", "known": {"people": []}}
+    return attrs.evolve(
+        Draft(id=new_id(), kind=kind, number="K-2026-003", content=content, updated_at=AT, owner=new_id()), **changes
+    )
+
+
+def decision(**changes: Any) -> StoredDecision:
+    return attrs.evolve(
+        StoredDecision(
+            id=new_id(),
+            at=AT,
+            actor=new_id(),
+            consultation_id=new_id(),
+            question='{"from":"school_health_psychosocial"}',
+            decision='{"outcome":"permitted"}',
+            rules_sha256=HASH,
+        ),
+        **changes,
+    )
+
+
+def release(of: StoredDecision, **changes: Any) -> Release:
+    return attrs.evolve(
+        Release(
+            id=new_id(),
+            consultation_id=of.consultation_id,
+            consultation_kind="deidentified",
+            format="pdf",
+            carrier="file",
+            receivers=("social_services",),
+            purpose="consultation",
+            mode="deidentified",
+            decision_id=of.id,
+            rules_sha256=of.rules_sha256,
+            content_sha256="cd" * 32,
+            size_bytes=1234,
+            intended_at=AT,
+            actor=of.actor,
+        ),
+        **changes,
+    )
+
+
+def fill(vault: Vault) -> tuple[ConsentedConsultation, DeidentifiedConsultation]:
+    """One of everything; the two consultations."""
+    someone = child()
+    asked = consent(someone)
+    with_consent = consented(someone, asked)
+    without = approved(deidentified())
+    decided = decision(consultation_id=without.id)
+    with vault.transaction():
+        vault.users.add(user())
+        vault.people.add_child(someone)
+        vault.people.add_guardian(guardian(someone))
+        vault.consents.add(asked)
+        vault.consents.append(statement(asked))
+        vault.consultations.add_consented(with_consent)
+        vault.consultations.add_deidentified(without)
+        vault.consultations.set_approval(approval(without))
+        vault.consultations.set_memory_key(without.id, "Pärm 3")
+        vault.drafts.save(draft("consented"))
+        vault.drafts.save(draft("deidentified", number="K-2026-004"))
+        vault.releases.keep_rules(HASH, "2026-11-22", "{}")
+        vault.releases.add_decision(decided)
+        vault.releases.add(release(decided))
+        vault.settings.set("lock_minutes", 5)
+        vault.log.append(at=AT, actor=new_id(), act="consultation_recorded", object_id=without.id, details={"n": 1})
+    return with_consent, without
