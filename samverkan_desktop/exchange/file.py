@@ -13,6 +13,7 @@ import errno
 import os
 import secrets
 import stat
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -70,6 +71,8 @@ def _refuse_unfit(to: Path, *, overwrite: bool) -> None:
     """Stop before anything is written when the name cannot become the file."""
     if to.name in ("", ".", ".."):
         raise errors.Impossible("file_is_folder" if to.is_dir() else "file_name_invalid")
+    if os.name == "nt" and _means_something_else(to):
+        raise errors.Impossible("file_name_invalid")
     try:
         mode = to.lstat().st_mode
     except FileNotFoundError:
@@ -82,6 +85,11 @@ def _refuse_unfit(to: Path, *, overwrite: bool) -> None:
         raise errors.Impossible("file_exists")
 
 
+def _means_something_else(to: Path) -> bool:
+    """Whether Windows would take the name for a device or a hidden stream of another file, or trim its end."""
+    return bool(set(to.name) & set('<>:"|?*')) or to.name[-1] in " ." or to.is_reserved()
+
+
 def _written_beside(content: bytes, to: Path) -> Path:
     """A secured temporary file in the same folder, holding all the bytes; removed again if that fails."""
     temporary = to.parent / f".{secrets.token_hex(8)}.tmp"
@@ -91,12 +99,23 @@ def _written_beside(content: bytes, to: Path) -> Path:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            _secure(file.fileno())
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
     return temporary
+
+
+def _secure(handle: int) -> None:
+    """Make the bytes last through a power cut; macOS keeps them in the drive's own memory unless asked further."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        with contextlib.suppress(OSError):  # a network drive does not know the question
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
 
 
 def _name(temporary: Path, to: Path, *, overwrite: bool) -> None:
