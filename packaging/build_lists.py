@@ -17,6 +17,7 @@ from collections import Counter
 from pathlib import Path
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+FREQUENT = 500
 COMMON = 20
 RARE = 3
 
@@ -38,14 +39,15 @@ def write(path: Path, words: set[str]) -> None:
 
 
 def given_names(sources: Path) -> None:
-    """Given names of living people, in two lists: common (20 or more bearers) and rare (3-19)."""
+    """Given names of living people, in three lists: 500 bearers or more, 20-499 and 3-19."""
     count: Counter[str] = Counter()
     for name in ("man", "kvinnor"):
         with (sources / "names" / f"tilltalsnamn-{name}.csv").open(encoding="utf-8-sig") as rows:
             for row in csv.DictReader(rows):
                 count[row["name"].lower()] += int(row["persons"])
     usable = {n: c for n, c in count.items() if len(n) > 1 and n.replace("-", "").replace("'", "").isalpha()}
-    write(RESOURCES / "names" / "given_common.txt", {n for n, c in usable.items() if c >= COMMON})
+    write(RESOURCES / "names" / "given_frequent.txt", {n for n, c in usable.items() if c >= FREQUENT})
+    write(RESOURCES / "names" / "given_common.txt", {n for n, c in usable.items() if COMMON <= c < FREQUENT})
     write(RESOURCES / "names" / "given_rare.txt", {n for n, c in usable.items() if RARE <= c < COMMON})
 
 

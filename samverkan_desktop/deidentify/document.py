@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A text ready to be searched (dokument): normalised, cut into words, with what stands around each.
+
+Knows words and sentence starts; knows no names and searches nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Final
+
+import attrs
+
+from samverkan_desktop.deidentify.normalise import Normal, normalise
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
+# After these a capital says nothing: a sentence, a line, a bullet, a quotation or a heading begins.
+_OPENING: Final = re.compile(r"(?:^|[.!?…:\n•*\"”»\-(]|\d\))[ \"”»'(\-•*]*$")
+_ABBREVIATIONS: Final = frozenset(
+    ("bl.a", "t.ex", "dvs", "d.v.s", "f.d", "s.k", "ca", "kl", "tel", "nr", "resp", "m.m", "jfr", "f.n", "t.o.m", "st")
+)
+
+
+@attrs.define(kw_only=True)
+class Word:
+    """Word (ord) of the normalised text, with its place and shape."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    first: bool
+
+    @property
+    def capital(self) -> bool:
+        """Begins with a capital."""
+        return self.text[0].isupper()
+
+    @property
+    def shouted(self) -> bool:
+        """All capitals, two or more."""
+        return len(self.text) > 1 and self.text.isupper()
+
+
+@attrs.define(kw_only=True, slots=False)
+class Document:
+    """Document (dokument): one text of a consultation, as the finders read it."""
+
+    normal: Normal
+    municipality: str = ""
+
+    @property
+    def text(self) -> str:
+        """The normalised text; every spot counts in its characters."""
+        return self.normal.text
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words in order; a word may hold hyphens and apostrophes."""
+        text = self.text
+        found: list[Word] = []
+        for match in _WORD.finditer(text):
+            start = match.start()
+            found.append(
+                Word(
+                    start=start,
+                    end=match.end(),
+                    text=match.group(),
+                    lower=match.group().lower(),
+                    first=_begins(text, start),
+                )
+            )
+        return found
+
+    @cached_property
+    def shouting(self) -> bool:
+        """Whether most of the text is written in capitals, so that capitals say nothing."""
+        letters = [c for c in self.text if c.isalpha()]
+        return len(letters) > 20 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, of equal length."""
+        lowered = self.text.lower()
+        return lowered if len(lowered) == len(self.text) else "".join(c.lower()[:1] or c for c in self.text)
+
+    def before(self, start: int, length: int = 40) -> str:
+        """The text in lower case right before a place."""
+        return self.lower[max(0, start - length) : start]
+
+    def after(self, end: int, length: int = 40) -> str:
+        """The text in lower case right after a place."""
+        return self.lower[end : end + length]
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a sentence, line or quotation begins here."""
+    if start == 0:
+        return True
+    lead = text[max(0, start - 12) : start]
+    if not _OPENING.search(lead):
+        return False
+    word = lead.rstrip(" ").rsplit(" ", 1)[-1]
+    return not (word.endswith(".") and (word[:-1].lower() in _ABBREVIATIONS or re.fullmatch(r"[A-ZÅÄÖ]\.", word)))
+
+
+def read(text: str, *, municipality: str | None = None) -> Document:
+    """The text, normalised and ready to be searched."""
+    return Document(normal=normalise(text), municipality=municipality or "")

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Finds what can point at a person in the text of a consultation (avidentifiering): the one way in.
+
+Runs every finder, lets what was found in one place be found everywhere, settles overlaps and gives each
+finding its placeholder. Fails closed: a finder that breaks stops everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from samverkan_desktop.deidentify import document as documents
+from samverkan_desktop.deidentify.document import Document
+from samverkan_desktop.deidentify.finders import FINDERS, known_names, names
+from samverkan_desktop.deidentify.placeholders import Placeholders
+from samverkan_desktop.deidentify.spots import Spot, settle
+from samverkan_desktop.domain.errors import Impossible
+from samverkan_desktop.domain.findings import Finding, Known
+
+_NOTHING_KNOWN = Known()
+
+
+def find(text: str, known: Known = _NOTHING_KNOWN, *, municipality: str | None = None) -> tuple[Finding, ...]:
+    """The findings (fynd) of one text, sorted by start, never overlapping.
+
+    Offsets are Unicode code points of the text as given. Raises Impossible("finder_failed").
+    """
+    return find_in_fields({"": text}, known, municipality=municipality)[""]
+
+
+def find_in_fields(
+    fields: Mapping[str, str], known: Known, *, municipality: str | None = None
+) -> dict[str, tuple[Finding, ...]]:
+    """The findings of several texts of one consultation: the same person has the same placeholder in all.
+
+    Raises Impossible("finder_failed").
+    """
+    read = {field: documents.read(text, municipality=municipality) for field, text in fields.items()}
+    searcher = known_names.Searcher(known)
+    raw: dict[str, list[Spot]] = {}
+    for field, document in read.items():
+        spots = _run("known_names", searcher.find(document))
+        for name, finder in FINDERS.items():
+            spots += _run(name, finder(document))
+        raw[field] = spots
+    pool = names.Pool()
+    for field, document in read.items():
+        raw[field] += _run("names", names.find(document, raw[field], pool))
+    for field, document in read.items():
+        raw[field] += _run("names", names.propagate(document, raw[field], pool))
+    settled = {field: settle(spots, read[field].text) for field, spots in raw.items()}
+    placeholders = Placeholders(known)
+    settled = {field: placeholders.identify(spots, read[field]) for field, spots in settled.items()}
+    return {field: _findings(read[field], fields[field], spots, placeholders) for field, spots in settled.items()}
+
+
+def _run(name: str, spots: Iterable[Spot]) -> list[Spot]:
+    """All spots of one finder, or an error that names the finder and carries nothing of the text."""
+    try:
+        return [spot for spot in spots if spot.end > spot.start]
+    except Exception as error:
+        raise Impossible("finder_failed", finder=name) from error
+
+
+def _findings(document: Document, original: str, spots: list[Spot], placeholders: Placeholders) -> tuple[Finding, ...]:
+    """Spots as findings in the text as typed, and what was hidden as findings of its own."""
+    found: list[Finding] = []
+    for spot in spots:
+        start, end = document.normal.span(spot.start, spot.end)
+        found.append(
+            Finding(
+                start=start,
+                end=end,
+                text=original[start:end],
+                label=spot.label,
+                certainty=spot.certainty,
+                source=spot.source,
+                replacement=placeholders.word(spot),
+                generalisations=spot.wordings or placeholders.wordings(spot),
+                check=spot.check,
+            )
+        )
+    found += _hidden(document, original, found)
+    return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _hidden(document: Document, original: str, found: list[Finding]) -> Iterator[Finding]:
+    """Invisible characters and disguised words that no other finding covers."""
+    taken = sorted((f.start, f.end) for f in found)
+    spans = [(start, end, "") for start, end in document.normal.invisible]
+    for start, end in document.normal.disguised:
+        first, last = document.normal.span(start, end)
+        spans.append((first, last, document.text[start:end]))
+    placed: list[tuple[int, int]] = []
+    for start, end, plain in sorted(spans, key=lambda s: (not s[2], s[0])):
+        for left, right in _outside(start, end, [*taken, *placed]):
+            placed.append((left, right))
+            yield Finding(
+                start=left,
+                end=right,
+                text=original[left:right],
+                label="HIDDEN",
+                certainty=1.0,
+                source="pattern",
+                replacement=plain if (left, right) == (start, end) else "",
+            )
+
+
+def _outside(start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The parts of a span that no taken span covers."""
+    at = start
+    for left, right in sorted(taken):
+        if right <= at or left >= end:
+            continue
+        if left > at:
+            yield at, left
+        at = max(at, right)
+    if at < end:
+        yield at, end

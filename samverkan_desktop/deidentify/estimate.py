@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: E501 - a pattern or a list reads better whole
+"""Estimates (uppskattning) how many children fit what is left in a summary, and which characters may leave.
+
+Every fact narrows the group by the greatest share it may fit; the result is rounded up, and adding a fact
+never raises it. It is never exact and says from what it was made. Knows no case and stores nothing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final
+
+import attrs
+
+from samverkan_desktop.deidentify import engine, review
+from samverkan_desktop.deidentify.finders import ages, traits
+from samverkan_desktop.domain.findings import GroupEstimate, Known
+from samverkan_desktop.system import resources
+
+_DIRECT: Final = frozenset(
+    ("PERSON", "PERSONAL_ID", "PHONE", "EMAIL", "ADDRESS", "VEHICLE", "CASE_NUMBER", "ACCOUNT", "HANDLE", "URL")
+)
+_ORIGIN: Final = frozenset(("origin", "language", "ethnicity", "status"))
+_STAGES: Final = (
+    (r"lågstadie", range(7, 10)),
+    (r"mellanstadie", range(10, 13)),
+    (r"högstadie", range(13, 16)),
+    (r"gymnasi", range(16, 19)),
+    (r"förskoleålder|förskola", range(1, 6)),
+)
+_GIRL: Final = re.compile(r"(?<!\w)(?:hon|henne|hennes|flick\w*|tjej\w*|dotter\w*)(?!\w)", re.I)
+_BOY: Final = re.compile(r"(?<!\w)(?:han|honom|hans|pojk\w*|kille\w*|killar\w*|son|sonen\w*)(?!\w)", re.I)
+# Greatest share of the children a fact may fit, per 1 000, where no list says more.
+_RATES: Final = {
+    "PLACE": 500, "ORGANISATION": 300, "DATE": 400, "CLASS": 40, "KINSHIP": 700, "sport": 250, "occupation": 60, "superlative": 330, "origin": 250, "weak": 800,
+}  # fmt: skip
+_WEAK: Final = (
+    (
+        "TRAIT:weak:illness",
+        re.compile(r"kronisk sjukdom|en sjukdom|medicinskt tillstånd|funktionsnedsättning|psykisk ohälsa", re.I),
+        250,
+    ),
+    (
+        "TRAIT:weak:origin",
+        re.compile(r"utländsk bakgrund|ett annat språk|ett annat land|religiös tillhörighet", re.I),
+        300,
+    ),
+    ("TRAIT:weak:sport", re.compile(r"idrott\w*", re.I), 500),
+    ("TRAIT:weak:occupation", re.compile(r"egen verksamhet", re.I), 300),
+    ("TRAIT:weak:family", re.compile(r"separation\w*|skil\w+ föräldrar|växelvis|varannan vecka", re.I), 350),
+    ("PLACE:weak", re.compile(r"en mindre ort|en större ort", re.I), 600),
+)
+
+
+@attrs.frozen(kw_only=True)
+class Population:
+    """Population (folkmängd) of a municipality: children by year of age, and where the figures come from.
+
+    children: age in whole years -> number of children; year: of the figures; invented: practice figures.
+    """
+
+    municipality: str
+    year: int
+    children: Mapping[int, int]
+    invented: bool = False
+    source: str = ""
+
+    @property
+    def school_children(self) -> int:
+        """Children of 6-18 years."""
+        return sum(n for age, n in self.children.items() if 6 <= age <= 18)
+
+    @property
+    def all_children(self) -> int:
+        """Children of 0-18 years."""
+        return sum(n for age, n in self.children.items() if 0 <= age <= 18)
+
+
+@cache
+def practice() -> Population:
+    """The invented municipality of practice mode, Älvsunda."""
+    raw = tomllib.loads(resources.path("places", "practice_population.toml").read_text(encoding="utf-8"))
+    return population_of(raw)
+
+
+def population_of(raw: Mapping[str, Any]) -> Population:
+    """A population from a read file. Raises KeyError or ValueError when it is not one."""
+    return Population(
+        municipality=str(raw["municipality"]),
+        year=int(raw["year"]),
+        children={int(age): int(number) for age, number in raw["children"].items()},
+        invented=bool(raw.get("invented", False)),
+        source=str(raw.get("source", "")),
+    )
+
+
+def estimate(
+    fields: Mapping[str, str], *, municipality: str | None = None, population: Population | None = None
+) -> GroupEstimate:
+    """An upper bound of how many children in the municipality fit what is left in the fields.
+
+    Raises Impossible("finder_failed").
+    """
+    people = population or practice()
+    shares: dict[str, float] = {}
+    ages_left: set[int] = set()
+    facts: list[str] = []
+    stages: list[frozenset[int]] = []
+    for name, text in fields.items():
+        for fact, share in _facts(text, municipality or people.municipality, ages_left):
+            label = fact.split(":")[0]
+            facts.append(f"{name}: {label}" if name else label)
+            shares[fact] = min(share, shares.get(fact, 1.0))
+        stages += _stages(text)
+    size = _of_age(people, ages_left, stages) * _together(shares)
+    counted = 1 if any(fact in _DIRECT for fact in shares) else max(1, math.ceil(size - 1e-9))
+    if people.all_children == 0:
+        return GroupEstimate(size=None, basis=_basis(people), facts=tuple(dict.fromkeys(facts)))
+    return GroupEstimate(size=counted, basis=_basis(people), facts=tuple(dict.fromkeys(facts)))
+
+
+def _together(shares: Mapping[str, float]) -> float:
+    """The share that all facts leave together: the strongest whole, each further one with half the weight.
+
+    Traits go together more often than chance, so the plain product would be too small to be a bound; with
+    the weights falling a further fact still never raises the result. Sex is independent and counts whole.
+    """
+    share = 1.0
+    for fact in ("SEX:girl", "SEX:boy"):
+        share *= shares.get(fact, 1.0)
+    others = sorted(value for fact, value in shares.items() if not fact.startswith("SEX:"))
+    for rank, value in enumerate(others):
+        share *= value ** (0.5**rank)
+    return share
+
+
+def _basis(people: Population) -> str:
+    kind = "påhittad befolkningsstatistik" if people.invented else "befolkningsstatistik"
+    return f"En uppskattning från {kind} för {people.municipality} {people.year} och övre gränser för hur vanligt något är."
+
+
+def _of_age(people: Population, ages_left: set[int], stages: list[frozenset[int]]) -> int:
+    """The smallest group any age or stage in the text allows, counted over the ages that fit all stages."""
+    sizes = [people.all_children]
+    for stage in stages:
+        sizes.append(sum(people.children.get(age, 0) for age in stage))
+    for age in ages_left:
+        # A school year holds children of two ages; the greater of the neighbouring cohorts is the bound.
+        sizes.append(max(people.children.get(a, 0) for a in (age - 1, age, age + 1)))
+    return min(sizes)
+
+
+def _stages(text: str) -> list[frozenset[int]]:
+    lower = text.lower()
+    found = [frozenset(span) for sign, span in _STAGES if re.search(rf"(?<!\w)\w*{sign}", lower)]
+    if re.search(r"(?<!\w)(?:klass\w*|lektion\w*|skolåldern|eleven|elev)(?!\w)", lower):
+        found.append(frozenset(range(6, 19)))
+    return found
+
+
+def _facts(text: str, municipality: str, ages_left: set[int]) -> list[tuple[str, float]]:
+    """Every fact that narrows the group, with the greatest share it may fit."""
+    found: list[tuple[str, float]] = []
+    for finding in _left(text, municipality):
+        if finding.label == "AGE":
+            age = ages.years(finding.text)
+            if age is not None and age < 20:
+                ages_left.add(age)
+            found.append((f"AGE:{age}" if age is not None else "AGE", 1.0))
+        elif finding.label == "TRAIT":
+            kind = traits.kind_of(finding.text)
+            found.append((f"TRAIT:{kind}:{finding.text.lower()}", traits.rate_of(kind, _RATES.get(kind, 250)) / 1000))
+        elif finding.label in _DIRECT:
+            found.append((finding.label, 1.0))
+        else:
+            found.append((f"{finding.label}:{finding.text.lower()}", _RATES.get(finding.label, 800) / 1000))
+    if _GIRL.search(text):
+        found.append(("SEX:girl", 0.52))
+    if _BOY.search(text):
+        found.append(("SEX:boy", 0.52))
+    found += [(fact, rate / 1000) for fact, sign, rate in _WEAK if sign.search(text)]
+    return found
+
+
+def _left(text: str, municipality: str) -> list[Any]:
+    own = [m.span() for m in review.program_words().finditer(text)]
+    findings = engine.find(text, Known(), municipality=municipality)
+    return [
+        f
+        for f in findings
+        if not f.check and f.label != "HIDDEN" and not any(s <= f.start and f.end <= e for s, e in own)
+    ]
+
+
+_ALLOWED: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſƠơƯưȘșȚțẀ-ỿ0-9 \n.,;:!?()\[\]/\-–—'\"”’»«…%&+=*#@_§°€$½•·×]")
+
+
+def disallowed(text: str) -> tuple[int, ...]:
+    """The places (code points) of characters that may not stand in an exported text."""
+    return tuple(at for at, char in enumerate(text) if not _ALLOWED.match(char))
+
+
+def allowed_text(text: str) -> str:
+    """The text with only characters that may leave: others become their plain form or go."""
+    import unicodedata
+
+    from samverkan_desktop.deidentify.normalise import normalise
+
+    composed = unicodedata.normalize("NFC", text)
+    if not disallowed(composed):
+        return composed
+    out: list[str] = []
+    for char in composed:
+        if _ALLOWED.match(char):
+            out.append(char)
+        else:
+            out += [c for c in normalise(char).text if _ALLOWED.match(c)]
+    return "".join(out)

@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: E501 - a pattern or a list reads better whole
+"""Finds dates: written, worded, relative, weeks, terms and holidays.
+
+Surface forms: `2022-03-14`, `20220314` (see personal_numbers), `14/3`, `14.3.22`, `14/3-22`, `den 14 mars 2022`, `14 sept`,
+`mars 2022`, `den fjortonde`, `fjortonde mars`, `v. 11`, `vecka 11`, `vt22`, `HT 2025`, `vårterminen 2022`, `läsåret 21/22`, `i måndags`,
+`på torsdag`, `igår`, `förra veckan`, `under påsklovet`, `julafton`, `hösten 2024`. Not: `läsåret`, `i mitten av höstterminen`, `förra året`.
+Source: SIS 017 and ISO 8601 forms; Språkrådet's Svenska skrivregler on dates; terms of skolförordningen (2011:185).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from samverkan_desktop.deidentify.document import Document
+from samverkan_desktop.deidentify.spots import Spot
+
+_MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        ("januari jan", "februari feb febr", "mars mar", "april apr", "maj", "juni jun", "juli jul", "augusti aug",
+         "september sept sep", "oktober okt", "november nov", "december dec"), 1
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = r"(?P<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:jan|febr?|apr|jun|jul|aug|sept?|okt|nov|dec)(?:\.|(?!\w)))"
+_YEAR = r"(?:[ ,\-/']{1,2}(?P<year>(?:19|20)\d{2}|'\d{2}|\d{2}(?![\w:.])))"
+_ORDINALS: Final = [
+    "första",
+    "andra",
+    "tredje",
+    "fjärde",
+    "femte",
+    "sjätte",
+    "sjunde",
+    "åttonde",
+    "nionde",
+    "tionde",
+    "elfte",
+    "tolfte",
+    "trettonde",
+    "fjortonde",
+    "femtonde",
+    "sextonde",
+    "sjuttonde",
+    "artonde",
+    "nittonde",
+    "tjugonde",
+    "tjugoförsta",
+    "tjugoandra",
+    "tjugotredje",
+    "tjugofjärde",
+    "tjugofemte",
+    "tjugosjätte",
+    "tjugosjunde",
+    "tjugoåttonde",
+    "tjugonionde",
+    "trettionde",
+    "trettiförsta",
+    "trettioförsta",
+]
+_WORDED = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+_CARDINAL = r"ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo(?:ett|en|två|tre|fyra|fem|sex|sju|åtta|nio)?|trettio(?:ett|en)?"
+_DAY_NAME = r"(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)"
+_DEN = rf"(?P<den>(?:{_DAY_NAME}(?:en)?[ ]{{1,2}})?(?:den[ ]{{1,2}})?)"
+_WRITTEN: Final = re.compile(
+    rf"(?<![\w\-]){_DEN}(?P<day>3[01]|[12]\d|0?[1-9]|{_WORDED}|{_CARDINAL})(?:[:.]?[ae])?[. \n]{{1,2}}{_MONTH}{_YEAR}?(?![\w])",
+    re.I,
+)
+_MONTH_YEAR: Final = re.compile(rf"(?<![\w]){_MONTH}[ ]?(?:19|20)\d{{2}}(?!\d)", re.I)
+_ISO: Final = re.compile(
+    r"(?<![\d\w/.\-])(?P<year>(?:19|20)?\d{2})[ ]?(?P<sep>[\-./ ])[ ]?(?P<month>1[0-2]|0[1-9])[ ]?(?P=sep)[ ]?(?P<day>3[01]|[12]\d|0[1-9])(?![\d\w])"
+)
+_SLASH: Final = re.compile(
+    r"(?<![\d\w/.,:\-§])(?P<den>den[ ])?(?P<day>3[01]|[12]\d|0?[1-9])[ ]?/[ ]?(?P<month>1[0-2]|0?[1-9])(?:[ ]?[\-/ ][ ]?(?P<year>(?:19|20)?\d{2}))?(?![\d\w/:%])"
+)
+_DOTTED: Final = re.compile(
+    r"(?<![\d\w/.,:\-§])(?:den[ ])?(?P<day>3[01]|[12]\d|0?[1-9])\.[ ]?(?P<month>1[0-2]|0?[1-9])\.[ ]?(?P<year>(?:19|20)?\d{2})(?![\d\w])"
+)
+_DAY_ONLY: Final = re.compile(
+    rf"(?<!\w)den[ ](?:3[01]|[12]\d|[1-9])(?:[:.]?[ae])(?!\w)|(?<!\w)den[ ](?:{_WORDED})(?![\w])(?![ ][a-zåäö])", re.I
+)
+_WEEK: Final = re.compile(
+    r"(?<!\w)(?:v\.?|vecka|veckorna|vecka nr)[ ]?(?P<week>5[0-3]|[1-4]\d|0?[1-9])(?:[ ]?[\-–][ ]?\d{1,2})?(?![\d\w.,]\d|\w)",
+    re.I,
+)
+_TERM: Final = re.compile(
+    r"(?<!\w)(?:(?:vt|ht)[ \-]?(?:(?:19|20)\d{2}|-?\d{2})|(?:vår|höst)terminen[ ](?:i[ ])?(?:(?:19|20)\d{2}|-?\d{2}(?!\w))|(?:våren|hösten|vintern|sommaren|julen|påsken)[ ]"
+    r"(?:(?:19|20)\d{2}|-\d{2})|läsår(?:et)?[ ](?:(?:19|20)\d{2}|\d{2})[ ]?[/\-][ ]?(?:(?:19|20)\d{2}|\d{2}))(?!\w)",
+    re.I,
+)
+_RELATIVE: Final = re.compile(
+    rf"(?<!\w)(?P<past>i[ ]?(?:måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags)(?:[ ](?:morse|förmiddags|eftermiddag|kväll|kväller|natt))?|i[ ]?går|igår|i[ ]förrgår|"
+    rf"(?:i[ ])?förra[ ](?:veckan|månaden|{_DAY_NAME}en)|häromdagen|häromveckan|i[ ]morse|för[ ](?:\d{{1,2}}|en|ett|två|tre|fyra|fem|sex)[ ](?:dag|dagar)[ ]sedan)|"
+    rf"(?P<next>på[ ]{_DAY_NAME}(?!ar)|i[ ]?morgon|imorgon|i[ ]övermorgon|nästa[ ](?:vecka|{_DAY_NAME})|nu[ ]på[ ]{_DAY_NAME})(?!\w)",
+    re.I,
+)
+_HOLIDAY: Final = re.compile(
+    r"(?<!\w)(?P<lead>under|på|efter|före|innan|i|vid|sedan)[ ](?P<day>(?:påsk|jul|höst|sport|februari|vinter|sommar|vår)lovet|julafton|juldagen|annandagen|nyårsafton|nyårsdagen|"
+    r"midsommarafton|midsommar|valborg|lucia(?:dagen)?|skolavslutningen|påskafton|långfredagen|kristi himmelsfärd|alla helgons dag|nationaldagen|eid|ramadan)(?!\w)",
+    re.I,
+)
+# After these a term stands as a noun; elsewhere it needs its own preposition.
+_PREPOSITION: Final = re.compile(
+    r"(?<!\w)(?:sedan|från|till|till och med|t\.o\.m\.?|fr\.o\.m\.?|efter|före|innan|inför|runt|kring|sen|mellan|och|inklusive|mot)[ \n]$"
+)
+_ANY_PREPOSITION: Final = re.compile(r"(?<!\w)(?:i|under|på|vid|om)[ \n]$")
+
+
+def part_of_term(month: int, day: int = 15) -> str:
+    """The part of the school year (termin) a date falls in, without preposition."""
+    if month == 7 or (month == 6 and day > 15) or (month == 8 and day < 10):
+        return "sommarlovet"
+    if month >= 8:
+        part = "början" if month <= 9 else "mitten" if month <= 11 else "slutet"
+        return f"{part} av höstterminen"
+    return f"{'början' if month <= 2 else 'mitten' if month <= 4 else 'slutet'} av vårterminen"
+
+
+def find(document: Document) -> Iterator[Spot]:
+    """Every date."""
+    text = document.text
+    for match in _WRITTEN.finditer(text):
+        raw = match.group("day").lower()
+        if raw in ("en", "ett") and not match.group("den"):
+            continue
+        month = _MONTHS[match.group("month").lower().rstrip(".")]
+        yield _dated(document, match.start(), match.end(), month, int(raw) if raw.isdigit() else 15, 0.95)
+    for match in _MONTH_YEAR.finditer(text):
+        yield _dated(document, match.start(), match.end(), _MONTHS[match.group("month").lower().rstrip(".")], 15, 0.9)
+    for pattern in (_ISO, _SLASH, _DOTTED):
+        for match in pattern.finditer(text):
+            if pattern is _SLASH and not _is_date(document, match):
+                continue
+            yield _dated(document, match.start(), match.end(), int(match.group("month")), int(match.group("day")), 0.9)
+    for match in _DAY_ONLY.finditer(text):
+        yield _spot(match.start(), match.end(), ("en dag den månaden",), 0.7, "day")
+    for match in _WEEK.finditer(text):
+        week = int(match.group("week"))
+        lone = match.group()[0] in "vV" and not match.group().lower().startswith("vecka")
+        if lone and match.group()[1:2].isdigit() and match.group()[0] == "V":
+            continue
+        yield _dated(document, match.start(), match.end(), min(12, (week - 1) * 7 // 30 + 1), 15, 0.85)
+    for match in _TERM.finditer(text):
+        yield _spot(
+            match.start(), match.end(), (_wide_term(match.group(), document.before(match.start(), 12)),), 0.85, "term"
+        )
+    for match in _RELATIVE.finditer(text):
+        wording = "nyligen" if match.lastgroup == "past" else "inom kort"
+        yield _spot(match.start(), match.end(), (wording,), 0.75, "relative")
+    for match in _HOLIDAY.finditer(text):
+        lead = match.group("lead").lower()
+        if lead == "i" and not match.group("day").endswith(("midsommar", "jul")):
+            continue
+        wording = "ett lov" if match.group("day").lower().endswith("lovet") else "en helg"
+        yield _spot(match.start("day"), match.end("day"), (wording,), 0.75, "holiday")
+
+
+def _dated(document: Document, start: int, end: int, month: int, day: int, certainty: float) -> Spot:
+    """A date, with the part of the term that fits what stands before it."""
+    part = part_of_term(month, day)
+    before = document.before(start, 20)
+    noun = _PREPOSITION.search(before) is not None
+    preposition = _ANY_PREPOSITION.search(before)
+    if (preposition and preposition.group().strip() in ("i", "under", "vid", "om")) or (
+        preposition and re.search(r"(?:dag(?:en)?)[ ]på[ ]$", before) is None and preposition.group().strip() == "på"
+    ):
+        start -= len(preposition.group())
+    lead = "under" if part == "sommarlovet" else "i"
+    wide = "höstterminen" if "höst" in part else "vårterminen" if "vår" in part else "sommaren"
+    wordings = (part, wide) if noun else (f"{lead} {part}", f"under {wide}")
+    return _spot(start, end, wordings, certainty, "date")
+
+
+def _is_date(document: Document, match: re.Match[str]) -> bool:
+    """`14/3` is a date; a half, a share (`1/3 av`), a school year and a score are not."""
+    if match.group("year") or match.group("den"):
+        return True
+    if re.match(r"[ ]?(?:av|del|tablett|dos|ggr|gånger|vecka|dag|timmar|poäng|rätt)", document.after(match.end(), 10)):
+        return False
+    return (
+        re.search(
+            r"(?:läsåret|åk|§|betyg|poäng|resultat|nivå|grad|procent|blodtryck)[ ]$", document.before(match.start(), 12)
+        )
+        is None
+    )
+
+
+def _wide_term(written: str, before: str) -> str:
+    lower = written.lower()
+    noun = re.search(r"(?:under|sedan|från|till|efter|före|innan|inför|i|hela|förra)[ ]$", before) is not None
+    if lower.startswith("läsår"):
+        return "ett läsår"
+    season = "vår" if lower[0] == "v" and not lower.startswith("vin") else "höst" if lower[0] == "h" else ""
+    if not season:
+        return "en tidigare termin" if noun else "under en tidigare termin"
+    return f"en {season}termin" if noun else f"under en {season}termin"
+
+
+def _spot(start: int, end: int, wordings: tuple[str, ...], certainty: float, kind: str) -> Spot:
+    return Spot(start=start, end=end, label="DATE", certainty=certainty, source="pattern", kind=kind, wordings=wordings)

@@ -1,0 +1,498 @@
+# SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: E501 - a pattern or a list reads better whole
+"""Finds what the record knows (kända uppgifter): persons, places and organisations, however they are written.
+
+Surface forms of `Anna-Karin Ekdahl`: any case; `Annas`, `Anna's`, `Anna:s`; `Anna Karin`, `Annakarin`, `Karin`;
+`AKE`, `A.K.E.`, `A-K`; `Ekdahl, Anna-Karin`; `Ekdahl-ärendet`, `ekdahlärendet`; `Ek-` / `dahl` over two lines; `E k d a h l`,
+`3kd4hl`; `Ekdal` (Damerau distance 1 from five letters, 2 from eight); without diacritics, or with `ae oe aa`.
+Shorter names are found exactly, inflected, without diacritics or one neighbouring key away.
+A name that is also an ordinary word is found in lower case; after an article it is only possible ("kontrollera").
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from samverkan_desktop.deidentify import lexicons
+from samverkan_desktop.deidentify.document import Document, Word
+from samverkan_desktop.deidentify.normalise import bare, normalise
+from samverkan_desktop.deidentify.spots import Spot
+from samverkan_desktop.domain.findings import Known, KnownPerson
+
+_PARTICLES: Final = frozenset(
+    [
+        "von",
+        "af",
+        "av",
+        "de",
+        "la",
+        "del",
+        "der",
+        "den",
+        "van",
+        "ter",
+        "ten",
+        "al",
+        "el",
+        "ad",
+        "ben",
+        "bin",
+        "bint",
+        "ibn",
+        "abu",
+        "abd",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "le",
+        "st",
+        "san",
+    ]
+)
+_TITLES: Final = frozenset(
+    [
+        "mamma",
+        "pappa",
+        "mormor",
+        "morfar",
+        "farmor",
+        "farfar",
+        "moster",
+        "faster",
+        "herr",
+        "fru",
+        "dr",
+        "doktor",
+        "rektor",
+        "fröken",
+    ]
+)
+_SUFFIXES: Final = ("'s", ":s", "s", "'", "is", "es")
+_LEET: Final = str.maketrans("013457@$!", "oieastasi")
+_LEET_WORD: Final = re.compile(r"(?<![\w@$!])(?=[\w@$!]*[^\W\d_])(?=[\w@$!]*[\d@$!])[\w@$!]{3,}(?!\w)")
+_GLUED: Final = re.compile(r"[^\W_]+(?:_[^\W_]+)+|[^\W\d_]+\d+[^\W_]*")
+_SPACED: Final = re.compile(r"(?<!\w)[^\W\d_](?:[ .\-_*·]{1,2}[^\W\d_]){2,}(?!\w)")
+_BROKEN: Final = re.compile(r"(?P<head>[^\W\d_]+)(?:-[ ]*\n[ ]*|\n)(?P<tail>[^\W\d_]+)")
+_SPLIT: Final = re.compile(r"(?P<head>[^\W\d_]+)[ ]-?(?P<tail>[^\W\d_]+)")
+_ARTICLES: Final = frozenset(
+    [
+        "en",
+        "ett",
+        "den",
+        "det",
+        "de",
+        "denna",
+        "detta",
+        "dessa",
+        "någon",
+        "något",
+        "några",
+        "ingen",
+        "inget",
+        "varje",
+        "varenda",
+        "vilken",
+        "sådan",
+        "stor",
+        "stora",
+        "liten",
+        "litet",
+        "hel",
+        "hela",
+        "nästa",
+        "förra",
+        "samma",
+        "av",
+        "med",
+        "per",
+    ]
+)
+_ROWS: Final = ("qwertyuiopå", "asdfghjklöä", "zxcvbnm")
+_JOINED: Final = str.maketrans({"ä": "ae", "ö": "oe", "å": "aa", "ü": "ue"})
+
+
+def _neighbours() -> dict[str, str]:
+    near: dict[str, set[str]] = {}
+    for row in _ROWS:
+        for left, right in itertools.pairwise(row):
+            near.setdefault(left, set()).add(right)
+            near.setdefault(right, set()).add(left)
+    return {key: "".join(sorted(keys)) for key, keys in near.items()}
+
+
+_NEAR: Final = _neighbours()
+
+
+@attrs.frozen(kw_only=True)
+class _Entry:
+    """One way to write someone: the lower-case form, whose it is, and how telling it is alone."""
+
+    form: str
+    who: str
+    label: str
+    role: str
+    kind: str
+
+
+@attrs.frozen(kw_only=True)
+class _Hit:
+    """What a word turned out to be: whose, which stretch of the word, how sure."""
+
+    entry: _Entry
+    start: int
+    end: int
+    certainty: float
+    check: bool = False
+
+
+class Searcher:
+    """Searches texts for what the record knows; built once for all fields of a consultation."""
+
+    def __init__(self, known: Known) -> None:
+        self._exact: dict[str, _Entry] = {}
+        self._bare: dict[str, _Entry] = {}
+        self._initials: dict[str, _Entry] = {}
+        self._phrases: list[tuple[re.Pattern[str], _Entry]] = []
+        self._own: frozenset[str] = frozenset()
+        for index, person in enumerate(known.people):
+            self._add_person(person, f"known:{index}")
+        for label, names in (("PLACE", known.places), ("ORGANISATION", known.organisations)):
+            for index, name in enumerate(names):
+                self._add_thing(name, label, f"known:{label}:{index}")
+        self._fuzzy = [e for e in self._exact.values() if len(e.form) >= 5]
+        self._masks = [(e, _mask(e.form), len(e.form)) for e in self._fuzzy]
+        self._short = self._near_keys()
+        self._inside = sorted((e for e in self._exact.values() if len(e.form) >= 4), key=lambda e: -len(e.form))
+        self._memo: dict[str, tuple[_Hit, ...]] = {}
+
+    # -- what is known --------------------------------------------------------------------------------------
+
+    def _add_person(self, person: KnownPerson, who: str) -> None:
+        for written in (person.name, *person.also):
+            name = re.sub(r"\s+", " ", normalise(written).text.replace(",", " ")).strip(" .")
+            parts = [p for p in name.split(" ") if p]
+            if not parts:
+                continue
+            telling = [p for p in parts if p.lower() not in _PARTICLES and p.lower() not in _TITLES] or parts
+            for part in telling:
+                self._add(part.lower().strip("."), who, "PERSON", person.role, "part")
+                pieces = re.split(r"[-']", part.lower())
+                if len(pieces) > 1:
+                    self._add("".join(pieces), who, "PERSON", person.role, "part")
+                    for piece in pieces:
+                        if piece not in _PARTICLES:
+                            self._add(piece, who, "PERSON", person.role, "part")
+            if len(telling) > 1:
+                self._add("".join(p.lower().replace("-", "") for p in telling), who, "PERSON", person.role, "part")
+                self._add_initials(telling, who, person.role)
+            if len(parts) > 1:
+                self._phrase(parts, _Entry(form=name.lower(), who=who, label="PERSON", role=person.role, kind="full"))
+
+    def _add(self, form: str, who: str, label: str, role: str, kind: str) -> None:
+        if len(form) < 2:
+            return
+        entry = _Entry(form=form, who=who, label=label, role=role, kind=kind)
+        self._exact.setdefault(form, entry)
+        for other in {bare(form), form.translate(_JOINED), bare(form.translate(_JOINED))} - {form}:
+            self._bare.setdefault(other, entry)
+
+    def _add_initials(self, parts: list[str], who: str, role: str) -> None:
+        letters = [piece[0] for part in parts for piece in part.lower().split("-") if piece]
+        entry = _Entry(form="".join(letters), who=who, label="PERSON", role=role, kind="initials")
+        self._initials.setdefault("".join(letters), entry)
+        if len(letters) > 2:
+            self._initials.setdefault(letters[0] + letters[-1], entry)
+        first = parts[0].lower().split("-")
+        if len(first) > 1:
+            self._initials.setdefault("".join(p[0] for p in first if p), entry)
+
+    def _phrase(self, parts: list[str], entry: _Entry) -> None:
+        body = r"[\s\-_.]{0,3}".join(re.escape(p.lower()) for p in parts)
+        self._phrases.append((re.compile(rf"(?<!\w){body}(?=(?:[':]?s)?(?!\w))"), entry))
+
+    def _add_thing(self, written: str, label: str, who: str) -> None:
+        name = re.sub(r"\s+", " ", normalise(written).text).strip(" .")
+        parts = name.split(" ")
+        kind = thing_kind(name, label)
+        found_label = "ADDRESS" if label == "PLACE" and kind == "street" else label
+        entry = _Entry(form=name.lower(), who=who, label=found_label, role="", kind=kind)
+        if len(parts) > 1:
+            self._phrase(parts, entry)
+            letters = "".join(p[0] for p in parts if p[0].isalnum()).lower()
+            if len(letters) > 2:
+                self._initials.setdefault(letters, entry)
+            for part in parts:
+                low = part.lower()
+                if len(low) >= 4 and low.isalpha() and not lexicons.is_ordinary(low) and low not in lexicons.allowed():
+                    self._add(low, who, found_label, "", kind)
+        else:
+            self._add(name.lower(), who, found_label, "", kind)
+            for end, short in (("skolan", "skol"), ("skolan", "skole")):
+                if name.lower().endswith(end) and len(name) > len(end) + 2:
+                    self._add(name.lower().removesuffix(end) + short, who, found_label, "", kind)
+                    self._add(name.lower().removesuffix("n"), who, found_label, "", kind)
+
+    def _near_keys(self) -> dict[str, _Entry]:
+        near: dict[str, _Entry] = {}
+        for entry in self._exact.values():
+            if entry.label == "PERSON" and 3 <= len(entry.form) <= 4:
+                for at, char in enumerate(entry.form):
+                    for other in _NEAR.get(char, ""):
+                        near.setdefault(entry.form[:at] + other + entry.form[at + 1 :], entry)
+        return near
+
+    # -- the search -----------------------------------------------------------------------------------------
+
+    def find(self, document: Document) -> Iterator[Spot]:
+        """Every place where something the record knows stands."""
+        if not (self._exact or self._phrases):
+            return
+        for pattern, entry in self._phrases:
+            for match in pattern.finditer(document.lower):
+                yield self._spot(entry, match.start(), match.end(), 0.99)
+        spots: list[Spot] = []
+        for at, word in enumerate(document.words):
+            for hit in self._word(word):
+                check = hit.check or self._only_possible(document, at, word, hit)
+                certainty = min(hit.certainty, 0.5) if check else hit.certainty
+                spots.append(
+                    self._spot(hit.entry, word.start + hit.start, word.start + hit.end, certainty, check=check)
+                )
+        yield from spots
+        yield from self._joined(document, spots)
+        yield from self._initial_spots(document)
+        yield from self._disguised(document)
+
+    def _word(self, word: Word) -> tuple[_Hit, ...]:
+        cached = self._memo.get(word.lower)
+        if cached is None:
+            cached = self._memo[word.lower] = tuple(self._look_up(word.lower))
+        return cached
+
+    def _look_up(self, lower: str) -> Iterator[_Hit]:
+        """A word as a known form, its genitive, a disguise without diacritics, a part or a misspelling."""
+        hit = self._form(lower, 0)
+        if hit is not None:
+            yield hit
+            return
+        if "-" in lower or "'" in lower:
+            at, found = 0, False
+            for piece in re.split(r"([-'])", lower):
+                part = self._form(piece, at) or (self._misspelt(piece, at) if len(piece) >= 5 else None)
+                if part is not None:
+                    found = True
+                    yield part
+                at += len(piece)
+            if found:
+                return
+        inside = self._within(lower)
+        if inside is not None:
+            yield inside
+            return
+        hit = self._misspelt(lower, 0)
+        if hit is not None:
+            yield hit
+
+    def _form(self, lower: str, at: int) -> _Hit | None:
+        for suffix in ("", *_SUFFIXES):
+            stem = lower.removesuffix(suffix) if suffix else lower
+            if suffix and (stem == lower or len(stem) < 2):
+                continue
+            entry = self._exact.get(stem)
+            if entry is not None and not (suffix in ("is", "es") and entry.form[-1] not in "sxz"):
+                return _Hit(entry=entry, start=at, end=at + len(stem), certainty=0.98)
+            entry = self._bare.get(stem) or self._exact.get(bare(stem)) or self._bare.get(bare(stem))
+            if entry is not None and suffix in ("", "s", "'s"):
+                return _Hit(entry=entry, start=at, end=at + len(stem), certainty=0.93, check=lexicons.is_listed(stem))
+        return None
+
+    def _within(self, lower: str) -> _Hit | None:
+        """A known name at the beginning or end of a compound word, or anywhere in a word that is no word."""
+        if len(lower) < 6:
+            return None
+        for entry in self._inside:
+            at = lower.find(entry.form)
+            if at < 0:
+                at = bare(lower).find(bare(entry.form)) if len(bare(lower)) == len(lower) else -1
+            if at < 0 or len(lower) - len(entry.form) < 2:
+                continue
+            if lexicons.is_listed(lower) or lexicons.is_listed(lower.removesuffix("s")):
+                return None
+            head, tail = lower[:at], lower[at + len(entry.form) :]
+            ordinary = all(
+                not p.strip("-") or lexicons.is_ordinary(p.strip("-"))
+                for p in (head, tail.removeprefix("s") if len(tail) > 3 else tail)
+            )
+            if lexicons.is_ordinary(entry.form) and lexicons.is_ordinary(lower):
+                return (
+                    _Hit(entry=entry, start=at, end=at + len(entry.form), certainty=0.4, check=True)
+                    if len(entry.form) >= 6
+                    else None
+                )
+            if ordinary and (not head or len(entry.form) >= 4):
+                return _Hit(entry=entry, start=at, end=at + len(entry.form), certainty=0.9)
+            if len(entry.form) >= 5:
+                return _Hit(entry=entry, start=0, end=len(lower), certainty=0.85)
+        return None
+
+    def _misspelt(self, lower: str, at: int) -> _Hit | None:
+        """The nearest known form: distance 1 from five letters, 2 from eight; shorter: a neighbouring key."""
+        for stem in (lower, lower.removesuffix("s")):
+            entry = self._short.get(stem)
+            if entry is not None and not lexicons.is_ordinary(stem) and not lexicons.given_strength(stem):
+                return _Hit(entry=entry, start=at, end=at + len(stem), certainty=0.7)
+        if len(lower) < 4:
+            return None
+        best: tuple[int, _Entry, int] | None = None
+        for stem in {lower, lower.removesuffix("s")}:
+            mask, length = _mask(stem), len(stem)
+            for entry, wanted, size in self._masks:
+                limit = 2 if size >= 8 else 1
+                if abs(size - length) > limit or (mask ^ wanted).bit_count() > 2 * limit:
+                    continue
+                distance = damerau(stem, entry.form, limit)
+                if distance <= limit and (best is None or distance < best[0]):
+                    best = (distance, entry, len(stem))
+        if best is None:
+            return None
+        distance, entry, size = best
+        ordinary = lexicons.is_ordinary(lower) or lexicons.is_ordinary(lower[:size])
+        if ordinary and (distance > 1 or lower in lexicons.everyday()):
+            return None
+        other = lexicons.given_strength(lower[:size]) >= 2
+        return _Hit(entry=entry, start=at, end=at + size, certainty=0.5 if ordinary or other else 0.8, check=ordinary)
+
+    def _only_possible(self, document: Document, at: int, word: Word, hit: _Hit) -> bool:
+        """A known name that is an everyday word, in lower case after an article, is only possible."""
+        if hit.entry.label != "PERSON" or word.capital or not lexicons.is_listed(hit.entry.form) or at == 0:
+            return False
+        before = document.words[at - 1]
+        return before.lower in _ARTICLES and document.text[before.end : word.start].strip(" ") == ""
+
+    def _joined(self, document: Document, spots: list[Spot]) -> Iterator[Spot]:
+        """Parts of the same person side by side are one place: `Ekdahl, Tuva`, `Anna` `Karin`."""
+        for left, right in itertools.pairwise(spots):
+            between = document.text[left.end : right.start]
+            if (
+                left.who == right.who
+                and left.end < right.start
+                and re.fullmatch(r"[ ,\n\-_.]{1,3}", between)
+                and left.label == "PERSON"
+            ):
+                yield attrs.evolve(left, end=right.end, certainty=max(left.certainty, right.certainty), check=False)
+
+    def _initial_spots(self, document: Document) -> Iterator[Spot]:
+        text = document.text
+        for letters, entry in self._initials.items():
+            if len(letters) < 2:
+                continue
+            dotted = r"[ ]?".join(re.escape(c) + r"\." for c in letters)
+            spaced = r"[ .\-/]{1,2}".join(re.escape(c) for c in letters)
+            for match in re.finditer(rf"(?<![\w.]){dotted}|(?<![\w.]){spaced}\.?(?![\w])", text, re.I):
+                if match.group()[0].isupper() or "." in match.group():
+                    yield self._spot(
+                        entry,
+                        match.start(),
+                        match.end() - match.group().endswith(".") * (match.group().count(".") == 1),
+                        0.85,
+                    )
+            for match in re.finditer(rf"(?<![\w.:/\-]){letters.upper()}(?=(?:[:']?s)?(?![\w]))", text):
+                term = letters in lexicons.allowed() or document.shouting
+                yield self._spot(entry, match.start(), match.end(), 0.45 if term else 0.85, check=term)
+
+    def _disguised(self, document: Document) -> Iterator[Spot]:
+        """Names broken over lines, with spread letters, digits for letters, or glued to other signs."""
+        lower = document.lower
+        for match in _BROKEN.finditer(lower):
+            yield from self._rejoined(match, hyphen="-" in lower[match.end("head") : match.start("tail")])
+        for match in _SPACED.finditer(lower):
+            yield from self._spread(match)
+        for match in _SPLIT.finditer(lower):
+            if len(match.group("head")) <= 4 or len(match.group("tail")) <= 4:
+                entry = self._exact.get(match.group("head") + match.group("tail"))
+                if entry is not None and len(entry.form) >= 5 and not lexicons.is_listed(match.group("head")):
+                    yield self._spot(entry, match.start(), match.end(), 0.8)
+        for match in _LEET_WORD.finditer(lower):
+            hit = self._form(match.group().translate(_LEET), 0) or self._form(
+                match.group().translate(_LEET).replace("i", "l"), 0
+            )
+            if hit is not None:
+                yield self._spot(hit.entry, match.start(), match.start() + hit.end, 0.85)
+        for match in _GLUED.finditer(lower):
+            for piece in re.finditer(r"[^\W\d_]+", match.group()):
+                hit = self._form(piece.group(), 0)
+                if hit is not None and len(hit.entry.form) >= 3:
+                    yield self._spot(hit.entry, match.start(), match.end(), 0.85)
+                    break
+
+    def _rejoined(self, match: re.Match[str], *, hyphen: bool) -> Iterator[Spot]:
+        joined = match.group("head") + match.group("tail")
+        hit = self._form(joined, 0)
+        if hit is None or len(hit.entry.form) < (3 if hyphen else 4):
+            return
+        if not hyphen and lexicons.is_ordinary(match.group("head")) and lexicons.is_ordinary(match.group("tail")):
+            return
+        if hit.end > len(match.group("head")):
+            gap = match.start("tail") - match.end("head")
+            yield self._spot(hit.entry, match.start(), match.start() + hit.end + gap, 0.9)
+
+    def _spread(self, match: re.Match[str]) -> Iterator[Spot]:
+        places = [i for i, c in enumerate(match.group()) if c.isalpha()]
+        joined = "".join(match.group()[i] for i in places)
+        for entry in self._inside:
+            at = joined.find(entry.form)
+            if at >= 0:
+                start, end = places[at], places[at + len(entry.form) - 1] + 1
+                yield self._spot(entry, match.start() + start, match.start() + end, 0.85)
+        entry3 = self._exact.get(joined)
+        if entry3 is not None and len(joined) == 3:
+            yield self._spot(entry3, match.start(), match.end(), 0.85)
+
+    @staticmethod
+    def _spot(entry: _Entry, start: int, end: int, certainty: float, *, check: bool = False) -> Spot:
+        return Spot(
+            start=start, end=end, label=entry.label, certainty=certainty, source="known",
+            kind="" if entry.label == "PERSON" else entry.kind, who=entry.who, role=entry.role, check=check,
+        )  # fmt: skip
+
+
+def thing_kind(name: str, label: str) -> str:
+    """What sort of place or organisation a name tells of, as `school`, `club`, `street`."""
+    from samverkan_desktop.deidentify.finders.organisations import kind_of
+
+    if label == "PLACE":
+        return "street" if re.search(r"(?:gatan|vägen|gränden|stigen|torget)(?:\s|$)|\d", name.lower()) else "place"
+    return kind_of(name)
+
+
+def _mask(word: str) -> int:
+    mask = 0
+    for char in word:
+        mask |= 1 << (ord(char) % 61)
+    return mask
+
+
+def damerau(left: str, right: str, limit: int) -> int:
+    """Damerau-Levenshtein distance (neighbours may change places), or limit + 1 when it is more."""
+    if left == right:
+        return 0
+    previous: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        current = [i]
+        for j, b in enumerate(right, 1):
+            cost = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
+                cost = min(cost, previous[j - 2] + 1)
+            current.append(cost)
+        if min(current) > limit:
+            return limit + 1
+        previous, row = row, current
+    return row[-1]

@@ -1,0 +1,405 @@
+# SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: E501 - a pattern or a list reads better whole
+"""Finds names of people the record does not know: lists, shapes, capitals and what stands beside them.
+
+Two tiers: sure ones, and possible ones ("kontrollera"). What was sure in one place is found everywhere in the
+consultation (`propagate`). Forms: `Tuva`, `Johan Provberg`, `Mamma Petra`, `Al-Hassan`, `von Ekdahl`, `J. Provberg`, lower case too.
+Sources: SCB's given names (lists in `resources/names`), forms of Swedish and foreign surnames, the dictionary of ordinary words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from samverkan_desktop.deidentify import lexicons
+from samverkan_desktop.deidentify.document import Document, Word
+from samverkan_desktop.deidentify.normalise import bare
+from samverkan_desktop.deidentify.spots import Spot
+
+_SURNAME: Final = re.compile(
+    r"^[^\W\d_]{2,}(?:sson|son|sen|berg|bergh|berger|kvist|qvist|gren|lund|lundh|ström|strand|ahl|dahl|stedt|mark|holm|feldt|felt|rot|roth|bom|blad|löv|löf|"
+    r"quist|ling|lin|lén|én|man|mann|ander|borg|bäck|beck|fors|sjö|stam|fält|vall|wall|wahl|hjelm|sköld|crantz|krantz|hammar|ryd|rud|ović|ovic|ević|evic|ić|ic|oğlu|oglu|"
+    r"ski|sky|skij|ska|skaja|wicz|vych|enko|chuk|czyk|ov|ova|ev|eva|in|ina|yan|ian|shvili|dze|zadeh|pour|nejad|nia|mehr|poor|ullah|uddin|abadi|inen|nen|lainen|"
+    r"ez|es|oulos|akis|idis|escu|eanu|aitis|iene|auskas|aite|te|bayev|baev|ullin|yev|wala|singh|kaur|ji|demir|kaya|türk|soy|can|taş|tas)$"
+)
+_ARABIC: Final = re.compile(r"^(?:al|el|abu|abd|abdul|ibn|bin|ben|ould|um|umm|bet|mac|mc|o')[-']?[^\W\d_]{3,}$")
+_PARTICLES: Final = frozenset(
+    [
+        "von",
+        "af",
+        "av",
+        "de",
+        "la",
+        "del",
+        "der",
+        "den",
+        "van",
+        "ter",
+        "al",
+        "el",
+        "ad",
+        "ben",
+        "bin",
+        "ibn",
+        "abu",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "le",
+    ]
+)
+_KIN_LEAD: Final = {
+    "guardian": re.compile(
+        r"(?<!\w)(?:(?:styv|bonus|plast|foster|familjehems)?(?:mamma|pappa|mor|far)n?|modern|fadern|vårdnadshavare(?:n)?|förälder(?:n)?|vh)[ ]$"
+    ),
+    "relative": re.compile(r"(?<!\w)(?:mormor|morfar|farmor|farfar|moster|faster|morbror|farbror|kusin(?:en)?)[ ]$"),
+    "sibling": re.compile(
+        r"(?<!\w)(?:(?:lille|lill|stor|små|halv|tvilling|bonus|styv)?(?:bror|brodern|syster|systern|brorsan|syrran)|syskonen?)[ ]$"
+    ),
+    "child": re.compile(r"(?<!\w)(?:eleven|pojken|flickan|sonen|dottern|son|dotter|elev|barnet)[ ]$"),
+    "professional": re.compile(
+        r"(?<!\w)(?:rektorn?|biträdande rektor|lärare(?:n)?|läraren|klasslärare(?:n)?|mentorn?|kuratorn?|skolkuratorn?|skolsköterskan?|socialsekreterare(?:n)?|handläggare(?:n)?|psykologn?|psykologen|"
+        r"specialpedagogn?|specialpedagogen|läkaren?|polisen|assistenten?|enhetschefn?|enhetschefen|fritidsledaren?|tränaren?|doktor|familjebehandlaren?)[ ]$"
+    ),
+}
+_INITIAL: Final = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\.[ ]?){1,3}$")
+_LETTER: Final = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\.[ ]?){2,3}(?!\w)")
+_PERSON_VERB: Final = frozenset(
+    [
+        "är",
+        "var",
+        "har",
+        "hade",
+        "ringde",
+        "ringer",
+        "säger",
+        "sa",
+        "berättar",
+        "berättade",
+        "undrar",
+        "går",
+        "mår",
+        "vill",
+        "kan",
+        "kom",
+        "kommer",
+        "bor",
+        "blev",
+        "blir",
+        "sitter",
+        "tycker",
+        "vet",
+        "svarade",
+        "svarar",
+        "mejlade",
+        "sms:ade",
+        "uppger",
+        "menar",
+        "beskriver",
+        "upplever",
+        "känner",
+        "önskar",
+        "trivs",
+        "klarar",
+        "skriver",
+        "skrev",
+        "frågade",
+        "frågar",
+        "fick",
+        "får",
+        "ska",
+        "skulle",
+        "behöver",
+        "saknar",
+        "orkar",
+        "gråter",
+        "grät",
+        "slog",
+        "slår",
+        "kallar",
+        "mötte",
+        "träffade",
+        "hämtade",
+        "hämtar",
+        "lämnade",
+        "bad",
+        "hjälper",
+    ]
+)
+
+
+@attrs.define(kw_only=True)
+class Pool:
+    """Names found so far in a consultation: name without diacritics -> the role it was seen in."""
+
+    sure: dict[str, str] = attrs.Factory(dict)
+
+
+def find(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spot]:
+    """Names in one text; what other finders took is left alone."""
+    free = _free_words(document, taken)
+    at = 0
+    words = document.words
+    while at < len(words):
+        if not free[at]:
+            at += 1
+            continue
+        length, score = _name_at(document, at, free)
+        if not length:
+            at += 1
+            continue
+        yield _named(document, at, length, score, pool)
+        at += length
+    for match in _LETTER.finditer(document.text):
+        if match.group().replace(" ", "").lower() not in (
+            "t.ex.",
+            "bl.a.",
+            "d.v.s.",
+            "m.m.",
+            "f.d.",
+            "s.k.",
+            "t.o.m.",
+            "f.n.",
+            "o.s.v.",
+        ):
+            yield Spot(
+                start=match.start(),
+                end=match.end() - match.group().endswith(" "),
+                label="PERSON",
+                certainty=0.4,
+                source="shape",
+                check=True,
+            )
+
+
+def propagate(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spot]:
+    """What was surely a name elsewhere in the consultation, in any case and with a genitive."""
+    covered = _covered(document, taken, sure_only=True)
+    for index, word in enumerate(document.words):
+        if covered[index]:
+            continue
+        for form, end in _forms(word):
+            key = bare(form)
+            if key in pool.sure and not (lexicons.is_listed(form) and not word.capital):
+                check = lexicons.is_listed(form) and word.first
+                yield Spot(
+                    start=word.start, end=end, label="PERSON", certainty=0.5 if check else 0.85, source="lexicon", role=pool.sure[key], check=check
+                )  # fmt: skip
+                break
+
+
+def _forms(word: Word) -> list[tuple[str, int]]:
+    """The word as it stands and without a genitive ending, with where each ends."""
+    forms = [(word.lower, word.end)]
+    for suffix in ("'s", "s"):
+        if word.lower.endswith(suffix) and len(word.lower) - len(suffix) >= 2:
+            forms.append((word.lower.removesuffix(suffix), word.end - len(suffix)))
+            break
+    return forms
+
+
+def _covered(document: Document, taken: list[Spot], *, sure_only: bool) -> list[bool]:
+    marks = bytearray(len(document.text) + 1)
+    for spot in taken:
+        if not (sure_only and spot.check):
+            marks[spot.start : spot.end] = b"\x01" * (spot.end - spot.start)
+    return [any(marks[w.start : w.end]) for w in document.words]
+
+
+def _free_words(document: Document, taken: list[Spot]) -> list[bool]:
+    return [not c for c in _covered(document, taken, sure_only=False)]
+
+
+def _strength(word: Word) -> tuple[int, int]:
+    """How much the lists say the word is a given name (0-3), and how many letters of a genitive it carries."""
+    strength = lexicons.given_strength(word.lower)
+    if strength < 2:
+        for form, end in _forms(word)[1:]:
+            other = lexicons.given_strength(form)
+            if other > strength:
+                return other, word.end - end
+    if strength == 0 and "-" in word.lower:
+        parts = [p for p in word.lower.split("-") if p]
+        if len(parts) > 1 and all(lexicons.given_strength(p) for p in (*parts[:-1], parts[-1].removesuffix("s"))):
+            return 2, 0
+    return strength, 0
+
+
+def _is_surname(word: Word) -> bool:
+    lower = word.lower
+    for form in (lower, lower.removesuffix("s")):
+        if bare(form) in lexicons.surnames() or _ARABIC.match(form):
+            return True
+        if len(form) >= 5 and _SURNAME.match(form) and not lexicons.is_ordinary(form):
+            return True
+    return False
+
+
+def _name_at(document: Document, at: int, free: list[bool]) -> tuple[int, float]:
+    """How many words from here are one name, and how sure that is; (0, 0) when none."""
+    word = document.words[at]
+    score = _first_score(document, at)
+    if score <= 0:
+        return 0, 0.0
+    length = 1
+    while at + length < len(document.words) and free[at + length] and length < 5:
+        step = _continues(document, at + length, sure=score >= 0.6)
+        if not step:
+            break
+        length += step
+        score = max(score, 0.95 if score >= 0.4 else 0.75)
+    if length == 1 and word.lower in lexicons.allowed():
+        return 0, 0.0
+    return length, score
+
+
+def _continues(document: Document, at: int, *, sure: bool) -> int:
+    """How many words from here belong to the name begun before: a surname, a second given name, a particle."""
+    before, word = document.words[at - 1], document.words[at]
+    between = document.text[before.end : word.start]
+    if between not in (" ", "\n", "  "):
+        return 0
+    if word.lower in _PARTICLES and at + 1 < len(document.words):
+        following = document.words[at + 1]
+        return (
+            2 if following.capital and document.text[word.end : following.start] == " " and not document.shouting else 0
+        )
+    ordinary = lexicons.is_ordinary(word.lower)
+    if word.capital and not document.shouting:
+        if word.lower in lexicons.allowed() or (between == "\n" and ordinary):
+            return 0
+        return 1
+    if ordinary or not sure or word.lower in lexicons.allowed():
+        return 0
+    return 1 if _is_surname(word) or _strength(word)[0] >= 2 else 0
+
+
+def _first_score(document: Document, at: int) -> float:
+    """How surely a word begins a name, 0-1; under 0.6 it is only possible."""
+    word = document.words[at]
+    if len(word.text) < 2 or word.lower in lexicons.allowed():
+        return 0.0
+    strength, _ = _strength(word)
+    listed = lexicons.is_listed(word.lower)
+    ordinary = listed or lexicons.is_ordinary(word.lower)
+    led = any(p.search(document.before(word.start, 24)) for p in _KIN_LEAD.values())
+    if word.capital and not document.shouting and not (word.shouted and len(word.text) <= 4):
+        return _capital_score(document, at, strength=strength, ordinary=ordinary, led=led)
+    if word.shouted and not document.shouting:
+        return 0.0 if ordinary else (0.7 if strength >= 2 and len(word.text) > 3 else 0.35 if led else 0.0)
+    if ordinary:
+        return 0.0
+    if strength >= 2:
+        return 0.75 if len(word.text) > 2 else 0.3
+    if strength == 1:
+        return 0.7 if led else 0.45 if len(word.text) > 3 else 0.0
+    if led and not ordinary:
+        return 0.65
+    return 0.62 if re.match(r"[^\W\d_]{3,}(?:sson|qvist|kvist|oğlu|oglu|ović|ovic|ević|evic)s?$", word.lower) else 0.0
+
+
+def _capital_score(document: Document, at: int, *, strength: int, ordinary: bool, led: bool) -> float:
+    word = document.words[at]
+    if led and not (ordinary and word.first):
+        return 0.9
+    if _INITIAL.search(document.text[max(0, word.start - 8) : word.start]) and not ordinary:
+        return 0.85
+    if not word.first:
+        if strength:
+            return 0.92 if strength >= 2 else 0.85
+        if ordinary:
+            return 0.3 if _is_surname(word) or not lexicons.is_listed(word.lower) else 0.0
+        return 0.8 if _is_surname(word) else 0.62
+    if strength >= 2:
+        if not ordinary:
+            return 0.92
+        return _ambiguous_start(document, at)
+    if ordinary:
+        return _ambiguous_start(document, at) if strength else 0.0
+    if strength == 1 or _is_surname(word):
+        return 0.75
+    return 0.45
+
+
+def _ambiguous_start(document: Document, at: int) -> float:
+    """A name that is also a word, at the start of a sentence: what follows tells."""
+    word = document.words[at]
+    if at + 1 >= len(document.words):
+        return 0.4 if word.lower not in lexicons.everyday() else 0.0
+    following = document.words[at + 1]
+    verb = following.lower in _PERSON_VERB
+    name_after = (
+        following.capital
+        and not following.shouted
+        and (_is_surname(following) or lexicons.given_strength(following.lower) > 0)
+    )
+    if name_after and document.text[word.end : following.start] == " ":
+        return 0.8
+    if word.lower in lexicons.everyday():
+        return 0.3 if verb else 0.0
+    if document.text[word.end : following.start].startswith((",", " (")):
+        return 0.65
+    return 0.7 if verb else 0.4
+
+
+def _named(document: Document, at: int, length: int, score: float, pool: Pool) -> Spot:
+    """The name as a spot, with the role a word before it tells, without its genitive ending."""
+    first, last = document.words[at], document.words[at + length - 1]
+    start, end = first.start, last.end - _genitive(document, last, at + length)
+    role = ""
+    before = document.before(start, 26)
+    for kind, lead in _KIN_LEAD.items():
+        match = lead.search(before)
+        if match:
+            role = kind
+            if kind in ("guardian", "relative", "sibling"):
+                start -= len(match.group())
+            break
+    check = score < 0.6
+    if not check:
+        for word in document.words[at : at + length]:
+            stem = word.lower if word is not last else word.lower[: len(word.lower) - (last.end - end)]
+            if len(stem) > 2 and stem not in _PARTICLES:
+                pool.sure.setdefault(bare(stem), role if role != "professional" else "")
+    initial = _INITIAL.search(document.text[max(0, start - 8) : start])
+    if initial and initial.group().strip():
+        start -= len(initial.group())
+    return Spot(
+        start=start, end=end, label="PERSON", certainty=score, source="lexicon" if _strength(first)[0] else "shape",
+        role="" if role == "professional" else role, check=check,
+    )  # fmt: skip
+
+
+def _genitive(document: Document, word: Word, following: int) -> int:
+    """Letters of the word that are a genitive ending and no part of the name."""
+    lower = word.lower
+    for suffix in ("'s", "s"):
+        if not lower.endswith(suffix) or len(lower) - len(suffix) < 2:
+            continue
+        stem = lower.removesuffix(suffix)
+        if suffix == "'s":
+            return 2
+        if lexicons.given_strength(lower) and lexicons.given_strength(lower) >= lexicons.given_strength(stem):
+            return 0
+        if lexicons.given_strength(stem) or bare(stem) in lexicons.surnames():
+            return 1
+        if bare(lower) in lexicons.surnames():
+            return 0
+        if stem[-1] in "sxz":
+            return 0
+        if following < len(document.words):
+            after = document.words[following]
+            if (
+                document.text[word.end : after.start] == " "
+                and not after.capital
+                and after.lower not in _PERSON_VERB
+                and lexicons.is_ordinary(after.lower)
+            ):
+                return 1
+    return 0

@@ -1,0 +1,308 @@
+# SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: E501 - a pattern or a list reads better whole
+"""Finds traits (kännetecken): health, origin, language, religion, family, work of relatives, sports, events, superlatives.
+
+Surface forms: `diabetes typ 1`, `epilepsin`, `talar dari`, `från Eritrea`, `afghansk`, `jehovas vittnen`, `pappan är polis`, `mamman arbetar
+på Kakelfabriken`, `driver ridskolan i byn`, `tränar konståkning på elitnivå`, `den enda flickan i klassen`, `yngst av tre syskon`.
+The words and their wider wordings stand in `resources/words/traits.toml`, with its sources.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final
+
+from samverkan_desktop.deidentify import lexicons
+from samverkan_desktop.deidentify.document import Document
+from samverkan_desktop.deidentify.spots import Spot
+
+_KIN = (
+    r"(?:mamma(?:n)?|pappa(?:n)?|mor|modern|far|fadern|förälder(?:n)?|föräldrar(?:na)?|vårdnadshavare(?:n)?|mormor|morfar|farmor|farfar|styvpappa(?:n)?|styvmamma(?:n)?|"
+    r"bonuspappa(?:n)?|bonusmamma(?:n)?|bror|brodern|syster|systern|moster|faster|morbror|farbror|hon|han|som|och|hen)"
+)
+_RUNS: Final = re.compile(
+    r"(?<!\w)(?P<verb>driver|drev|äger|ägde|startade|har startat|sköter)[ ](?P<what>(?:(?!(?:att|sig|på|frågan|ärendet|igenom|med|den här|ett|mötet|utredningen|projektet|processen|verksamheten)\b)"
+    r"[\wåäöé&\-]+)(?:[ ](?!(?:och|som|men|efter|sedan|när|där|för|att|hon|han|hen|vilket)\b)[\wåäöé&\-]+){0,4})",
+    re.I,
+)
+_BUSINESS: Final = re.compile(
+    r"(?:skola|skolan|stall|stallet|gård|gården|affär|affären|butik|butiken|restaurang|restaurangen|pizzeri|salong|salongen|företag|firma|firman|verkstad|verkstaden|åkeri|bygg|café|caféet|kiosk|kiosken|"
+    r"hotell|vandrarhem|camping|taxi|bageri|lantbruk|jordbruk|kennel|klinik|mottagning|förskola|byrå|bolag|handel|mack|macken|gym|gymmet|krog|krogen|pub|tidning|förening|HVB|hvb|AB)",
+    re.I,
+)
+_WORKS: Final = re.compile(
+    rf"(?<!\w){_KIN}[ ](?P<all>(?:(?:arbetar|arbetade|jobbar|jobbade|jobbat|arbetat|tjänstgör|är anställd|har jobb|har arbete)[ ](?P<how>som|på|hos|i|inom|vid|åt)[ ](?:en |ett )?"
+    r"(?P<what>[\wåäöé&\-]+(?:[ ](?:på|i|hos|vid)[ ](?!(?:dag|natt|kväll|helg|skift|heltid|deltid|halvtid|att|\w+tid)\b)[\wåäöé&\-]+)?)))",
+    re.I,
+)
+_IS: Final = re.compile(
+    rf"(?<!\w){_KIN}[ ](?:är|var|har varit|blev)[ ](?:en[ ])?(?P<what>[a-zåäö\-]{{3,}})(?!\w)", re.I
+)
+_NOT_WORK: Final = frozenset(
+    [
+        "hemma",
+        "ute",
+        "mycket",
+        "natt",
+        "kvällar",
+        "dagtid",
+        "heltid",
+        "deltid",
+        "kontor",
+        "hemifrån",
+        "borta",
+        "utomlands",
+        "skift",
+        "distans",
+        "saken",
+        "ärendet",
+        "frågan",
+        "skolan",
+        "plats",
+        "platsen",
+        "vikarie",
+        "kommunen",
+        "föräldrar",
+        "mamma",
+        "pappa",
+        "far",
+        "mor",
+        "vän",
+        "son",
+        "dotter",
+        "barn",
+        "elev",
+        "elever",
+        "kvinna",
+        "man",
+        "kille",
+        "tjej",
+        "pojke",
+        "flicka",
+        "ung",
+        "gammal",
+        "förälder",
+        "vårdnadshavare",
+        "klasskamrat",
+        "kompis",
+        "kamrat",
+        "medlem",
+        "person",
+        "vuxen",
+        "ledare",
+        "granne",
+        "ägare",
+        "sökande",
+        "det",
+        "annat",
+        "samma",
+        "något",
+        "allt",
+        "att",
+        "sin",
+        "sitt",
+        "sina",
+        "lugn",
+        "trött",
+        "arg",
+        "ledsen",
+    ]
+)
+_TRAINS: Final = r"(?:tränar|spelar|håller på med|utövar|satsar på|tävlar i|rider|dansar|åker|simmar|sysslar med|går på|är aktiv i|är duktig i|är duktig på)"
+_LEVEL: Final = r"(?:[ ]på (?:elitnivå|elit-?nivå|hög nivå|landslagsnivå|tävlingsnivå|riksnivå|sm-nivå)|[ ]i (?:landslaget|elitserien|allsvenskan|distriktslaget|ungdomslandslaget))"
+_SUPERLATIVE: Final = re.compile(
+    r"(?<!\w)(?:den |det |som )?(?P<word>enda|ensam(?:ma)? (?:flickan|pojken|tjejen|killen)|yngsta|yngste|yngst|äldsta|äldste|äldst|första|mellersta|längsta|kortaste|minsta)[ ]"
+    r"(?P<rest>(?:(?:flicka|pojke|tjej|kille|elev|barn|svart|utländsk|afrikansk|muslimsk)(?:n|en|et|erna|a|e)?(?:[ ](?:flickan|pojken|tjejen|killen|eleven))?(?:[ ](?:i|på) (?:klassen|skolan|årskursen|gruppen|laget|byn|kommunen|familjen))?)|"
+    r"(?:i|på) (?:klassen|skolan|årskursen|gruppen|laget|byn|kommunen|familjen|syskonskaran)|av (?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+)(?: (?:syskon|bröder|systrar|barn))?)(?!\w)",
+    re.I,
+)
+_OF_SIBLINGS: Final = re.compile(
+    r"(?<!\w)(?:ett|en|nummer \w+)[ ]av[ ](?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d+)[ ](?:syskon|barn|bröder|systrar)(?!\w)|(?<!\w)har[ ](?:tre|fyra|fem|sex|sju|åtta|nio|tio|elva|\d+)[ ]"
+    r"(?:(?:yngre|äldre|små|hel|halv)[ ]?)?(?:syskon|bröder|systrar)(?!\w)",
+    re.I,
+)
+_SPEAKS: Final = re.compile(
+    r"(?:talar|pratar|modersmål(?:et)?(?: är)?|hemspråk(?:et)?|tolk(?: i| på)?|på|språk(?:et)?|läser|skriver|förstår|och|tolkas? till|översatt till)[ ]$"
+)
+
+
+@cache
+def _terms() -> tuple[re.Pattern[str], dict[str, dict[str, Any]], list[tuple[re.Pattern[str], dict[str, Any]]]]:
+    """One pattern of every fixed term, the class of each, and the terms that have a star."""
+    classes: dict[str, dict[str, Any]] = {}
+    starred: list[tuple[re.Pattern[str], dict[str, Any]]] = []
+    for group in lexicons.table("traits")["class"]:
+        for term in group["terms"]:
+            if "*" in term:
+                starred.append(
+                    (re.compile(rf"(?<!\w){re.escape(term).replace(re.escape('*'), '[^ .,;]*')}(?!\w)"), group)
+                )
+            else:
+                classes.setdefault(term, group)
+    for word in lexicons.nationalities():
+        origin = {"name": "origin", "wordings": ["utländsk bakgrund"], "rate": 250}
+        classes.setdefault(word, origin)
+        if word.endswith("sk"):
+            classes.setdefault(word + "a", origin)
+            classes.setdefault(word + "t", origin)
+    first: dict[str, list[str]] = {}
+    for term in classes:
+        if " " in term or "/" in term or "-" in term:
+            first.setdefault(re.split(r"[ /\-]", term)[0], []).append(term)
+    phrases = sorted((t for t in classes if re.search(r"[ /\-]", t)), key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(p) for p in phrases)})(?=(?:s|n|en|et)?(?!\w))")
+    return pattern, classes, starred
+
+
+@cache
+def _sports() -> re.Pattern[str]:
+    sports = "|".join(sorted((re.escape(s) for s in lexicons.table("traits")["sport"]["terms"]), key=len, reverse=True))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<verb>{_TRAINS})[ ](?:\w+[ ])?(?P<sport>{sports})(?:en)?(?P<level>{_LEVEL})?|(?P<bare>{sports})(?P<high>{_LEVEL}))(?!\w)",
+        re.I,
+    )
+
+
+def find(document: Document) -> Iterator[Spot]:
+    """Every trait."""
+    yield from _words(document)
+    text = document.text
+    for match in _sports().finditer(text):
+        verb = match.group("verb")
+        wording = "idrottar regelbundet" if verb else "idrott"
+        yield _spot(
+            match.start(),
+            match.end(),
+            "sport",
+            (wording,),
+            0.85 if match.group("level") or match.group("high") else 0.75,
+        )
+    for match in _RUNS.finditer(text):
+        if _BUSINESS.search(match.group("what")):
+            yield _spot(match.start(), match.end(), "occupation", ("har egen verksamhet", "arbetar"), 0.85)
+    for match in _WORKS.finditer(text):
+        what = match.group("what").lower().split(" ")[0]
+        if what not in _NOT_WORK:
+            yield _spot(match.start("all"), match.end("all"), "occupation", ("arbetar", "har ett arbete"), 0.85)
+    for match in _IS.finditer(text):
+        what = match.group("what").lower()
+        if what in lexicons.occupations() and what not in _NOT_WORK:
+            yield _spot(match.start("what"), match.end("what"), "occupation", ("yrkesverksam",), 0.8)
+    for pattern in (_SUPERLATIVE, _OF_SIBLINGS):
+        for match in pattern.finditer(text):
+            yield _superlative(match)
+
+
+def _superlative(match: re.Match[str]) -> Spot:
+    written = match.group().lower()
+    if "syskon" in written or " av " in written or "bröder" in written or "systrar" in written:
+        wording = "har syskon" if written.startswith("har") else "ett av syskonen"
+    elif re.search(r"flick|tjej|pojk|kill|elev|barn", written):
+        wording = "en av eleverna"
+    else:
+        wording = "en av flera"
+    return _spot(match.start(), match.end(), "superlative", (wording,), 0.8)
+
+
+def _words(document: Document) -> Iterator[Spot]:
+    """Terms of the lists, in any case, with endings."""
+    phrases, classes, starred = _terms()
+    lower = document.lower
+    for match in phrases.finditer(lower):
+        yield _term(match.start(), match.end(), classes[match.group()], 0.9)
+    for pattern, group in starred:
+        for match in pattern.finditer(lower):
+            yield _term(match.start(), match.end(), group, 0.85)
+    for word in document.words:
+        meant = _class_of(word.lower, classes)
+        if meant is not None and _meant(document, word.start, word.end, word.text, meant):
+            yield _term(word.start, word.end, meant, 0.85)
+
+
+def _class_of(word: str, classes: dict[str, dict[str, Any]]) -> dict[str, Any] | None:
+    for suffix in ("", "s", "n", "en", "et", "t", "a", "er", "erna"):
+        stem = word.removesuffix(suffix) if suffix else word
+        if (not suffix or (stem != word and len(stem) >= 5)) and stem in classes:
+            return classes[stem]
+    return None
+
+
+# Short words that mean something else in running text, unless written as abbreviations.
+_CAPITALS_ONLY: Final = frozenset(
+    ["ms", "add", "ast", "fas", "pans", "pots", "sis", "cp", "lpt", "lvu", "ibd", "jia", "hiv", "rom", "pda"]
+)
+_ORDINARY_TOO: Final = frozenset(
+    [
+        "same",
+        "rom",
+        "resande",
+        "blind",
+        "döv",
+        "gripen",
+        "artist",
+        "polska",
+        "thai",
+        "svenska",
+        "kines",
+        "tamil",
+        "finska",
+        "turk",
+        "ms",
+        "hindi",
+        "sikh",
+        "pingst",
+        "dömd",
+        "spanska",
+        "engelska",
+        "tyska",
+        "franska",
+    ]
+)
+
+
+def _meant(document: Document, start: int, end: int, written: str, group: dict[str, Any]) -> bool:
+    lower = written.lower()
+    if lower in _CAPITALS_ONLY:
+        return written.isupper() and not document.shouting
+    if lower in ("spanska", "engelska", "tyska", "franska", "svenska", "brittisk", "engelsk", "tysk", "fransk"):
+        return False
+    if group["name"] == "language":
+        return _SPEAKS.search(document.before(start, 24)) is not None or lower not in _ORDINARY_TOO
+    if lower in _ORDINARY_TOO:
+        return re.search(
+            r"(?:är|var|som|en|blev|blivit|helt|nästan)[ ]$", document.before(start, 10)
+        ) is not None and not re.match(r"[ ](?:sak|dag|gång|tid|sätt|fläck)", document.after(end, 8))
+    return True
+
+
+def _term(start: int, end: int, group: dict[str, Any], certainty: float) -> Spot:
+    return _spot(start, end, group["name"], tuple(group["wordings"]), certainty)
+
+
+def _spot(start: int, end: int, kind: str, wordings: tuple[str, ...], certainty: float) -> Spot:
+    return Spot(
+        start=start, end=end, label="TRAIT", certainty=certainty, source="lexicon", kind=kind, wordings=wordings
+    )
+
+
+def kind_of(text: str) -> str:
+    """The class of a found trait, from its own words."""
+    lower = text.lower()
+    _, classes, starred = _terms()
+    group = classes.get(lower) or _class_of(lower, classes)
+    if group is None:
+        group = next((g for p, g in starred if p.search(lower)), None)
+    if group is not None:
+        return str(group["name"])
+    if _sports().search(text):
+        return "sport"
+    if _SUPERLATIVE.search(text) or _OF_SIBLINGS.search(text):
+        return "superlative"
+    return "occupation"
+
+
+def rate_of(kind: str, otherwise: int) -> int:
+    """The greatest share of children a class of traits may fit, per 1 000."""
+    return next((int(g["rate"]) for g in lexicons.table("traits")["class"] if g["name"] == kind), otherwise)

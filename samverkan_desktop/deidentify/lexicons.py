@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The shipped lists (ordlistor), each read once, the first time it is asked for.
+
+Knows file names and formats; where the lists come from stands in the README beside each.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import zlib
+from functools import cache, lru_cache
+from typing import Any
+
+from samverkan_desktop.deidentify.normalise import bare
+from samverkan_desktop.system import resources
+
+
+def _lines(*parts: str) -> list[str]:
+    return resources.path(*parts).read_text(encoding="utf-8").split("\n")[:-1]
+
+
+@cache
+def given_frequent() -> frozenset[str]:
+    """Given names (tilltalsnamn) with 500 bearers or more, in lower case."""
+    return frozenset(_lines("names", "given_frequent.txt"))
+
+
+@cache
+def given_common() -> frozenset[str]:
+    """Given names with 20-499 bearers, in lower case."""
+    return frozenset(_lines("names", "given_common.txt"))
+
+
+@cache
+def given_rare() -> frozenset[str]:
+    """Given names with 3-19 bearers, in lower case."""
+    return frozenset(_lines("names", "given_rare.txt"))
+
+
+@cache
+def _given_bare() -> frozenset[str]:
+    return frozenset(
+        bare(n) for names in (given_frequent(), given_common(), given_rare()) for n in names if not n.isascii()
+    )
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames (efternamn) of many countries, in lower case without diacritics."""
+    return frozenset(_lines("names", "surnames.txt"))
+
+
+@lru_cache(maxsize=20_000)
+def given_strength(lower: str) -> int:
+    """How surely a lower-case word is a given name by the lists.
+
+    0: no; 1: rare, or only without diacritics; 2: common; 3: frequent.
+    """
+    if lower in given_frequent():
+        return 3
+    if lower in given_common():
+        return 2
+    if lower in given_rare() or lower in _given_bare():
+        return 1
+    folded = bare(lower)
+    if folded != lower and (folded in given_frequent() or folded in given_common() or folded in given_rare()):
+        return 1
+    return 0
+
+
+@cache
+def swedish_places() -> dict[str, str]:
+    """Localities, municipalities and counties in lower case -> `large` or `small`."""
+    found = {}
+    for line in _lines("places", "sweden.tsv"):
+        name, size = line.split("\t")
+        found[name.lower()] = size
+    return found
+
+
+@cache
+def world_places() -> frozenset[str]:
+    """Countries and capitals other than Sweden's, in lower case."""
+    return frozenset(name.lower() for name in _lines("places", "world.txt"))
+
+
+@cache
+def nationalities() -> frozenset[str]:
+    """Words for people and things by country, in lower case."""
+    return frozenset(_lines("words", "nationalities.txt"))
+
+
+@cache
+def occupations() -> frozenset[str]:
+    """Occupations (yrken), in lower case."""
+    return frozenset(zlib.decompress(resources.path("words", "occupations.z").read_bytes()).decode().split("\n"))
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """Words that stand in lower case in ordinary running text."""
+    return frozenset(_lines("words", "everyday.txt"))
+
+
+@cache
+def _ordinary() -> bytes:
+    return zlib.decompress(resources.path("words", "ordinary.z").read_bytes())
+
+
+@lru_cache(maxsize=50_000)
+def is_listed(lower: str) -> bool:
+    """Whether the word stands in the dictionary as it is.
+
+    The dictionary is kept as one sorted block of lines and searched by halves: nothing to build at start.
+    """
+    block = _ordinary()
+    wanted = lower.encode()
+    low, high = 0, len(block) - 1
+    while low < high:
+        middle = block.rfind(b"\n", 0, (low + high) // 2 + 1)
+        if middle < low:
+            middle = low
+        end = block.find(b"\n", middle + 1)
+        line = block[middle + 1 : end]
+        if line == wanted:
+            return True
+        if line < wanted:
+            low = end
+        elif middle == low:
+            return False
+        else:
+            high = middle
+    return False
+
+
+@lru_cache(maxsize=50_000)
+def is_ordinary(lower: str) -> bool:
+    """Whether the word is an ordinary one: in the dictionary, a genitive, or a compound of two such words."""
+    if is_listed(lower) or lower in field_words():
+        return True
+    if lower.endswith("s") and len(lower) > 4 and is_listed(lower[:-1]):
+        return True
+    return len(lower) >= 7 and _is_compound(lower)
+
+
+def _is_compound(lower: str) -> bool:
+    """Two parts, the last of four letters or more; a joining s may stand between."""
+    for cut in range(len(lower) - 4, 2, -1):
+        if not is_listed(lower[cut:]):
+            continue
+        head = lower[:cut]
+        if is_listed(head) or (head.endswith("s") and is_listed(head[:-1])):
+            return True
+        if len(head) >= 7 and any(
+            is_listed(head[i:]) and is_listed(head[:i].removesuffix("s")) for i in range(3, len(head) - 2)
+        ):
+            return True
+    return False
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """One hand-written list of `resources/words`, as `table("traits")`."""
+    return tomllib.loads(resources.path("words", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def field_words() -> frozenset[str]:
+    """Words of the field that no dictionary has (`allowed.toml`, `words`)."""
+    return frozenset(w.lower() for w in table("allowed")["words"])
+
+
+@cache
+def allowed() -> frozenset[str]:
+    """Names that point at no one: laws, authorities, measures, systems, months (`allowed.toml`)."""
+    lists = table("allowed")
+    return frozenset(w.lower() for key, words in lists.items() if key != "words" for w in words)

@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Normalising (normalisering) of a text before it is searched, with the way back to the text as typed.
+
+Knows which characters are invisible, which look like others, and which dashes, spaces and digits mean the
+same. Does not search for anything. å, ä and ö are never folded here.
+
+Source: Unicode Standard Annex #15 (NFC, NFKC) and Technical Standard #39 (confusable characters), the part
+that looks like Latin letters and digits.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+import attrs
+
+# Letters of other scripts that a reader takes for Latin ones (UTS #39, the subset Latin/Cyrillic/Greek).
+_LOOKALIKES: Final = dict(
+    zip(
+        "АВЕЅІЈКМНОРСТУХаеіјорсухѕһԁԛԝѵɡıΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινκυӀᴀᴇɑ",
+        "ABESIJKMHOPCTYXaeijopcyxshdqwvgiABEZHIKMNOPTYXoaivkvIAEa",
+        strict=True,
+    )
+)
+_EXTRA_INVISIBLE: Final = frozenset("\u115f\u1160\u3164\uffa0\u034f\u2800\u180e")
+_APOSTROPHES: Final = frozenset("’‘´`ʼ′＇ʹ")
+_DASHES: Final = frozenset("−⁃‒–—―‐‑﹘﹣－⸺⸻")
+_RIGHT_TO_LEFT_OVERRIDE: Final = "\u202e"
+_BIDI_END: Final = frozenset("\u202c\u2069\n")
+# A run that looks like a number but has letters a hurried or hiding hand put for digits.
+_DIGIT_RUN: Final = re.compile(r"(?<![^\W_])[0-9OoIl|](?:[ \-+/]{0,2}[0-9OoIl|]){5,}(?![^\W_])")
+_LETTER_DIGITS: Final = str.maketrans("OoIl|", "00111")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+@attrs.frozen(kw_only=True)
+class Normal:
+    """Normalised text (normaliserad text) and where each of its characters came from.
+
+    starts, ends: per character of `text`, the code points of the text as typed it stands for;
+    invisible: spans of the text as typed that no reader sees; disguised: spans in `text` of words
+    written with look-alike characters.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    invisible: tuple[tuple[int, int], ...]
+    disguised: tuple[tuple[int, int], ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The code points of the text as typed that `text[start:end]` stands for."""
+        return min(self.starts[start:end]), max(self.ends[start:end])
+
+
+def is_invisible(char: str) -> bool:
+    """Whether a reader sees nothing where this character stands (line ends and tabs excepted)."""
+    if char in "\n\t\r\x0b\x0c\x85":
+        return False
+    if char in _EXTRA_INVISIBLE or "\ufe00" <= char <= "\ufe0f" or "\U000e0000" <= char <= "\U000e0fff":
+        return True
+    return unicodedata.category(char) in ("Cf", "Cc", "Co", "Cs", "Cn")
+
+
+def _plain(char: str) -> str:
+    """One visible character as the search wants it: plain spaces, dashes, digits and quotes."""
+    if char in "\n\x0b\x0c\x85\u2028\u2029":
+        return "\n"
+    if char in _APOSTROPHES:
+        return "'"
+    category = unicodedata.category(char)
+    if category == "Zs" or char in "\t\r":
+        return " "
+    if category == "Pd" or char in _DASHES:
+        return "-"
+    if category == "Nd" or (category == "No" and unicodedata.digit(char, None) is not None):
+        return str(unicodedata.digit(char))
+    return unicodedata.normalize("NFKC", char)
+
+
+class _Builder:
+    """Gathers the normalised characters one by one."""
+
+    def __init__(self) -> None:
+        self.chars: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.folded: list[bool] = []
+        self.invisible: list[tuple[int, int]] = []
+
+    def hide(self, at: int) -> None:
+        if self.invisible and self.invisible[-1][1] == at:
+            self.invisible[-1] = (self.invisible[-1][0], at + 1)
+        else:
+            self.invisible.append((at, at + 1))
+
+    def combine(self, char: str, at: int) -> None:
+        """A combining mark: joins the letter before it, or is decoration that hides."""
+        if self.chars:
+            joined = unicodedata.normalize("NFC", self.chars[-1] + char)
+            if len(joined) == 1:
+                self.chars[-1] = joined
+                self.ends[-1] = at + 1
+                return
+        self.hide(at)
+
+    def add(self, char: str, at: int) -> None:
+        plain = _plain(char)
+        odd = plain != char and plain.isascii() and plain.isalnum() and len(plain) == 1
+        for part in plain:
+            self.chars.append(part)
+            self.starts.append(at)
+            self.ends.append(at + 1)
+            self.folded.append(odd)
+
+    def reverse(self, since: int) -> None:
+        """Put a stretch that was shown from right to left in the order it was shown."""
+        self.chars[since:] = self.chars[since:][::-1]
+        self.starts[since:] = self.starts[since:][::-1]
+        self.ends[since:] = self.ends[since:][::-1]
+        self.folded[since:] = self.folded[since:][::-1]
+
+
+def _ascii(text: str) -> Normal | None:
+    """The quick way for text that needs nothing but plain spaces."""
+    if not text.isascii() or _CONTROL.search(text):
+        return None
+    plain = text.replace("\t", " ").replace("\r", " ").replace("`", "'")
+    indices = tuple(range(len(text)))
+    return Normal(text=_digits(plain), starts=indices, ends=tuple(range(1, len(text) + 1)), invisible=(), disguised=())
+
+
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SIMPLE: Final = frozenset(
+    "abcdefghijklmnopqrstuvwxyzåäöéABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉ0123456789 .,;:!?()/-\n\"'%&+=*#@_[]§"
+)
+
+
+def normalise(text: str) -> Normal:
+    """The text as the search reads it, never longer to find one's way back from than one look-up."""
+    quick = _ascii(text)
+    if quick is not None:
+        return quick
+    built = _Builder()
+    reversed_since: int | None = None
+    for at, char in enumerate(text):
+        if char in _SIMPLE:
+            if char == "\n" and reversed_since is not None:
+                built.reverse(reversed_since)
+                reversed_since = None
+            built.chars.append(char)
+            built.starts.append(at)
+            built.ends.append(at + 1)
+            built.folded.append(False)
+        elif unicodedata.category(char) in ("Mn", "Me") and not is_invisible(char):
+            built.combine(char, at)
+        elif is_invisible(char):
+            built.hide(at)
+            if reversed_since is not None and char in _BIDI_END:
+                built.reverse(reversed_since)
+                reversed_since = None
+            if char == _RIGHT_TO_LEFT_OVERRIDE:
+                reversed_since = len(built.chars)
+        else:
+            built.add(char, at)
+    if reversed_since is not None:
+        built.reverse(reversed_since)
+    return _finish(built)
+
+
+def _finish(built: _Builder) -> Normal:
+    """Fold words written with look-alikes and numbers written with letters; both keep their length."""
+    chars = built.chars
+    joined = "".join(chars)
+    disguised: list[tuple[int, int]] = []
+    for match in _WORD.finditer(joined):
+        word = match.group()
+        if not word.isascii() and any(c in _LOOKALIKES for c in word) and _is_disguise(word):
+            chars[match.start() : match.end()] = [_LOOKALIKES.get(c, c) for c in word]
+            disguised.append(match.span())
+    start: int | None = None
+    for index, odd in enumerate([*built.folded, False]):
+        if odd and start is None:
+            start = index
+        elif not odd and start is not None:
+            disguised.append((start, index))
+            start = None
+    return Normal(
+        text=_digits("".join(chars)),
+        starts=tuple(built.starts),
+        ends=tuple(built.ends),
+        invisible=tuple(built.invisible),
+        disguised=tuple(sorted(disguised)),
+    )
+
+
+def _is_disguise(word: str) -> bool:
+    """Whether the foreign letters of a word all look Latin (a word truly in another script has others)."""
+    return all(c in _LOOKALIKES or "LATIN" in unicodedata.name(c, "") for c in word)
+
+
+def _digits(text: str) -> str:
+    """Letters standing for digits inside a number become digits."""
+
+    def fold(match: re.Match[str]) -> str:
+        run = match.group()
+        real = sum(c.isdigit() for c in run)
+        letters = sum(c in "OoIl|" for c in run)
+        return run.translate(_LETTER_DIGITS) if real >= 2 * letters else run
+
+    return _DIGIT_RUN.sub(fold, text)
+
+
+def bare(word: str) -> str:
+    """The word in lower case without diacritics, for look-ups in name lists (`Dženana` -> `dzenana`)."""
+    word = word.lower()
+    if word.isascii():
+        return word
+    spread = unicodedata.normalize("NFD", word.translate(_SPECIAL))
+    return "".join(c for c in spread if not unicodedata.combining(c))
+
+
+_SPECIAL: Final = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ə": "a"}
+)
