@@ -17,8 +17,8 @@ from typing import Final
 
 from samverkan_desktop.system import resources
 
-ENOUGH: Final = 24.0
-"""Bits below which a passphrase is refused: three common words are too few. Five generated words have at least 40."""
+ENOUGH: Final = 26.0
+"""Bits below which a passphrase is refused: three common words are too few. Five generated words have at least 37."""
 
 WORD, REPEATED, SEQUENCE, YEAR = 8.0, 4.0, 5.0, 6.0
 LETTER, DIGIT, OTHER, SPACE = 2.5, 3.3, 3.5, 0.0

@@ -60,16 +60,17 @@ class Throttle:
         state, lost = self._state()
         if state is None or lost:
             return 0
-        wall = self._clock.now().timestamp()
+        wall, monotonic = self._clock.now().timestamp(), self._clock.monotonic()
         if wall < state.wall:
             # The clock went back: the wait starts anew from here, so that it neither ends early nor lasts for years.
             state = attrs.evolve(state, wall=wall)
             self._keep(state)
-        by_wall = state.wait - (wall - state.wall)
-        by_monotonic = state.wait - (self._clock.monotonic() - state.monotonic)
-        if by_monotonic > state.wait:
-            by_monotonic = 0  # the computer was restarted: its monotonic clock began again
-        return max(0, math.ceil(min(max(by_wall, by_monotonic), state.wait)))
+        if monotonic < state.monotonic:
+            # The computer was restarted and this clock began again: from now on it agrees with the other.
+            state = attrs.evolve(state, monotonic=monotonic - (wall - state.wall))
+            self._keep(state)
+        waited = min(wall - state.wall, monotonic - state.monotonic)
+        return max(0, math.ceil(state.wait - waited))
 
     def failed(self) -> int:
         """Count a wrong try; the seconds to wait because of it."""
