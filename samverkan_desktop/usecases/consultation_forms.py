@@ -90,25 +90,25 @@ class _Reader:
                 self.fault(name, "Fältet finns inte.")
         kind = self.choice("kind", KINDS)
         self.guard_wall(kind)
-        form = dict(
-            kind=kind,
-            date=self.day("date", required=True),
-            form=self.choice("form", FORMS),
-            purpose=self.text("purpose", required=True),
-            suspected_harm=self.choice("suspected_harm", ("yes", "no", "unsure")),
-            sections=self.sections(),
-            target_groups=self.choices("target_groups", TARGET_GROUPS),
-            participants=self.participants(kind),
-            channel=self.choice("channel", CHANNELS) if "channel" in self.data else "in_person",
-            minutes=self.minutes(),
-            actions=self.actions(),
-            follow_up=self.day("follow_up"),
-            child=self.child() if kind == "consented" else None,
-            consents=self.consents() if kind == "consented" else (),
-            known=self.known(),
-            memory_key=self.text("memory_key"),
-            thread=self.text("thread"),
-        )
+        form = {
+            "kind": kind,
+            "date": self.day("date", required=True),
+            "form": self.choice("form", FORMS),
+            "purpose": self.text("purpose", required=True),
+            "suspected_harm": self.choice("suspected_harm", ("yes", "no", "unsure")),
+            "sections": self.sections(),
+            "target_groups": self.choices("target_groups", TARGET_GROUPS),
+            "participants": self.participants(kind),
+            "channel": self.choice("channel", CHANNELS) if "channel" in self.data else "in_person",
+            "minutes": self.minutes(),
+            "actions": self.actions(),
+            "follow_up": self.day("follow_up"),
+            "child": self.child() if kind == "consented" else None,
+            "consents": self.consents() if kind == "consented" else (),
+            "known": self.known(),
+            "memory_key": self.text("memory_key"),
+            "thread": self.text("thread"),
+        }
         return None if self.faults else ConsultationForm(**form)  # type: ignore[arg-type]
 
     def guard_wall(self, kind: str) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The desk (skrivbordet): what lies on the table while the vault is unlocked. Locking ends the process that holds it."""
+"""The desk (skrivbordet): what lies on the table while unlocked. Locking ends the process that holds it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from samverkan_desktop.domain.days import as_instant, day_of
 from samverkan_desktop.domain.errors import SamverkanError
 from samverkan_desktop.domain.people import User
 from samverkan_desktop.domain.reports import Report
-from samverkan_desktop.rules.loader import RuleSet
+from samverkan_desktop.rules.ruleset import RuleSet
 from samverkan_desktop.system.clock import Clock
 from samverkan_desktop.usecases.ports import Carrier, Locks, Vault, VaultFiles
 

@@ -15,6 +15,7 @@ import attrs
 
 from samverkan_desktop.domain.consents import Consent, RecordedStatement
 from samverkan_desktop.domain.consultations import (
+    Action,
     Approval,
     ConsentedConsultation,
     DeidentifiedConsultation,
@@ -157,6 +158,9 @@ class Consultations(Protocol):
         Each word matches from its start, case-blind, å ä ö exact. Never raises for odd characters.
         """
 
+    def open_actions(self) -> tuple[tuple[str, Action], ...]:
+        """Every action that has a due day and is not done, of consultations that are approved, soonest first."""
+
     def set_approval(self, approval: Approval) -> None:
         """Store or replace the approval of a de-identified consultation."""
 
@@ -288,6 +292,9 @@ class VaultFiles(Protocol):
     def exists(self, home: Path) -> bool:
         """Whether a vault file lies there."""
 
+    def cipher_version(self) -> str:
+        """The version of the cipher library."""
+
     def opened_since(self, home: Path) -> str | None:
         """The time `HH:MM` since when it is open somewhere, or None when it is not."""
 
@@ -348,8 +355,6 @@ class Locks(Protocol):
 
 class Carrier(Protocol):
     """Takes finished bytes to where they go; the one door is its only caller."""
-
-    name: str
 
     def put(self, content: bytes, to: Path, *, overwrite: bool = False) -> None:
         """Write all or nothing. Raises Impossible with what to do."""

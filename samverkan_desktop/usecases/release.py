@@ -158,8 +158,10 @@ def _intend(
 def _carry(desk: Desk, release: Release, content: bytes, to: Path, *, overwrite: bool) -> None:
     try:
         desk.tools.carriers[release.carrier].put(content, to, overwrite=overwrite)
-    except Exception:
-        _finish(desk, release.id, done=False)
+    except Impossible as error:
+        # The file stands under its name but may not survive a power cut: the row stays `intended`, uncertain.
+        if error.code != "file_uncertain":
+            _finish(desk, release.id, done=False)
         raise
     _finish(desk, release.id, done=True)
 

@@ -168,7 +168,7 @@ def approve(
     if _below_target(desk, risk) and not reason.strip():
         raise Refused("below_target_needs_reason", target=_target(desk))
     with desk.change():
-        approved = _approved(desk, consultation, texts)
+        approved = _approved(consultation, texts)
         desk.vault.consultations.set_approval(_approval(desk, fresh, risk, reason, link_checked))
         desk.vault.consultations.update_deidentified(approved)
         desk.note(
@@ -231,7 +231,7 @@ def revise(desk: Desk, consultation_id: str, texts: Mapping[str, str], *, reason
     if _below_target(desk, risk) and not (reason.strip() or (old and old.reason)):
         raise Refused("below_target_needs_reason", target=_target(desk))
     with desk.change():
-        revised = _approved(desk, consultation, changed)
+        revised = _approved(consultation, changed)
         desk.vault.consultations.update_deidentified(revised)
         if old is not None:
             desk.vault.consultations.set_approval(
@@ -318,7 +318,7 @@ def _below_target(desk: Desk, risk: GroupEstimate) -> bool:
     return risk.size is None or risk.size < _target(desk)
 
 
-def _approved(desk: Desk, consultation: DeidentifiedConsultation, texts: Mapping[str, str]) -> DeidentifiedConsultation:
+def _approved(consultation: DeidentifiedConsultation, texts: Mapping[str, str]) -> DeidentifiedConsultation:
     return attrs.evolve(
         consultation,
         state="approved",

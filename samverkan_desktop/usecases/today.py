@@ -74,18 +74,16 @@ def _number(rows: tuple[ListRow, ...], consultation_id: str) -> str:
 
 
 def _follow_ups(desk: Desk, rows: tuple[ListRow, ...]) -> tuple[Item, ...]:
-    found = []
-    store = desk.vault.consultations
-    for row in rows:
-        if row.state == "closed" or row.state == "draft":
-            continue
-        if row.follow_up:
-            found.append(_due("follow_up", desk, row, row.heading, row.follow_up))
-        consultation = store.consented(row.id) if row.kind == "consented" else store.deidentified(row.id)
-        for action in consultation.actions if consultation else ():
-            if action.due and action.done_on is None:
-                item = _due("action", desk, row, action.what, action.due)
-                found.append(attrs.evolve(item, action_id=action.id))
+    going_on = {row.id: row for row in rows if row.state == "approved"}
+    found = [
+        _due("follow_up", desk, row, row.heading, row.follow_up)
+        for row in going_on.values()
+        if row.follow_up is not None
+    ]
+    for consultation_id, action in desk.vault.consultations.open_actions():
+        row = going_on.get(consultation_id)
+        if row is not None and action.due is not None:
+            found.append(attrs.evolve(_due("action", desk, row, action.what, action.due), action_id=action.id))
     return tuple(sorted(found, key=lambda item: item.due or desk.today))
 
 

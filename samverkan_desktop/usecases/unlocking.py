@@ -17,7 +17,6 @@ from samverkan_desktop.usecases.desk import Desk, Tools
 from samverkan_desktop.usecases.ports import Opened, Vault, VaultInfo
 
 FORMAT = 1
-MAX_USERS = 20
 
 
 @attrs.frozen(kw_only=True)
@@ -53,13 +52,7 @@ def create_vault(tools: Tools, home: Path, new: NewVault, *, passphrase: str, re
 
     Raises InvalidInput (passphrase, unknown_party), Impossible (vault_exists, place_refused, disk_full, read_only).
     """
-    if tools.files.exists(home):
-        raise Impossible("vault_exists")
-    if new.own_party not in PARTY_KINDS:
-        raise InvalidInput("unknown_party", party=new.own_party)
-    if not (new.name.strip() and new.municipality.strip() and new.user_name.strip()):
-        raise InvalidInput("vault_needs_names")
-    tools.locks.check_passphrase(passphrase)
+    check_new(tools, home, new, passphrase)
     user = User(
         id=new_id(),
         name=new.user_name.strip(),
@@ -92,13 +85,24 @@ def create_vault(tools: Tools, home: Path, new: NewVault, *, passphrase: str, re
     return desk
 
 
+def check_new(tools: Tools, home: Path, new: NewVault, passphrase: str) -> None:
+    """Raise what `create_vault` would, before a recovery key is shown to anyone."""
+    if tools.files.exists(home):
+        raise Impossible("vault_exists")
+    if new.own_party not in PARTY_KINDS:
+        raise InvalidInput("unknown_party", party=new.own_party)
+    if not (new.name.strip() and new.municipality.strip() and new.user_name.strip()):
+        raise InvalidInput("vault_needs_names")
+    tools.locks.check_passphrase(passphrase)
+
+
 def unlock(tools: Tools, home: Path, passphrase: str) -> Unlocked:
     """Open with a passphrase (lås upp).
 
     Raises LockedOut (wrong_passphrase, wait), Refused (slots_missing, slots_damaged, damaged, from_the_future),
     Impossible (no_vault, open_elsewhere, place_refused).
     """
-    _require_vault(tools, home)
+    require_vault(tools, home)
     return _open(tools, home, tools.locks.open(home, passphrase), act="vault_opened")
 
 
@@ -107,7 +111,7 @@ def recover(tools: Tools, home: Path, recovery_key: str, new_passphrase: str) ->
 
     The entry in the log cannot be taken away and every user is told at the next opening.
     """
-    _require_vault(tools, home)
+    require_vault(tools, home)
     tools.locks.check_passphrase(new_passphrase)
     unlocked = _open(tools, home, tools.locks.recover(home, recovery_key), act="vault_recovered")
     tools.locks.set_passphrase(home, unlocked.desk.vmk, unlocked.desk.actor.id, new_passphrase)
@@ -155,8 +159,6 @@ def add_user(desk: Desk, name: str, function: str, roles: tuple[str, ...], passp
     _require_role(desk, "admin")
     if not name.strip():
         raise InvalidInput("user_needs_name")
-    if sum(not user.removed for user in desk.vault.users.all()) >= MAX_USERS:
-        raise Impossible("too_many_users", most=MAX_USERS)
     desk.tools.locks.check_passphrase(passphrase)
     user = User(id=new_id(), name=name.strip(), function=function.strip(), roles=roles or ("professional",))
     desk.tools.locks.set_passphrase(desk.home, desk.vmk, user.id, passphrase)
@@ -167,7 +169,7 @@ def add_user(desk: Desk, name: str, function: str, roles: tuple[str, ...], passp
 
 
 def remove_user(desk: Desk, user_id: str) -> None:
-    """Take away a user's slot (ta bort användare); the log still names them. Nobody removes the last one or themself."""
+    """Take away a user's slot (ta bort användare); the log still names them. Nobody removes themself."""
     _require_role(desk, "admin")
     user = desk.vault.users.get(user_id)
     if user is None or user.removed:
@@ -193,7 +195,8 @@ def check(desk: Desk) -> tuple[Notice, ...]:
     return (*faults, *log_notices(desk.tools, desk.vault, desk.vmk))
 
 
-def _require_vault(tools: Tools, home: Path) -> None:
+def require_vault(tools: Tools, home: Path) -> None:
+    """Raise Impossible when no vault lies there or it is open elsewhere; before a passphrase is asked for."""
     if not tools.files.exists(home):
         raise Impossible("no_vault")
     since = tools.files.opened_since(home)

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`samverkan decide` and `samverkan rules`: what the law says of a question, and whether the rule files hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from samverkan_desktop import rules
+from samverkan_desktop.cli import answers, files, messages
+from samverkan_desktop.cli.arguments import Arguments, Room
+from samverkan_desktop.domain.days import day_of
+from samverkan_desktop.domain.errors import Exit, InvalidInput
+from samverkan_desktop.rules import cases, engine, loader, questions
+from samverkan_desktop.system import resources
+from samverkan_desktop.system.clock import SystemClock
+
+
+def add(room: Room) -> None:
+    """Add the commands."""
+    decide = room.command("decide", _decide)
+    decide.add_argument("file", metavar="FILE", help=room.words["input"])
+    decide.add_argument("--json", action="store_true", help=room.words["json"])
+    ruling = room.group("rules")
+    ruling.command("check", _check, "rules_check").add_argument("dir", nargs="?", default="", metavar="DIR")
+    ruling.command("cases", _cases, "rules_cases").add_argument("dir", metavar="DIR")
+
+
+def _decide(args: Arguments) -> int:
+    """An answered question is a task done, whatever the answer; only questions that cannot be read are refused."""
+    data = files.as_json(args.file)
+    asked = questions.read(data)
+    decisions = [engine.decide(question, rules.shipped()) for question in asked]
+    if args.json:
+        shown = [answers.as_json(decision) for decision in decisions]
+        print(files.dumped(shown if isinstance(data, list) else shown[0]))
+        return Exit.DONE
+    for decision in decisions:
+        answers.show(decision, args.lang)
+    return Exit.DONE
+
+
+def _check(args: Arguments) -> int:
+    folder = Path(args.dir) if args.dir else resources.path("rules")
+    if not folder.is_dir():
+        raise InvalidInput("file_unreadable", file=str(folder))
+    problems = loader.check(folder, day_of(SystemClock().now()))
+    for problem in problems:
+        print(f"{problem.place}: {problem.text}")
+    failed = any(problem.level == "error" for problem in problems)
+    if not failed:
+        messages.say(messages.words(args.lang)["rules_hold"])
+    return Exit.NO if failed else Exit.DONE
+
+
+def _cases(args: Arguments) -> int:
+    folder = Path(args.dir)
+    if not folder.is_dir():
+        raise InvalidInput("file_unreadable", file=args.dir)
+    ran = cases.run(folder, rules.shipped())
+    for case in ran.disagreeing:
+        print(f"{case.name}: {case.expected} / {case.answered}")
+    messages.say(messages.words(args.lang)["cases_ran"].format(count=ran.count, wrong=len(ran.disagreeing)))
+    return Exit.NO if ran.disagreeing else Exit.DONE

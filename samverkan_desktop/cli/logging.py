@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`samverkan log`: verify the chain, show the entries."""
+
+from __future__ import annotations
+
+import attrs
+
+from samverkan_desktop.cli import files, messages, opening
+from samverkan_desktop.cli.arguments import Arguments, Room
+from samverkan_desktop.domain.errors import Exit
+from samverkan_desktop.usecases import log
+
+
+def add(room: Room) -> None:
+    """Add the commands."""
+    group = room.group("log")
+    for name, run in (("verify", _verify), ("show", _show)):
+        group.command(name, run, f"log_{name}").add_argument("--json", action="store_true", help=room.words["json"])
+
+
+def _verify(args: Arguments) -> int:
+    with opening.desk(args) as desk:
+        verdict = log.verify(desk)
+    if args.json:
+        problems = [{"code": notice.code, **notice.values} for notice in verdict.notices]
+        print(files.dumped({"holds": verdict.holds, "head": attrs.asdict(verdict.head), "problems": problems}))
+    elif verdict.holds:
+        print(messages.words(args.lang)["log_holds"].format(count=verdict.head.count))
+    else:
+        for notice in verdict.notices:
+            print(messages.described(notice.code, notice.values, args.lang))
+    return Exit.DONE if verdict.holds else Exit.NO
+
+
+def _show(args: Arguments) -> int:
+    with opening.desk(args) as desk:
+        entries = log.read(desk)
+        names = log.names(desk)
+    if args.json:
+        print(files.dumped([attrs.asdict(entry) for entry in entries]))
+        return Exit.DONE
+    for entry in entries:
+        details = " ".join(f"{name}={value}" for name, value in entry.details.items())
+        print(
+            "\t".join(
+                (str(entry.seq), entry.at, names.get(entry.actor, entry.actor), entry.act, entry.object_id, details)
+            )
+        )
+    return Exit.DONE

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Homes and passphrases on the command line: where the vault is, and how the secret comes in (never as an argument)."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from samverkan_desktop import main
+from samverkan_desktop.cli import messages
+from samverkan_desktop.cli.arguments import Arguments
+from samverkan_desktop.domain.errors import InvalidInput
+from samverkan_desktop.sealing import passphrase as passphrases
+from samverkan_desktop.system import paths, technical_log
+from samverkan_desktop.usecases import unlocking
+from samverkan_desktop.usecases.desk import Desk
+
+
+def home(args: Arguments) -> Path:
+    """The home meant by --home, --vault (its folder) or the environment."""
+    if args.vault:
+        named = Path(args.vault)
+        return named if named.is_dir() else named.parent
+    return Path(args.home) if args.home else paths.default_home()
+
+
+@contextmanager
+def desk(args: Arguments, secret: str = "") -> Iterator[Desk]:
+    """The vault, opened with the passphrase (asked for unless given) and locked again afterwards, whatever happens between."""
+    place = home(args)
+    technical_log.start(place)
+    tools = main.tools()
+    unlocking.require_vault(tools, place)
+    unlocked = unlocking.unlock(tools, place, secret or passphrase(args))
+    messages.notices(unlocked.notices, args.lang)
+    try:
+        yield unlocked.desk
+    finally:
+        unlocking.lock(unlocked.desk)
+
+
+def passphrase(args: Arguments) -> str:
+    """The passphrase from --passphrase-file, --passphrase-fd or the terminal. Raises InvalidInput."""
+    if args.passphrase_file:
+        return passphrases.read_file(Path(args.passphrase_file))
+    if args.passphrase_fd is not None:
+        return passphrases.read_fd(args.passphrase_fd)
+    return _asked(messages.words(args.lang)["ask_passphrase"])
+
+
+def new_passphrase(args: Arguments) -> str:
+    """A new passphrase from --new-passphrase-file, or asked for twice on the terminal."""
+    if args.new_passphrase_file:
+        return passphrases.read_file(Path(args.new_passphrase_file))
+    words = messages.words(args.lang)
+    first = _asked(words["ask_new_passphrase"])
+    if first != _asked(words["ask_new_passphrase_again"]):
+        raise InvalidInput("passphrases_differ")
+    return first
+
+
+def is_terminal() -> bool:
+    """Whether someone sits at a terminal who can be asked."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _asked(prompt: str) -> str:
+    if not is_terminal():
+        raise InvalidInput("passphrase_missing")
+    return passphrases.normalise(getpass.getpass(prompt + " ", stream=sys.stderr))

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Puts the parts together: the only module that knows everyone. There is no global application object."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from samverkan_desktop import rules
+from samverkan_desktop.documents import as_json, pdf, plain
+from samverkan_desktop.domain.reports import Report
+from samverkan_desktop.exchange import file
+from samverkan_desktop.sealing.locks import VaultLocks
+from samverkan_desktop.system import paths
+from samverkan_desktop.system.clock import Clock, SystemClock
+from samverkan_desktop.usecases.desk import Tools
+from samverkan_desktop.vault.files import SqlVaultFiles
+
+
+def tools(*, state_dir: Path | None = None, clock: Clock | None = None) -> Tools:
+    """Everything a vault needs, for the window and the command line alike.
+
+    state_dir: where the log's outside head and the throttle are kept; clock: the computer's unless given.
+    """
+    used = clock or SystemClock()
+    return Tools(
+        locks=VaultLocks(state_dir or paths.state_dir(), used),
+        files=SqlVaultFiles(used),
+        rules=rules.shipped,
+        writers={"pdf": _pdf, "txt": _txt, "json": _json},
+        carriers={"file": file},
+        clock=used,
+    )
+
+
+def run_window(home: Path, *, relocked: bool = False) -> int:
+    """Open the window on a home. Qt is imported here and nowhere above, so that the command line runs without it."""
+    from samverkan_desktop.ui import application
+
+    return application.run(home, tools(), relocked=relocked)
+
+
+def _pdf(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:
+    return pdf.write(report, substitutes or None)
+
+
+def _txt(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:
+    return plain.write(report)
+
+
+def _json(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:
+    return as_json.write(report, extra)
