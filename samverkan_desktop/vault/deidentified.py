@@ -32,13 +32,14 @@ def add(db: Database, consultation: DeidentifiedConsultation) -> None:
 
 def update(db: Database, consultation: DeidentifiedConsultation) -> None:
     """Replace all of it, same id. Raises KeyError when there is none."""
+    # What may not stand in a draft goes first; the database checks it when the state is set.
+    for table in ("deidentified_participant", "deidentified_action"):
+        db.write(f"DELETE FROM {table} WHERE consultation_id = ?", consultation.id)  # noqa: S608
     if not consultation.texts:
         db.write("DELETE FROM deidentified_text WHERE consultation_id = ?", consultation.id)
     was_released = db.value("SELECT released FROM deidentified WHERE id = ?", consultation.id)
     row = to_row(consultation, without=_ELSEWHERE)
     db.update("deidentified", row | {"released": was_released if consultation.released else 0})
-    for table in ("deidentified_participant", "deidentified_action"):
-        db.write(f"DELETE FROM {table} WHERE consultation_id = ?", consultation.id)  # noqa: S608
     _store_parts(db, consultation)
     if _texts(db, consultation.id) != consultation.texts:
         db.write("DELETE FROM deidentified_text WHERE consultation_id = ?", consultation.id)
@@ -120,7 +121,4 @@ def _name(field: str, position: int) -> str:
 
 def _words(consultation: DeidentifiedConsultation) -> tuple[str, ...]:
     """Approved text only: of a draft not even the number is searched for."""
-    if consultation.state == "draft":
-        return ()
-    outcomes = (action.outcome for action in consultation.actions)
-    return (consultation.number, *consultation.texts.values(), *outcomes)
+    return () if consultation.state == "draft" else (consultation.number, *consultation.texts.values())

@@ -11,6 +11,7 @@ import json
 import os
 import platform
 import sys
+import time
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from samverkan_desktop.domain.errors import Impossible
 NAME: Final = "open.json"
 _FAR: Final = 1 << 30
 """Windows locks bytes against reading too; a byte far behind the text can be locked and the text still read."""
+_TRIES: Final = 20
 
 
 class OpenMarker:
@@ -55,7 +57,7 @@ def place(home: Path, now: datetime) -> OpenMarker:
         file = path.open("a+", encoding="utf-8")
         try:
             os.chmod(path, 0o600)  # noqa: PTH101 - the same on every system
-            _lock(file)
+            _lock_soon(file)
             file.seek(0)
             file.truncate()
             json.dump({"since": since, "host": platform.node(), "pid": os.getpid()}, file)
@@ -70,13 +72,12 @@ def place(home: Path, now: datetime) -> OpenMarker:
 
 def since(home: Path) -> str | None:
     """The time `HH:MM` since when the vault is open, or None when nobody holds the marker."""
-    path = home / NAME
     try:
-        with path.open("r+", encoding="utf-8") as file:
+        with (home / NAME).open("r", encoding="utf-8") as file:
             if _lock(file):
                 return None
             file.seek(0)
-            return _time_in(file)
+            return _time_in(file) or _time_of(file)
     except OSError:
         return None
 
@@ -87,6 +88,20 @@ def _time_in(file: IO[str]) -> str | None:
         if isinstance(told, dict) and isinstance(told.get("since"), str):
             return str(told["since"])[:5]
     return None
+
+
+def _time_of(file: IO[str]) -> str:
+    """When the file was last written: the holder has not yet had the time to write more."""
+    changed = datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime, STOCKHOLM)
+    return changed.strftime("%H:%M")
+
+
+def _lock_soon(file: IO[str]) -> None:
+    """Lock; someone who only looks holds the lock for an instant. Without it the marker still tells the time."""
+    for _ in range(_TRIES):
+        if _lock(file):
+            return
+        time.sleep(0.01)
 
 
 def _lock(file: IO[str]) -> bool:

@@ -326,14 +326,16 @@ BEGIN SELECT RAISE(ABORT, 'nothing but approved text is stored'); END;
 CREATE TRIGGER deidentified_released_text_is_not_added BEFORE INSERT ON deidentified_text
 WHEN (SELECT released FROM deidentified WHERE id = NEW.consultation_id) = 1
 BEGIN SELECT RAISE(ABORT, 'what has been released can no longer change'); END;
-CREATE TRIGGER deidentified_released_text_is_not_changed BEFORE UPDATE ON deidentified_text
-WHEN (SELECT released FROM deidentified WHERE id = OLD.consultation_id) = 1
-BEGIN SELECT RAISE(ABORT, 'what has been released can no longer change'); END;
+CREATE TRIGGER deidentified_text_is_not_changed BEFORE UPDATE ON deidentified_text
+BEGIN SELECT RAISE(ABORT, 'parts are replaced whole'); END;
 CREATE TRIGGER deidentified_released_text_is_not_removed BEFORE DELETE ON deidentified_text
 WHEN (SELECT released FROM deidentified WHERE id = OLD.consultation_id) = 1
 BEGIN SELECT RAISE(ABORT, 'what has been released can no longer change'); END;
 CREATE TRIGGER deidentified_back_to_draft_without_text BEFORE UPDATE OF state ON deidentified
-WHEN NEW.state = 'draft' AND EXISTS (SELECT 1 FROM deidentified_text WHERE consultation_id = NEW.id)
+WHEN NEW.state = 'draft' AND (
+     EXISTS (SELECT 1 FROM deidentified_text WHERE consultation_id = NEW.id)
+  OR EXISTS (SELECT 1 FROM deidentified_participant WHERE consultation_id = NEW.id AND function <> '')
+  OR EXISTS (SELECT 1 FROM deidentified_action WHERE consultation_id = NEW.id AND (what <> '' OR outcome <> '')))
 BEGIN SELECT RAISE(ABORT, 'nothing but approved text is stored'); END;
 CREATE TRIGGER deidentified_release_is_not_undone BEFORE UPDATE OF released ON deidentified
 WHEN OLD.released = 1 AND NEW.released = 0
@@ -341,6 +343,13 @@ BEGIN SELECT RAISE(ABORT, 'what has been released can no longer change'); END;
 CREATE TRIGGER deidentified_draft_action_has_no_text BEFORE INSERT ON deidentified_action
 WHEN (NEW.what <> '' OR NEW.outcome <> '') AND (SELECT state FROM deidentified WHERE id = NEW.consultation_id) = 'draft'
 BEGIN SELECT RAISE(ABORT, 'nothing but approved text is stored'); END;
+CREATE TRIGGER deidentified_action_is_not_changed BEFORE UPDATE ON deidentified_action
+BEGIN SELECT RAISE(ABORT, 'parts are replaced whole'); END;
+CREATE TRIGGER deidentified_draft_participant_has_no_text BEFORE INSERT ON deidentified_participant
+WHEN NEW.function <> '' AND (SELECT state FROM deidentified WHERE id = NEW.consultation_id) = 'draft'
+BEGIN SELECT RAISE(ABORT, 'nothing but approved text is stored'); END;
+CREATE TRIGGER deidentified_participant_is_not_changed BEFORE UPDATE ON deidentified_participant
+BEGIN SELECT RAISE(ABORT, 'parts are replaced whole'); END;
 CREATE TRIGGER deidentified_known_target_groups BEFORE INSERT ON deidentified
 WHEN EXISTS (SELECT 1 FROM json_each(NEW.target_groups) WHERE value NOT IN (SELECT name FROM target_group))
 BEGIN SELECT RAISE(ABORT, 'unknown target group'); END;

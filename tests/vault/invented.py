@@ -130,8 +130,8 @@ def deidentified(**changes: Any) -> DeidentifiedConsultation:
             form="telephone",
             target_groups=("school_absence",),
             participants=(
-                Participant(party="school_health_psychosocial", function="skolkurator"),
-                Participant(party="social_services", function="socialsekreterare"),
+                Participant(party="school_health_psychosocial"),
+                Participant(party="social_services"),
             ),
             suspected_harm="unsure",
             channel="phone",
@@ -149,7 +149,9 @@ def approved(of: DeidentifiedConsultation, **changes: Any) -> DeidentifiedConsul
         "action:0": "Nytt samtal",
     }
     actions = tuple(attrs.evolve(action, what="Nytt samtal") for action in of.actions)
-    return attrs.evolve(of, **({"state": "approved", "texts": texts, "actions": actions} | changes))
+    people = (attrs.evolve(of.participants[0], function="skolkurator"), *of.participants[1:])
+    settled = {"state": "approved", "texts": texts, "actions": actions, "participants": people}
+    return attrs.evolve(of, **(settled | changes))
 
 
 def approval(of: DeidentifiedConsultation, **changes: Any) -> Approval:
