@@ -136,15 +136,16 @@ def _system_store() -> Any:
     """The best encrypted store there is; `keyring`'s own choice, which follows a configuration file, is not asked."""
     if os.environ.get("PYTHON_KEYRING_BACKEND") in _TURNED_OFF:
         raise Impossible("keychain_turned_off")
-    best: Any = None
+    best, rank = None, 0.0
     for module, name in STORES:
         try:
             kind = getattr(importlib.import_module(module), name)
-            if best is None or kind.priority > best.priority:
-                best = kind
+            priority = float(kind.priority)
         except Exception:  # noqa: S112 - a store that is not of this system says so in many ways
             continue
-    if best is None or best.priority <= 0:
+        if priority > rank:
+            best, rank = kind, priority
+    if best is None:
         raise Impossible("keychain_none")
     return best()
 
