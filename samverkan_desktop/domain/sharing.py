@@ -168,13 +168,17 @@ class Warning_:  # noqa: N801 - `Warning` is Python's own
 
 @attrs.frozen(kw_only=True)
 class Cell:
-    """One receiver x one kind of information, judged."""
+    """One receiver x one kind of information, judged.
+
+    missing: every thing named in any way to a yes; ways: the smallest sets of them, each enough by itself.
+    """
 
     to: str
     category: str
     outcome: Outcome
     grounds: tuple[Ground, ...] = ()
     missing: tuple[Missing, ...] = ()
+    ways: tuple[tuple[str, ...], ...] = ()
 
 
 @attrs.frozen(kw_only=True)

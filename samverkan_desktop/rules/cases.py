@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Cases (fall): questions with the answer a lawyer expects, one file each, named as a sentence.
+
+The folder says the outcome: `permitted/ forbidden/ needs/ duty/`. A file is a question in the form of the contract,
+TOML or JSON, and may hold a table `expect` with more: `missing`, `obligations`, `warnings`, `rules` (lists that must
+all be there), `not_missing`, `not_rules`, `not_warnings`, `not_obligations` (must not be there).
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from samverkan_desktop.domain.errors import Fault, InvalidInput
+from samverkan_desktop.domain.sharing import OUTCOMES, Decision, SharingQuestion
+from samverkan_desktop.rules import engine, questions
+from samverkan_desktop.rules.ruleset import RuleSet
+
+
+@attrs.frozen(kw_only=True)
+class Case:
+    """Case (fall): a question and what is expected of its decision."""
+
+    path: Path
+    expected: str
+    question: SharingQuestion
+    expect: Mapping[str, tuple[str, ...]]
+
+    @property
+    def sentence(self) -> str:
+        """The file's name as a sentence."""
+        return self.path.stem.replace("_", " ")
+
+
+@attrs.frozen(kw_only=True)
+class Result:
+    """What a case gave: `disagreements` is empty when the rules answer as expected."""
+
+    case: Case
+    decision: Decision
+    disagreements: tuple[str, ...]
+
+
+def read(folder: Path) -> tuple[Case, ...]:
+    """The cases in a folder, in order of path. Raises InvalidInput("cases_invalid") with every unreadable file."""
+    faults: list[Fault] = []
+    found: list[Case] = []
+    for outcome in OUTCOMES:
+        for file in sorted((folder / outcome).glob("*.*")):
+            if file.suffix in (".toml", ".json"):
+                _read_one(file, outcome, found, faults)
+    if not found and not faults:
+        faults.append(Fault(path=folder.name, text="mappen innehåller inga fall"))
+    if faults:
+        raise InvalidInput("cases_invalid", faults=tuple(faults), count=len(faults))
+    return tuple(found)
+
+
+def run(folder: Path, rules: RuleSet) -> tuple[Result, ...]:
+    """Every case of a folder decided by a rule set. Raises InvalidInput("cases_invalid")."""
+    return tuple(_run_one(case, rules) for case in read(folder))
+
+
+def disagreeing(results: tuple[Result, ...]) -> tuple[Result, ...]:
+    """The results that are not as expected."""
+    return tuple(one for one in results if one.disagreements)
+
+
+def _read_one(file: Path, outcome: str, found: list[Case], faults: list[Fault]) -> None:
+    place = f"{outcome}/{file.name}"
+    try:
+        text = file.read_text(encoding="utf-8")
+        data = json.loads(text) if file.suffix == ".json" else _plain(tomllib.loads(text))
+    except (OSError, ValueError):
+        faults.append(Fault(path=place, text="filen går inte att läsa"))
+        return
+    expect = data.pop("expect", {}) if isinstance(data, dict) else {}
+    try:
+        (question,) = questions.read([data])
+    except InvalidInput as error:
+        faults.extend(Fault(path=f"{place}: {one.path[4:]}", text=one.text) for one in error.faults)
+        return
+    lists = {key: tuple(value) for key, value in expect.items() if isinstance(value, list)}
+    found.append(Case(path=file, expected=outcome, question=question, expect=lists))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _run_one(case: Case, rules: RuleSet) -> Result:
+    decision = engine.decide(case.question, rules)
+    said = [] if decision.outcome == case.expected else [f"väntat {case.expected}, blev {decision.outcome}"]
+    asked = [cell for cell in decision.cells if cell.category in case.question.categories]
+    got = {
+        "missing": {one.fact for cell in asked for one in cell.missing},
+        "rules": {ground.rule for cell in asked for ground in cell.grounds},
+        "obligations": set(decision.obligations),
+        "warnings": {one.code for one in decision.warnings},
+    }
+    for key, there in got.items():
+        said += [f"{key}: {one} väntades" for one in case.expect.get(key, ()) if one not in there]
+        said += [f"{key}: {one} väntades inte" for one in case.expect.get(f"not_{key}", ()) if one in there]
+    return Result(case=case, decision=decision, disagreements=tuple(said))

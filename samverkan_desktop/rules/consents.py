@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Consents (samtycken) read for one cell: who must have agreed, and where each of them stands that day.
+
+Knows statements and the policy's ages. Does not know which rules use the answer, nor how a missing thing is worded.
+Source: OSL 10 kap. 1 §, 12 kap. 2-3 §§; FB 6 kap. 11 and 13 §§.
+
+How the doubtful points are read:
+- *Latest*: per giver and cell the statement with the latest day counts, an expired one too: an older yes does not
+  revive. A withdrawal is a no of its own day. Two of the same day: the strictest counts, so that the order of the
+  list never matters. A statement without a day is older than every other, and a yes without a day is no yes.
+- *Scope*: a statement covers a cell only when its lists name from, to, kind, purpose and person. When nothing a
+  person has said covers the cell but a yes of theirs comes near, the values it does not name are what is missing.
+- *Identity* follows from a yes to any kind of information for that receiver, unless identity itself was refused; a
+  refusal of identity is taken back only by a yes that names identity.
+- *Under 12*: a recorded no from a child who is not assessed mature always asks for `assessment:maturity`.
+- *12-14, not assessed*: `maturity` is missing even if the child has said yes; the assessment is made first.
+- *Nobody to ask*: a child under 18 without any guardian named is `guardians` missing, never an empty yes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from samverkan_desktop.domain.sharing import Statement
+from samverkan_desktop.rules.readings import NO, YES, Reading, Situation, person_of, unknown
+
+_STRICTNESS = {"yes": 0, "not_asked": 1, "not_reached": 1, "hindered": 1, "may_not_be_asked": 2, "no": 3}
+_BEFORE_ALL = date.min
+
+
+def needed(s: Situation) -> Reading:
+    """Whether everyone whose consent (samtycke) is needed for this cell has given it."""
+    found = s.memo.get("needed")
+    if found is None:
+        parts = _parts(s, s.question.about) if s.question.about else (unknown("about"),)
+        found = s.memo["needed"] = _all_of(*parts)
+    return found
+
+
+def of_others(s: Situation) -> Reading:
+    """Whether every person the facts are about, other than the child and the receiver, has consented."""
+    receiver = person_of(s.to)
+    others = tuple(who for who in s.question.about if who not in ("child", receiver))
+    return _all_of(*_parts(s, others))
+
+
+def of_child(s: Situation) -> Reading:
+    """Whether the child (barnet) has consented for this cell."""
+    return _standing(s, "child", "child")
+
+
+def guardian_kept_out(s: Situation, guardian: str) -> bool:
+    """Whether this cell is secret from a guardian (OSL 12 kap. 3 §, betydande men).
+
+    Whom it concerns is part of what is secret: the identity cell keeps out a guardian from whom any kind of
+    information asked for is kept, since asking about identity alone would tell what is being asked.
+    """
+    kept = s.question.facts.secret_from.get(guardian, ())
+    if s.category in kept:
+        return True
+    return s.category == "identity" and any(category in kept for category in s.question.categories)
+
+
+def _parts(s: Situation, about: tuple[str, ...]) -> Iterator[Reading]:
+    for subject in about:
+        if subject == "child":
+            yield from _for_child(s)
+        else:
+            yield _standing(s, subject, subject)
+
+
+def _for_child(s: Situation) -> Iterator[Reading]:
+    """The readings that together are the consent for facts about the child, by age and maturity."""
+    child = s.question.child
+    if child is None or s.age is None:
+        yield unknown("child")
+        return
+    if s.age >= s.policy.adult:
+        yield _standing(s, "child", "child")
+        return
+    if not child.guardians:
+        yield unknown("guardians")
+    kept_out = False
+    for guardian in child.guardians:
+        if guardian_kept_out(s, guardian):
+            kept_out = True
+        else:
+            yield _standing(s, guardian, "child")
+    yield from _own_yes(s, kept_out)
+
+
+def _own_yes(s: Situation, kept_out: bool) -> Iterator[Reading]:
+    """What is needed of the child in person."""
+    child = s.question.child
+    assert child is not None
+    assert s.age is not None
+    mature = child.maturity == "mature"
+    if mature or s.age >= s.policy.child_always:
+        yield _standing(s, "child", "child")
+    elif s.age < s.policy.child_when_mature:
+        if _standing(s, "child", "child") is NO:
+            yield _settled(s, "assessment:maturity")
+    elif child.maturity == "not_assessed" and not kept_out:
+        yield _settled(s, "maturity")
+    if kept_out and not mature:
+        yield _settled(s, "assessment:manager")
+
+
+def _settled(s: Situation, fact: str) -> Reading:
+    return YES if fact in s.assumed else unknown(fact)
+
+
+def _standing(s: Situation, giver: str, subject: str) -> Reading:
+    """Where one person stands for facts about one subject in this cell; identity refused closes every cell."""
+    key = f"{giver}|{subject}"
+    found = s.memo.get(key)
+    if found is None:
+        mine = [st for st in s.question.consents if st.giver == giver]
+        if s.category == "identity":
+            found = _identity(s, mine, giver, subject)
+        elif _on(s, mine, "identity", subject) is NO:
+            found = NO
+        else:
+            found = _on(s, mine, s.category, subject) or _near(s, mine, giver, subject)
+        if found.value is None and s.assumed:
+            left = tuple(fact for fact in found.missing if fact not in s.assumed)
+            found = unknown(*left) if left else YES
+        s.memo[key] = found
+    return found
+
+
+def _identity(s: Situation, mine: list[Statement], giver: str, subject: str) -> Reading:
+    """Whom it concerns: as answered, else as part of a yes to anything for this receiver."""
+    answered = _on(s, mine, "identity", subject)
+    if answered is YES or answered is NO:
+        return answered
+    for category in {category for st in mine for category in st.categories}:
+        if _on(s, mine, category, subject) is YES:
+            return YES
+    return answered or _near(s, mine, giver, subject)
+
+
+def _on(s: Situation, mine: list[Statement], category: str, subject: str) -> Reading | None:
+    """The latest statement's answer for one kind of information; None when none of them covers it."""
+    q = s.question
+    latest: tuple[date, int] | None = None
+    says = YES
+    for st in mine:
+        if (
+            category not in st.categories
+            or s.to not in st.to
+            or q.from_ not in st.from_
+            or q.purpose not in st.purposes
+            or subject not in st.about
+        ):
+            continue
+        day, answer = _as_of(st, q.date)
+        if answer is None:
+            continue
+        rank = (day, _STRICTNESS[answer] if answer != "yes" or _holds(st, q.date) else 1)
+        if latest is None or rank > latest:
+            latest, says = rank, _says(st, answer, q.date)
+    return says if latest is not None else None
+
+
+def _as_of(st: Statement, day: date) -> tuple[date, str | None]:
+    """A statement as it stood that day: its day and answer, a withdrawal being a no; None when later."""
+    given = st.given or _BEFORE_ALL
+    if given > day:
+        return given, None
+    if st.withdrawn is not None and st.withdrawn <= day:
+        return max(st.withdrawn, given), "no"
+    return given, st.answer
+
+
+def _holds(st: Statement, day: date) -> bool:
+    return st.given is not None and (st.valid_to is None or st.valid_to >= day)
+
+
+def _says(st: Statement, answer: str, day: date) -> Reading:
+    if answer == "no":
+        return NO
+    if answer == "yes" and _holds(st, day):
+        return YES
+    return unknown("assessment:manager" if answer == "may_not_be_asked" else f"consent:{st.giver}")
+
+
+def _near(s: Situation, mine: list[Statement], giver: str, subject: str) -> Reading:
+    """What is missing when nothing said covers the cell: what the nearest yes does not name, or the consent itself."""
+    q = s.question
+    best: tuple[str, ...] | None = None
+    for st in mine:
+        if st.answer != "yes" or _as_of(st, q.date)[1] != "yes" or not _holds(st, q.date):
+            continue
+        wanted = (
+            (q.from_, st.from_),
+            (s.to, st.to),
+            (s.category, st.categories),
+            (q.purpose, st.purposes),
+            (subject, st.about),
+        )
+        gaps = tuple(f"consent_scope:{value}" for value, named in wanted if value not in named)
+        if best is None or len(gaps) < len(best):
+            best = gaps
+    if best is None:
+        return unknown(f"consent:{giver}")
+    return unknown(*best)
+
+
+def _all_of(*parts: Reading) -> Reading:
+    """Yes when all are; no when any is; else unknown with all that is missing, each named once."""
+    missing: dict[str, None] = {}
+    for part in parts:
+        if part is NO:
+            return NO
+        missing.update(dict.fromkeys(part.missing))
+    return unknown(*missing) if missing else YES

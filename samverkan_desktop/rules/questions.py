@@ -1,0 +1,447 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Questions as JSON (frågor): what `samverkan decide` reads and writes, word by word as its contract says.
+
+Reads plain data (already parsed) into `SharingQuestion` and finds every fault with its path; writes a `Decision`.
+Does not decide, and reads no files.
+
+How the doubtful points are read:
+- `child` is required in the modes `identified` and `concern_report`; the others may leave it out.
+- A statement that is a yes must carry its lists (`from to categories purposes`). Another answer without a list is
+  taken to concern what this question asks: a refusal that names no limits refuses what is asked for.
+- `about` left out means the child. An empty list of `to`, `categories` or `about` is a fault.
+- Unknown fields are passed over, except one spelt nearly as a known one: `protectd` must not mean unprotected.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, Final, cast
+
+import attrs
+
+from samverkan_desktop.domain.errors import Fault, InvalidInput
+from samverkan_desktop.domain.parties import is_receiver
+from samverkan_desktop.domain.sharing import (
+    ANSWERS,
+    CATEGORIES,
+    MODES,
+    PURPOSES,
+    Cell,
+    ChildFacts,
+    Decision,
+    Facts,
+    ReportDecision,
+    SharingQuestion,
+    Statement,
+    SummaryFacts,
+    SuppressionFacts,
+)
+
+_QUESTION: Final = (
+    "date",
+    "from",
+    "to",
+    "mode",
+    "purpose",
+    "categories",
+    "child",
+    "consents",
+    "about",
+    "facts",
+    "summary",
+    "suppression",
+)
+_CHILD: Final = ("birth_date", "maturity", "protected", "guardians")
+_STATEMENT: Final = (
+    "giver",
+    "answer",
+    "given",
+    "valid_to",
+    "withdrawn",
+    "from",
+    "to",
+    "categories",
+    "purposes",
+    "about",
+)
+_FACTS: Final = (
+    "suspected_harm",
+    "investigation_opened",
+    "investigation_closed",
+    "receiver_recognises_child",
+    "secret_from",
+    "reported_by",
+    "report_decision",
+    "feedback_requested",
+)
+_TODAY: Final = date.min
+
+
+def read(data: object) -> tuple[SharingQuestion, ...]:
+    """The questions in parsed JSON, one or a list. Raises InvalidInput("question_invalid") with every fault."""
+    faults: list[Fault] = []
+    if isinstance(data, list):
+        found = [_question(_Object(one, f"[{number}]", faults)) for number, one in enumerate(data)]
+        if not data:
+            faults.append(Fault(path="", text="listan är tom"))
+    else:
+        found = [_question(_Object(data, "", faults))]
+    if faults:
+        raise InvalidInput("question_invalid", faults=tuple(faults), count=len(faults))
+    return tuple(found)
+
+
+class _Object:
+    """One JSON object being read: hands out checked values and writes down every fault with its path.
+
+    After a fault a harmless value is handed out, so that the rest of the file is read too; nothing so read is used.
+    """
+
+    def __init__(self, data: object, path: str, faults: list[Fault]) -> None:
+        self.path = path
+        self.faults = faults
+        self.data: Mapping[str, Any] = data if isinstance(data, dict) else {}
+        self.readable = isinstance(data, dict)
+        if not self.readable:
+            self.fault("", "ska vara ett objekt")
+
+    def at(self, key: str) -> str:
+        return f"{self.path}.{key}".strip(".") if key else self.path
+
+    def fault(self, key: str, text: str) -> None:
+        self.faults.append(Fault(path=self.at(key), text=text))
+
+    def only(self, known: tuple[str, ...]) -> None:
+        """A fault for a field spelt nearly as a known one that is not there."""
+        for key in self.data:
+            absent = [one for one in known if one not in self.data]
+            near = [] if key in known else difflib.get_close_matches(key, absent, 1, 0.8)
+            if near:
+                self.fault(key, f"okänt fält; menas {near[0]}?")
+
+    def has(self, key: str) -> bool:
+        return self.data.get(key) is not None
+
+    def _required(self, key: str) -> bool:
+        if self.readable and not self.has(key):
+            self.fault(key, "saknas")
+        return self.has(key)
+
+    def word(self, key: str, allowed: tuple[str, ...], default: str | None = None) -> str:
+        if default is not None and not self.has(key):
+            return default
+        if self._required(key):
+            value = self.data[key]
+            if isinstance(value, str) and value in allowed:
+                return value
+            self.fault(key, f"okänt värde; välj bland {', '.join(allowed)}")
+        return default or allowed[0]
+
+    def party(self, key: str) -> str:
+        if self._required(key):
+            if isinstance(self.data[key], str) and is_receiver(self.data[key]):
+                return cast(str, self.data[key])
+            self.fault(key, "okänd part")
+        return "child"
+
+    def name(self, key: str) -> str:
+        if self._required(key):
+            if isinstance(self.data[key], str) and self.data[key].strip():
+                return cast(str, self.data[key])
+            self.fault(key, "ska vara en text")
+        return "child"
+
+    def day(self, key: str) -> date | None:
+        if not self.has(key):
+            return None
+        value = self.data[key]
+        try:
+            if isinstance(value, str) and len(value) == 10:
+                return date.fromisoformat(value)
+        except ValueError:
+            pass
+        self.fault(key, "ska vara en dag som finns, skriven 2026-03-14")
+        return None
+
+    def required_day(self, key: str) -> date:
+        self._required(key)
+        return self.day(key) or _TODAY
+
+    def flag(self, key: str) -> bool:
+        value = self.data.get(key)
+        if value is not None and not isinstance(value, bool):
+            self.fault(key, "ska vara true eller false")
+        return value is True
+
+    def whole(self, key: str) -> int | None:
+        value = self.data.get(key)
+        if value is None:
+            return None
+        if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+            return value
+        self.fault(key, "ska vara ett helt tal, noll eller mer")
+        return None
+
+    def words(self, key: str, is_known: Callable[[str], bool], what: str) -> tuple[str, ...]:
+        value = self.data.get(key)
+        if not isinstance(value, list):
+            self.fault(key, "ska vara en lista")
+            return ()
+        for number, one in enumerate(value):
+            if not isinstance(one, str) or not is_known(one):
+                self.fault(f"{key}[{number}]", what)
+        return tuple(one for one in value if isinstance(one, str))
+
+    def required_words(self, key: str, is_known: Callable[[str], bool], what: str) -> tuple[str, ...]:
+        if not self._required(key):
+            return ()
+        found = self.words(key, is_known, what)
+        if self.data[key] == []:
+            self.fault(key, "listan är tom")
+        return found
+
+    def inner(self, key: str) -> _Object:
+        return _Object(self.data[key], self.at(key), self.faults)
+
+
+def _is_category(word: str) -> bool:
+    return word in CATEGORIES
+
+
+def _is_purpose(word: str) -> bool:
+    return word in PURPOSES
+
+
+def _is_person(word: str) -> bool:
+    return bool(word.strip())
+
+
+def _question(o: _Object) -> SharingQuestion:
+    o.only(_QUESTION)
+    mode = o.word("mode", MODES)
+    asked = SharingQuestion(
+        date=o.required_day("date"),
+        from_=o.party("from"),
+        to=o.required_words("to", is_receiver, "okänd mottagare"),
+        mode=cast(Any, mode),
+        purpose=o.word("purpose", PURPOSES),
+        categories=o.required_words("categories", _is_category, "okänt slag av uppgift"),
+        about=o.required_words("about", _is_person, "okänd person") if o.has("about") else ("child",),
+        facts=_facts(o.inner("facts")) if o.has("facts") else Facts(),
+        summary=_summary(o.inner("summary")) if o.has("summary") else None,
+        suppression=_suppression(o.inner("suppression")) if o.has("suppression") else None,
+    )
+    child = _child(o, asked.date, mode)
+    return attrs.evolve(asked, child=child, consents=_consents(o, asked))
+
+
+def _child(o: _Object, on: date, mode: str) -> ChildFacts | None:
+    if not o.has("child"):
+        if o.readable and mode in ("identified", "concern_report"):
+            o.fault("child", "saknas")
+        return None
+    c = o.inner("child")
+    c.only(_CHILD)
+    born = c.required_day("birth_date")
+    if _TODAY < on < born:
+        c.fault("birth_date", "ligger efter frågans dag")
+    return ChildFacts(
+        birth_date=born,
+        maturity=cast(Any, c.word("maturity", ("mature", "not_mature", "not_assessed"), "not_assessed")),
+        protected=c.flag("protected"),
+        guardians=c.words("guardians", _is_person, "okänd person") if c.has("guardians") else (),
+    )
+
+
+def _consents(o: _Object, asked: SharingQuestion) -> tuple[Statement, ...]:
+    if not o.has("consents"):
+        return ()
+    value = o.data["consents"]
+    if not isinstance(value, list):
+        o.fault("consents", "ska vara en lista")
+        return ()
+    return tuple(
+        _statement(_Object(one, o.at(f"consents[{number}]"), o.faults), asked) for number, one in enumerate(value)
+    )
+
+
+def _statement(o: _Object, asked: SharingQuestion) -> Statement:
+    o.only(_STATEMENT)
+    answer = o.word("answer", ANSWERS)
+    given, valid_to, withdrawn = o.day("given"), o.day("valid_to"), o.day("withdrawn")
+    if given and valid_to and valid_to < given:
+        o.fault("valid_to", "ligger före given")
+    if given and withdrawn and withdrawn < given:
+        o.fault("withdrawn", "ligger före given")
+
+    def scope(key: str, is_known: Callable[[str], bool], own: tuple[str, ...]) -> tuple[str, ...]:
+        if not o.has(key):
+            if answer == "yes" and o.readable:
+                o.fault(key, "saknas")
+            return own
+        return o.words(key, is_known, "okänt värde")
+
+    return Statement(
+        giver=o.name("giver"),
+        answer=cast(Any, answer),
+        given=given,
+        valid_to=valid_to,
+        withdrawn=withdrawn,
+        from_=scope("from", is_receiver, (asked.from_,)),
+        to=scope("to", is_receiver, asked.to),
+        categories=scope("categories", _is_category, asked.categories),
+        purposes=scope("purposes", _is_purpose, (asked.purpose,)),
+        about=o.words("about", _is_person, "okänd person") if o.has("about") else ("child",),
+    )
+
+
+def _facts(o: _Object) -> Facts:
+    o.only(_FACTS)
+    opened, closed = o.day("investigation_opened"), o.day("investigation_closed")
+    if opened and closed and closed < opened:
+        o.fault("investigation_closed", "ligger före investigation_opened")
+    return Facts(
+        suspected_harm=cast(Any, o.word("suspected_harm", ("yes", "no", "unsure"), "no")),
+        investigation_opened=opened,
+        investigation_closed=closed,
+        receiver_recognises_child=cast(Any, o.word("receiver_recognises_child", ("yes", "no", "unknown"), "unknown")),
+        secret_from=_secret_from(o),
+        reported_by=o.party("reported_by") if o.has("reported_by") else None,
+        report_decision=_report_decision(o.inner("report_decision")) if o.has("report_decision") else None,
+        feedback_requested=o.flag("feedback_requested"),
+    )
+
+
+def _secret_from(o: _Object) -> dict[str, tuple[str, ...]]:
+    if not o.has("secret_from"):
+        return {}
+    s = o.inner("secret_from")
+    return {who: s.words(who, _is_category, "okänt slag av uppgift") for who in s.data}
+
+
+def _report_decision(o: _Object) -> ReportDecision:
+    o.only(("date", "outcome"))
+    outcome = o.word("outcome", ("opened", "not_opened", "already_ongoing"))
+    return ReportDecision(date=o.required_day("date"), outcome=cast(Any, outcome))
+
+
+def _summary(o: _Object) -> SummaryFacts:
+    o.only(("approved", "estimated_group_size", "receiver_link_checked"))
+    return SummaryFacts(
+        approved=o.flag("approved"),
+        estimated_group_size=o.whole("estimated_group_size"),
+        receiver_link_checked=o.flag("receiver_link_checked"),
+    )
+
+
+def _suppression(o: _Object) -> SuppressionFacts:
+    o.only(("threshold", "passed"))
+    threshold = o.whole("threshold")
+    return SuppressionFacts(threshold=5 if threshold is None else threshold, passed=o.flag("passed"))
+
+
+def as_json(decision: Decision) -> dict[str, Any]:
+    """A decision in the contract's form, ready for `json.dumps`.
+
+    In the contract's example the secrecy behind a no is written with the effect `forbids`; so it is here, in cells
+    that are not a yes. Where a ground broke it, it is written `protects`. `ways` and `sha256` are added fields.
+    """
+    return {
+        "outcome": decision.outcome,
+        "cells": [_cell_json(cell) for cell in decision.cells],
+        "obligations": list(decision.obligations),
+        "warnings": [{"code": w.code, "source": w.source, "text": w.text} for w in decision.warnings],
+        "rules": {
+            "version": decision.rules.version,
+            "checked": decision.rules.checked,
+            "local": decision.rules.local,
+            "sha256": decision.rules.sha256,
+        },
+    }
+
+
+def _cell_json(cell: Cell) -> dict[str, Any]:
+    holds = cell.outcome in ("needs", "forbidden")
+    return {
+        "to": cell.to,
+        "category": cell.category,
+        "outcome": cell.outcome,
+        "grounds": [
+            {
+                "rule": ground.rule,
+                "source": ground.source,
+                "effect": "forbids" if holds and ground.effect == "protects" else ground.effect,
+                "text": ground.text,
+            }
+            for ground in cell.grounds
+        ],
+        "missing": [{"fact": one.fact, "text": one.text} for one in cell.missing],
+        "ways": [list(way) for way in cell.ways],
+    }
+
+
+def question_as_json(question: SharingQuestion) -> dict[str, Any]:
+    """A question in the contract's form, so that one stored or built in the program can be asked again."""
+    data: dict[str, Any] = {
+        "date": question.date.isoformat(),
+        "from": question.from_,
+        "to": list(question.to),
+        "mode": question.mode,
+        "purpose": question.purpose,
+        "categories": list(question.categories),
+        "about": list(question.about),
+        "consents": [_statement_json(one) for one in question.consents],
+        "facts": _facts_json(question.facts),
+    }
+    if question.child:
+        data["child"] = {
+            "birth_date": question.child.birth_date.isoformat(),
+            "maturity": question.child.maturity,
+            "protected": question.child.protected,
+            "guardians": list(question.child.guardians),
+        }
+    if question.summary:
+        data["summary"] = {
+            "approved": question.summary.approved,
+            "estimated_group_size": question.summary.estimated_group_size,
+            "receiver_link_checked": question.summary.receiver_link_checked,
+        }
+    if question.suppression:
+        kept = question.suppression
+        data["suppression"] = {"threshold": kept.threshold, "passed": kept.passed}
+    return data
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _statement_json(one: Statement) -> dict[str, Any]:
+    return {
+        "giver": one.giver,
+        "answer": one.answer,
+        "given": _iso(one.given),
+        "valid_to": _iso(one.valid_to),
+        "withdrawn": _iso(one.withdrawn),
+        "from": list(one.from_),
+        "to": list(one.to),
+        "categories": list(one.categories),
+        "purposes": list(one.purposes),
+        "about": list(one.about),
+    }
+
+
+def _facts_json(facts: Facts) -> dict[str, Any]:
+    decision = facts.report_decision
+    return {
+        "suspected_harm": facts.suspected_harm,
+        "investigation_opened": _iso(facts.investigation_opened),
+        "investigation_closed": _iso(facts.investigation_closed),
+        "receiver_recognises_child": facts.receiver_recognises_child,
+        "secret_from": {who: list(kinds) for who, kinds in facts.secret_from.items()},
+        "reported_by": facts.reported_by,
+        "report_decision": ({"date": decision.date.isoformat(), "outcome": decision.outcome} if decision else None),
+        "feedback_requested": facts.feedback_requested,
+    }
