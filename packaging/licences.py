@@ -38,9 +38,15 @@ SAID_OTHERWISE = {
 READ_BY_US = {
     "sqlcipher3": ("Zlib", "The origin of this software must not be misrepresented"),
 }
-#: Locked libraries that are installed on another platform only, with what their metadata says there.
+#: Locked libraries that are installed on some platforms or Pythons only, with what their metadata says there.
 ELSEWHERE = {
+    "backports-tarfile": "MIT",
+    "importlib-metadata": "Apache-2.0",
+    "jeepney": "MIT",
+    "lazy-importer": "Apache-2.0",
     "pywin32-ctypes": "BSD-3-Clause",
+    "secretstorage": "BSD-3-Clause",
+    "zipp": "MIT",
 }
 
 
@@ -66,7 +72,10 @@ def licence_of(name: str, version: str) -> str:
         raise Unknown(f"{name}: {found.version} is installed, {version} is locked")
     if name in READ_BY_US:
         return _read(found, *READ_BY_US[name])
-    return _chosen(name, _stated(found.metadata))
+    identifier = _chosen(name, _stated(found.metadata))
+    if ELSEWHERE.get(name, identifier) != identifier:
+        raise Unknown(f"{name}: is {identifier} here, not {ELSEWHERE[name]}")
+    return identifier
 
 
 def _stated(about: metadata.PackageMetadata) -> list[str]:
