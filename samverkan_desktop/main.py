@@ -26,7 +26,7 @@ def tools(*, state_dir: Path | None = None, clock: Clock | None = None) -> Tools
     used = clock or SystemClock()
     return Tools(
         locks=VaultLocks(state_dir or paths.state_dir(), used),
-        files=SqlVaultFiles(used),
+        files=SqlVaultFiles(clock=used),
         rules=rules.shipped,
         writers={"pdf": _pdf, "txt": _txt, "json": _json},
         carriers={"file": file},

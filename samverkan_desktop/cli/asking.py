@@ -57,7 +57,8 @@ def _cases(args: Arguments) -> int:
     if not folder.is_dir():
         raise InvalidInput("file_unreadable", file=args.dir)
     ran = cases.run(folder, rules.shipped())
-    for case in ran.disagreeing:
-        print(f"{case.name}: {case.expected} / {case.answered}")
-    messages.say(messages.words(args.lang)["cases_ran"].format(count=ran.count, wrong=len(ran.disagreeing)))
-    return Exit.NO if ran.disagreeing else Exit.DONE
+    wrong = cases.disagreeing(ran)
+    for result in wrong:
+        print(f"{result.case.expected}/{result.case.path.name}: {'; '.join(result.disagreements)}")
+    messages.say(messages.words(args.lang)["cases_ran"].format(count=len(ran), wrong=len(wrong)))
+    return Exit.NO if wrong else Exit.DONE
