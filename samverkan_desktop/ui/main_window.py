@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QLocale, QTime, Signal
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
 
     def set_pages(self, entries: Sequence[Entry], *, start: str = "", mark: str = "") -> None:
         """Build navigation, stack and shortcuts; mark: a banner over every page (practice vault)."""
+        self._forget_actions()
         self._entries = {entry.id: entry for entry in entries}
         whole = QWidget()
         whole.setObjectName("canvas")
@@ -86,6 +88,23 @@ class MainWindow(QMainWindow):
         self._build_actions(entries)
         self._fit()
         self.open_page(start or next(iter(self._entries)))
+
+    def set_start(self, page: QWidget, focus: QWidget | None = None) -> None:
+        """Show a page before unlock: no navigation, no status bar."""
+        self._forget_actions()
+        self.setCentralWidget(page)
+        self.statusBar().hide()
+        if focus is not None:
+            focus.setFocus()
+
+    def act_before_unlock(self, text: str, keys: str, do: Callable[[], object]) -> None:
+        """A shortcut of the page before unlock."""
+        self._act(text, keys, do, self.tr("Överallt"))
+
+    def _forget_actions(self) -> None:
+        for action in self.actions():
+            self.removeAction(action)
+            action.deleteLater()
 
     # pages
 
@@ -182,6 +201,7 @@ class MainWindow(QMainWindow):
         bar = QStatusBar()
         bar.setSizeGripEnabled(False)
         self.setStatusBar(bar)
+        bar.show()
         self._said = PlainLabel("")
         self._saved = PlainLabel("")
         self._user = PlainLabel("")
@@ -231,8 +251,8 @@ class MainWindow(QMainWindow):
 
     def _build_actions(self, entries: Sequence[Entry]) -> None:
         for entry in entries:
-            if entry.shortcut:
-                self._act(entry.title, entry.shortcut, lambda id=entry.id: self.open_page(id), self.tr("Gå till"))
+            if entry.shortcut and entry.id != "help":
+                self._act(entry.title, entry.shortcut, partial(self.open_page, entry.id), self.tr("Gå till"))
         general = self.tr("Överallt")
         if "consultation" in self._entries:
             self._act(self.tr("Ny konsultation"), "Ctrl+N", self.new_consultation, general)
@@ -245,7 +265,7 @@ class MainWindow(QMainWindow):
         self._act(self.tr("Nästa område"), "F6", self.next_area, general)
         self._act(self.tr("Föregående område"), "Shift+F6", lambda: self.next_area(-1), general)
 
-    def _act(self, text: str, keys: str, do: Any, group: str) -> QAction:
+    def _act(self, text: str, keys: str, do: Callable[[], object], group: str) -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(keys))
         action.setProperty("group", group)
@@ -276,6 +296,10 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def refit(self) -> None:
+        """Lay out anew after a change of text size."""
         self._fit()
 
     def _fit(self) -> None:

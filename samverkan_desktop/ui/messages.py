@@ -7,7 +7,7 @@ An unexpected one is shown with a code and the version, never with record conten
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Any
 
@@ -32,6 +32,13 @@ class Told:
     why: str = ""
     now: str = ""
     faults: tuple[str, ...] = ()
+
+
+def told_code(code: str, values: Mapping[str, str | int], lang: str = "sv") -> Told:
+    """The texts of a code that came as a notice and not as an error."""
+    error = SamverkanError(code)
+    error.values = dict(values)
+    return told(error, lang)
 
 
 class _Filled(dict[str, Any]):

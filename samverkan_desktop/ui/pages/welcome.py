@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -69,7 +70,7 @@ class _RoleCard(QFrame):
         self.setProperty("chosen", chosen)
         redress(self)
 
-    def mousePressEvent(self, event: object) -> None:
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
         self.radio.setChecked(True)
         self.radio.setFocus()
 
@@ -173,9 +174,7 @@ class WelcomePage(QWidget):
     def _who(self) -> QWidget:
         page, column = _sheet(
             self.tr("Vem är du?"),
-            self.tr(
-                "Två nämnder är två myndigheter, så ett valv hör till en enhet. Svaret bestämmer vad reglerna utgår från."
-            ),
+            self.tr("Två nämnder är två myndigheter. Därför hör ett valv till en enhet, och reglerna utgår från den."),
         )
         self._cards = {
             "school_health_psychosocial": _RoleCard(
@@ -192,8 +191,7 @@ class WelcomePage(QWidget):
         self._choice = QButtonGroup(self)
         for number, (kind, card) in enumerate(self._cards.items()):
             self._choice.addButton(card.radio)
-            card.radio.clicked.connect(lambda _on=False, kind=kind: self._on_role(kind))
-            card.radio.toggled.connect(lambda on, kind=kind: on and self._on_role(kind))
+            card.radio.toggled.connect(lambda on, kind=kind: self._on_role(kind) if on else None)
             grid.addWidget(card, number // 2, number % 2)
         column.addLayout(grid)
         row = QHBoxLayout()
@@ -238,9 +236,7 @@ class WelcomePage(QWidget):
     def _phrase(self) -> QWidget:
         page, column = _sheet(
             self.tr("Välj en lösenfras"),
-            self.tr(
-                "Minst 15 tecken. Några ord du minns är bättre än krångliga tecken. Ingen annan kan se eller återställa den."
-            ),
+            self.tr("Minst 15 tecken. Några ord du minns är bättre än krångliga tecken. Ingen annan kan se den."),
         )
         self.passphrase, self.again = PassphraseField(), PassphraseField()
         self._phrase_box = FieldBox(self.tr("Lösenfras"), self.passphrase)

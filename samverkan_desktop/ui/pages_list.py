@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which pages there are, in the order of the navigation. A page that does not exist has no entry."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from samverkan_desktop.ui.app_settings import AppSettings
+from samverkan_desktop.ui.main_window import MainWindow
+from samverkan_desktop.ui.messages import Messages
+from samverkan_desktop.ui.navigation import Entry
+from samverkan_desktop.ui.pages.help import HelpPage
+from samverkan_desktop.ui.pages.log import LogPage
+from samverkan_desktop.ui.pages.settings import SettingsPage
+from samverkan_desktop.ui.pages.today import TodayPage
+from samverkan_desktop.ui.recovery import Sheet
+from samverkan_desktop.ui.tasks import Tasks
+from samverkan_desktop.usecases.desk import Desk
+
+
+class Around(Protocol):
+    """What pages may ask of the program around them."""
+
+    window: MainWindow
+    look: AppSettings
+    sheet: Sheet | None
+
+    def set_look(self, chosen: AppSettings) -> bool:
+        """Change theme or text size."""
+
+    def set_lock_minutes(self, minutes: int) -> None:
+        """Change the idle limit."""
+
+
+def entries(desk: Desk, tasks: Tasks, messages: Messages, around: Around) -> tuple[Entry, ...]:
+    """Every page of the open window."""
+    translate = QCoreApplication.translate
+    return (
+        Entry(
+            id="today",
+            title=translate("Navigation", "Idag"),
+            icon="today",
+            make=lambda: TodayPage(desk, tasks, messages),
+            shortcut="Ctrl+1",
+        ),
+        Entry(
+            id="log",
+            title=translate("Navigation", "Logg"),
+            icon="log",
+            make=lambda: LogPage(desk, tasks, messages),
+            shortcut="Ctrl+8",
+        ),
+        Entry(
+            id="settings",
+            title=translate("Navigation", "Inställningar"),
+            icon="settings",
+            make=lambda: SettingsPage(desk, tasks, messages, around),
+            shortcut="Ctrl+,",
+            at_bottom=True,
+        ),
+        Entry(
+            id="help",
+            title=translate("Navigation", "Hjälp"),
+            icon="help",
+            make=lambda: HelpPage(around.window),
+            shortcut="F1",
+            at_bottom=True,
+        ),
+    )
