@@ -7,10 +7,10 @@ import os
 from pathlib import Path
 
 import keyring
-import keyring.core
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from keyring.backends import SecretService
 
 from samverkan_desktop.system import paths
 
@@ -36,9 +36,9 @@ def test_no_keyring_of_the_person_who_tests_is_reached() -> None:
 
 
 @pytest.mark.keyring
-def test_a_real_secret_service_can_be_had(secret_service: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
-    keyring.set_password("Samverkan", "probe-åäö", "value")
-    assert keyring.get_password("Samverkan", "probe-åäö") == "value"
-    keyring.delete_password("Samverkan", "probe-åäö")
-    assert keyring.get_password("Samverkan", "probe-åäö") is None
+def test_a_real_secret_service_can_be_had(secret_service: str) -> None:
+    store = SecretService.Keyring()
+    store.set_password("Samverkan", "probe-åäö", "value")
+    assert store.get_password("Samverkan", "probe-åäö") == "value"
+    store.delete_password("Samverkan", "probe-åäö")
+    assert store.get_password("Samverkan", "probe-åäö") is None
