@@ -2,7 +2,7 @@
 """Cases (fall): questions with the answer a lawyer expects, one file each, named as a sentence.
 
 The folder says the outcome: `permitted/ forbidden/ needs/ duty/`. A file is a question in the form of the contract,
-TOML or JSON, and may hold a table `expect` with more: `missing`, `obligations`, `warnings`, `rules` (lists that must
+TOML or JSON. It may hold its `sentence` in full, where the file's name lacks letters, and a table `expect` with more: `missing`, `obligations`, `warnings`, `rules` (lists that must
 all be there), `not_missing`, `not_rules`, `not_warnings`, `not_obligations` (must not be there).
 """
 
@@ -28,14 +28,10 @@ class Case:
     """Case (fall): a question and what is expected of its decision."""
 
     path: Path
+    sentence: str
     expected: str
     question: SharingQuestion
     expect: Mapping[str, tuple[str, ...]]
-
-    @property
-    def sentence(self) -> str:
-        """The file's name as a sentence."""
-        return self.path.stem.replace("_", " ")
 
 
 @attrs.frozen(kw_only=True)
@@ -80,14 +76,15 @@ def _read_one(file: Path, outcome: str, found: list[Case], faults: list[Fault]) 
     except (OSError, ValueError):
         faults.append(Fault(path=place, text="filen går inte att läsa"))
         return
-    expect = data.pop("expect", {}) if isinstance(data, dict) else {}
+    extra = data if isinstance(data, dict) else {}
+    expect, sentence = extra.pop("expect", {}), str(extra.pop("sentence", file.stem.replace("_", " ")))
     try:
         (question,) = questions.read([data])
     except InvalidInput as error:
         faults.extend(Fault(path=f"{place}: {one.path[4:]}", text=one.text) for one in error.faults)
         return
     lists = {key: tuple(value) for key, value in expect.items() if isinstance(value, list)}
-    found.append(Case(path=file, expected=outcome, question=question, expect=lists))
+    found.append(Case(path=file, sentence=sentence, expected=outcome, question=question, expect=lists))
 
 
 def _plain(value: Any) -> Any:
