@@ -72,6 +72,10 @@ class VaultLocks:
         )
         return vmk
 
+    def discard(self, home: Path, vmk: bytes) -> None:
+        """Take away the slots just made for a vault that then could not be made."""
+        slots.discard(home, vmk)
+
     def open(self, home: Path, passphrase: str) -> Opened:
         """Open with a passphrase; wrong tries are counted and make the next ones wait."""
         device_secret = None

@@ -23,7 +23,19 @@ from samverkan_desktop.sealing import guessing
 from samverkan_desktop.sealing.kdf import Kdf
 from samverkan_desktop.system import resources
 
-__all__ = ["LONGEST", "SHORTEST", "Kdf", "check", "entropy_bits", "from_bytes", "generate", "read_fd", "read_file"]
+__all__ = [
+    "LONGEST",
+    "SHORTEST",
+    "Kdf",
+    "check",
+    "entropy_bits",
+    "from_bytes",
+    "generate",
+    "normalise",
+    "read_fd",
+    "read_file",
+    "word_list",
+]
 
 SHORTEST: Final = 15
 LONGEST: Final = 1024

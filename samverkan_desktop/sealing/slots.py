@@ -20,6 +20,7 @@ mended at the next opening. Source: issue "slots A/B"; cryptsetup keeps its head
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -130,6 +131,14 @@ def create(
     by_passphrase = _with_passphrase(passphrase, device_secret)
     by_paper = _with_recovery(recovery_key)
     return _write(home, content, vmk, (by_passphrase, by_paper), disk, NAMES)
+
+
+def discard(home: Path, vmk: bytes, *, disk: Disk = _DISK) -> None:
+    """Take away the slots that `create` made when the vault itself could not be made; others' are left alone."""
+    for name, copy in _look(home, disk).found.items():
+        if copy is not None and copy.sealed_by(vmk):
+            with contextlib.suppress(OSError):
+                disk.remove(home / name)
 
 
 def open_with_passphrase(

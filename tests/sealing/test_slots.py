@@ -167,6 +167,13 @@ def test_slots_of_a_vault_are_never_overwritten_by_a_new_vault(home: Path, vmk: 
     assert met.value.code == "slots_exist"
 
 
+def test_slots_of_a_vault_that_could_not_be_made_are_taken_away_and_no_others(home: Path, vmk: bytes) -> None:
+    slots.discard(home, keys.new_vault_key())
+    assert slots.open_with_passphrase(home, PHRASE).vmk == vmk
+    slots.discard(home, vmk)
+    assert list(home.iterdir()) == []
+
+
 # Practice vaults and real ones
 
 
