@@ -61,7 +61,7 @@ def read(data: Any) -> tuple[Decided, str]:
     Either {"question": [...], "reason": "..."} or a list whose items name their `field`.
     """
     faults: list[Fault] = []
-    reason = ""
+    reason: Any = ""
     by_field: dict[str, Any] = {}
     if isinstance(data, list):
         for item in data:

@@ -29,7 +29,7 @@ def home(args: Arguments) -> Path:
 
 @contextmanager
 def desk(args: Arguments, secret: str = "") -> Iterator[Desk]:
-    """The vault, opened with the passphrase (asked for unless given) and locked again afterwards, whatever happens between."""
+    """The vault, opened (the passphrase is asked for unless given) and locked again whatever happens."""
     place = home(args)
     technical_log.start(place)
     tools = main.tools()

@@ -10,7 +10,7 @@ import attrs
 
 from samverkan_desktop.domain.findings import Known
 from samverkan_desktop.domain.parties import Participant
-from samverkan_desktop.domain.sharing import Statement, Suspicion
+from samverkan_desktop.domain.sharing import Maturity, Statement, Suspicion
 
 KINDS: Final = ("deidentified", "consented")
 FORMS: Final = (
@@ -171,12 +171,16 @@ class Draft:
 
 @attrs.frozen(kw_only=True)
 class NewChild:
-    """A child described in a form, not yet in the vault; guardians are (name, custody)."""
+    """A child described in a form, not yet in the vault; guardians are (name, custody), the rest as in `Child`."""
 
     name: str
     personal_id: str = ""
     birth_date: datetime.date | None = None
     guardians: tuple[tuple[str, str], ...] = ()
+    school: str = ""
+    also: tuple[str, ...] = ()
+    maturity: Maturity = "not_assessed"
+    protected: bool = False
 
 
 @attrs.frozen(kw_only=True)

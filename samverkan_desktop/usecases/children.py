@@ -7,6 +7,7 @@ from datetime import date
 
 import attrs
 
+from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.domain.errors import Fault, InvalidInput
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.people import CUSTODIES, Child, Guardian, birth_date_of
@@ -21,76 +22,53 @@ class ChildCard:
     guardians: tuple[Guardian, ...]
 
 
-def add(
-    desk: Desk,
-    *,
-    name: str,
-    guardians: tuple[tuple[str, str], ...],
-    personal_id: str = "",
-    birth_date: date | None = None,
-    school: str = "",
-    also: tuple[str, ...] = (),
-) -> ChildCard:
-    """Add a child with guardians as (name, custody). Raises InvalidInput with every fault."""
+def add(desk: Desk, new: NewChild) -> ChildCard:
+    """Add a child with guardians. Raises InvalidInput("child_incomplete") with every fault."""
     with desk.change():
-        return add_within(
-            desk,
-            name=name,
-            guardians=guardians,
-            personal_id=personal_id,
-            birth_date=birth_date,
-            school=school,
-            also=also,
-        )
+        return add_within(desk, new)
 
 
-def add_within(
-    desk: Desk,
-    *,
-    name: str,
-    guardians: tuple[tuple[str, str], ...],
-    personal_id: str = "",
-    birth_date: date | None = None,
-    school: str = "",
-    also: tuple[str, ...] = (),
-) -> ChildCard:
+def add_within(desk: Desk, new: NewChild) -> ChildCard:
     """As `add`, inside a transaction that is already open."""
-    born = birth_date or birth_date_of(personal_id, on=desk.today)
-    faults = faults_of(name=name, born=born, personal_id=personal_id, guardians=guardians, on=desk.today)
+    born = new.birth_date or birth_date_of(new.personal_id, on=desk.today)
+    faults = faults_of(new, on=desk.today)
     if faults or born is None:
         raise InvalidInput("child_incomplete", faults=faults)
     child = Child(
         id=new_id(),
-        name=name.strip(),
+        name=new.name.strip(),
         birth_date=born,
-        personal_id=personal_id.strip(),
-        school=school.strip(),
-        also=tuple(word.strip() for word in also if word.strip()),
+        personal_id=new.personal_id.strip(),
+        school=new.school.strip(),
+        also=tuple(word.strip() for word in new.also if word.strip()),
+        maturity=new.maturity,
+        protected=new.protected,
         owner=desk.actor.id,
     )
     desk.vault.people.add_child(child)
-    people = tuple(_guardian(child.id, person, custody) for person, custody in guardians)
+    people = tuple(_guardian(child.id, person, custody) for person, custody in new.guardians)
     for guardian in people:
         desk.vault.people.add_guardian(guardian)
     desk.note("child_added", "child", child.id)
     return ChildCard(child=child, guardians=people)
 
 
-def faults_of(
-    *, name: str, born: date | None, personal_id: str, guardians: tuple[tuple[str, str], ...], on: date
-) -> tuple[Fault, ...]:
+def faults_of(new: NewChild, *, on: date) -> tuple[Fault, ...]:
     """Every fault of a child's form, with paths `name`, `personal_id`, `guardians[0].name` ..."""
+    born = new.birth_date or birth_date_of(new.personal_id, on=on)
     faults = []
-    if not name.strip():
+    if not new.name.strip():
         faults.append(Fault(path="name", text="Skriv barnets namn."))
     if born is None:
-        text = "Numret rymmer inget födelsedatum." if personal_id.strip() else "Skriv personnummer eller födelsedatum."
+        text = (
+            "Numret rymmer inget födelsedatum." if new.personal_id.strip() else "Skriv personnummer eller födelsedatum."
+        )
         faults.append(Fault(path="personal_id", text=text))
     elif born > on:
         faults.append(Fault(path="birth_date", text="Födelsedatumet ligger i framtiden."))
-    if not guardians:
+    if not new.guardians:
         faults.append(Fault(path="guardians", text="Skriv minst en vårdnadshavare."))
-    for n, (person, custody) in enumerate(guardians):
+    for n, (person, custody) in enumerate(new.guardians):
         if not person.strip():
             faults.append(Fault(path=f"guardians[{n}].name", text="Skriv vårdnadshavarens namn."))
         if custody not in CUSTODIES:

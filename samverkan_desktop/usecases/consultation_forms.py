@@ -29,6 +29,7 @@ from samverkan_desktop.domain.sharing import ANSWERS, CATEGORIES, PURPOSES, Stat
 
 PERSON_FIELDS = ("child", "consents", "guardians", "name", "personal_id")
 LONGEST = 100_000
+MATURITIES = ("mature", "not_mature", "not_assessed")
 FIELDS = (
     "kind",
     "date",
@@ -248,7 +249,22 @@ class _Reader:
         if born is None and birth_date_of(personal_id, on=self.today) is None:
             self.fault("child.personal_id", "Skriv ett personnummer eller ett födelsedatum.")
         guardians = self.guardians(value.get("guardians", []))
-        return NewChild(name=name, personal_id=personal_id, birth_date=born, guardians=guardians)
+        maturity = value.get("maturity", "not_assessed")
+        if maturity not in MATURITIES:
+            self.fault("child.maturity", f"Välj bland: {', '.join(MATURITIES)}.")
+        protected = value.get("protected", False)
+        if not isinstance(protected, bool):
+            self.fault("child.protected", "Här ska stå true eller false.")
+        return NewChild(
+            name=name,
+            personal_id=personal_id,
+            birth_date=born,
+            guardians=guardians,
+            school=self.text_of(value.get("school", ""), "child.school"),
+            also=self.texts(value.get("also", []), "child.also"),
+            maturity=maturity,
+            protected=bool(protected),
+        )
 
     def guardians(self, value: Any) -> tuple[tuple[str, str], ...]:
         if not isinstance(value, list) or not value:

@@ -252,13 +252,7 @@ def _record_consented(
 
 def _child(desk: Desk, child: str | NewChild | None) -> ChildCard:
     if isinstance(child, NewChild):
-        return children.add_within(
-            desk,
-            name=child.name,
-            personal_id=child.personal_id,
-            birth_date=child.birth_date,
-            guardians=child.guardians,
-        )
+        return children.add_within(desk, child)
     try:
         return children.card(desk, child or "")
     except InvalidInput as error:

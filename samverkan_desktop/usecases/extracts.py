@@ -169,7 +169,7 @@ def _facts(consultation: Consultation, words: Mapping[str, Any], lang: str) -> t
         facts.append(Fact(label=label["target_groups"], value=groups))
     if consultation.participants:
         people = "; ".join(
-            ", ".join(part for part in (words["party"][person.party], person.function) if part)
+            words["party"][person.party] + (f" ({person.function})" if person.function else "")
             for person in consultation.participants
         )
         facts.append(Fact(label=label["participants"], value=people))

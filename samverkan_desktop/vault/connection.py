@@ -26,6 +26,8 @@ WAIT_SECONDS: Final = 0.3
 _SETTINGS: Final = (
     # One file, no side file to lose: a damaged or missing write-ahead log would lose rows without a word.
     "PRAGMA journal_mode = DELETE",
+    # While one process holds the lock the journal is kept between transactions; emptied, it holds no old page.
+    "PRAGMA journal_size_limit = 0",
     # EXTRA also syncs the folder after the journal is removed, so that an acknowledged record survives a power cut.
     "PRAGMA synchronous = EXTRA",
     "PRAGMA temp_store = 2",  # 1 would write sorted rows as plain text outside the vault
@@ -144,6 +146,15 @@ class Database:
         """Close the file; closing twice does no harm."""
         with suppress(errors.DatabaseError):
             self._raw.close()
+
+
+def cipher_version() -> str:
+    """The version of the cipher library, as `4.19.0 community`."""
+    raw = sqlcipher.connect(":memory:")
+    try:
+        return str(raw.execute("PRAGMA cipher_version").fetchone()[0])
+    finally:
+        raw.close()
 
 
 def statements_of(script: str) -> Iterator[str]:

@@ -76,6 +76,10 @@ class SqlVaultFiles:
         """Whether a vault file lies there, whole or not."""
         return (home / FILE).exists()
 
+    def cipher_version(self) -> str:
+        """SQLCipher's version, as `4.19.0 community`."""
+        return connection.cipher_version()
+
     def opened_since(self, home: Path) -> str | None:
         """The time `HH:MM` since when it is open somewhere, or None when it is not."""
         return open_marker.since(home)

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Opening (öppna): all that a page shows of one consultation, taken out in one go after the look is in the log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import attrs
+
+from samverkan_desktop.domain.consents import RecordedStatement
+from samverkan_desktop.domain.consultations import (
+    Approval,
+    ConsentedConsultation,
+    DeidentifiedConsultation,
+    Draft,
+)
+from samverkan_desktop.domain.errors import InvalidInput
+from samverkan_desktop.domain.releases import Release
+from samverkan_desktop.domain.sharing import Decision
+from samverkan_desktop.usecases import children, consents, sharing
+from samverkan_desktop.usecases.desk import Desk
+
+
+@attrs.frozen(kw_only=True)
+class Opened:
+    """A consultation with what belongs to it (öppnad konsultation); either part may be missing, never both.
+
+    draft: what is being written, or the original until the review is left; releases: what has been handed out,
+    oldest first; memory_key: the user's own minnesnyckel.
+    """
+
+    id: str
+    number: str
+    consultation: ConsentedConsultation | DeidentifiedConsultation | None
+    draft: Draft | None
+    approval: Approval | None = None
+    releases: tuple[Release, ...] = ()
+    child: children.ChildCard | None = None
+    memory_key: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Judged:
+    """What the rules say of a text that is being written (bedömt), and the consents it rests on."""
+
+    decision: Decision | None
+    child: children.ChildCard | None
+    consents: tuple[consents.ConsentCard, ...] = ()
+
+
+def opened(desk: Desk, consultation_id: str) -> Opened:
+    """Open a consultation or a draft. Raises InvalidInput("unknown_consultation")."""
+    store = desk.vault.consultations
+    consultation = store.consented(consultation_id) or store.deidentified(consultation_id)
+    draft = desk.vault.drafts.get(consultation_id)
+    if consultation is None and draft is None:
+        raise InvalidInput("unknown_consultation")
+    child = None
+    if isinstance(consultation, ConsentedConsultation):
+        child = children.card(desk, consultation.child_id)
+    found = Opened(
+        id=consultation_id,
+        number=consultation.number if consultation else draft.number if draft else "",
+        consultation=consultation,
+        draft=draft,
+        approval=store.approval(consultation_id),
+        releases=desk.vault.releases.of(consultation_id),
+        child=child,
+        memory_key=store.memory_key(consultation_id) if isinstance(consultation, DeidentifiedConsultation) else "",
+    )
+    with desk.change():
+        desk.note("consultation_opened", "consultation", consultation_id)
+    return found
+
+
+def judged(
+    desk: Desk,
+    child_id: str,
+    consent_ids: tuple[str, ...],
+    *,
+    receivers: tuple[str, ...],
+    categories: tuple[str, ...],
+    purpose: str,
+    on: date,
+    suspected_harm: str = "no",
+) -> Judged:
+    """What each receiver may have of each kind of information, while it is being written; not entered in the log."""
+    if not child_id:
+        return Judged(decision=None, child=None)
+    card = children.card(desk, child_id)
+    rested = tuple(consents.get(desk, one) for one in consent_ids)
+    decision = None
+    if receivers and categories:
+        question = sharing.child_question(
+            desk,
+            card,
+            statements=sharing.statements_of(desk, consent_ids),
+            receivers=receivers,
+            categories=categories,
+            purpose=purpose,
+            on=on,
+            suspected_harm=suspected_harm,
+        )
+        decision = sharing.decide(desk, question)
+    return Judged(decision=decision, child=card, consents=rested)
+
+
+def record_answers(
+    desk: Desk,
+    consent_id: str,
+    giver: str,
+    cells: Mapping[tuple[str, str], str],
+    *,
+    given: date,
+    way: str = "written",
+    language: str = "sv",
+    interpreter: bool = False,
+    note: str = "",
+) -> tuple[RecordedStatement, ...]:
+    """Write down one person's answers (registrera svar), one for each (receiver, kind of information); all or nothing.
+
+    Cells with the same answer to the same receiver become one statement. Raises InvalidInput as `consents.answer`.
+    """
+    together: dict[tuple[str, str], list[str]] = {}
+    for (receiver, category), said in cells.items():
+        together.setdefault((receiver, said), []).append(category)
+    if not together:
+        raise InvalidInput("answer_incomplete")
+    with desk.change():
+        return tuple(
+            consents.answer(
+                desk,
+                consent_id,
+                giver,
+                said,
+                given=given,
+                way=way,
+                language=language,
+                interpreter=interpreter,
+                note=note,
+                categories=categories,
+                to=(receiver,),
+            )
+            for (receiver, said), categories in together.items()
+        )
+
+
+def record_withdrawal(
+    desk: Desk, consent_id: str, giver: str, cells: Mapping[str, tuple[str, ...]], *, on: date, way: str, note: str = ""
+) -> tuple[RecordedStatement, ...]:
+    """Register a withdrawal of some cells (registrera återkallelse), by receiver; all or nothing."""
+    with desk.change():
+        return tuple(
+            consents.withdraw(desk, consent_id, giver, on=on, way=way, note=note, categories=categories, to=(receiver,))
+            for receiver, categories in cells.items()
+        )
