@@ -101,7 +101,7 @@ def opened(desk: Desk, consultation_id: str) -> Consultation:
     """Open a consultation; the look is entered in the log before anything is shown. Raises InvalidInput."""
     found = get(desk, consultation_id)
     with desk.change():
-        desk.note("consultation_opened", "consultation", consultation_id)
+        desk.note("consultation_opened", "consultation", found.id)
     return found
 
 
