@@ -1,27 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The vault's key slots (nyckelfack): `slots.a` and `slots.b`, two copies of which one can always be lost.
 
-Knows which copy counts, how a change is written, and who can open; the form of a copy is in `slot_file`. Opens
-nothing else than slots and holds no key longer than a call. It does not count wrong tries; `throttle` does.
+Knows who can open and how slots change; which copy counts and how it is written is in `slot_copies`, the form of a
+copy in `slot_file`. Holds no key longer than a call. It does not count wrong tries; `throttle` does.
 
 One salt for all, one key for each. A passphrase is given without a name, and trying twenty users' slots with a full
 Argon2id each would take ten seconds. Therefore slots share one stretching (parameters and random salt of this vault),
 and what comes out of it is turned into a key per slot with HKDF and the slot's own 32-byte salt. The price: someone
 who has stolen the files tests one guess against all users at once, at most 4.3 bits for twenty users. Two users with
 the same passphrase cannot be told apart or together from the file, and tables made for other vaults are of no use.
-
-Which copy counts: the highest generation whose checksum agrees, and whose seal agrees once it has been opened. An
-older copy is never tried instead of a whole newer one, so a passphrase that was changed stays changed.
-
-Writing: the older or damaged copy first: new file, fsync, rename, fsync of the folder; read back and opened with the
-secret itself; then the other copy. When the first copy stands the change is made, and a second copy that failed is
-mended at the next opening. Source: issue "slots A/B"; cryptsetup keeps its header twice for the same reason.
 """
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -29,23 +21,20 @@ import attrs
 
 from samverkan_desktop.domain.errors import Impossible, InvalidInput, LockedOut, Refused
 from samverkan_desktop.sealing import recovery_key as recovery
-from samverkan_desktop.sealing.disk import Disk, put
+from samverkan_desktop.sealing import slot_copies
+from samverkan_desktop.sealing.disk import Disk
 from samverkan_desktop.sealing.kdf import Kdf
 from samverkan_desktop.sealing.recovery_key import RecoveryKey
+from samverkan_desktop.sealing.slot_copies import NAMES, Opener, Saved
 from samverkan_desktop.sealing.slot_file import (
     MAX_SLOTS,
     Content,
-    Damaged,
     Slot,
-    SlotFile,
     SlotKind,
-    read,
-    seal,
     unwrap,
     wrap,
 )
 
-NAMES: Final = ("slots.a", "slots.b")
 _DISK: Final = Disk()
 
 
@@ -63,30 +52,6 @@ class Opened:
     vault_id: str
     practice: bool
     generation: int
-
-
-@attrs.frozen(kw_only=True)
-class Saved:
-    """A change that was made: its generation, and in how many of the two copies (1: the other is mended later)."""
-
-    generation: int
-    copies: int
-
-
-@attrs.frozen(kw_only=True)
-class _Copies:
-    """What lies in the home: for each name its whole slot file, or None when missing or damaged."""
-
-    found: dict[str, SlotFile | None]
-    exists: bool
-
-    def whole(self) -> list[SlotFile]:
-        """Whole copies, highest generation first."""
-        copies = [copy for copy in self.found.values() if copy is not None]
-        return sorted(copies, key=lambda copy: -copy.content.generation)
-
-
-Opener = Callable[[Content], tuple[bytes, Slot] | None]
 
 
 def exist(home: Path) -> bool:
@@ -114,8 +79,10 @@ def create(
     if exist(home):
         raise Refused("slots_exist")
     kdf.require(practice=practice)
-    if not _try(lambda: disk.make_folder(home)):
-        raise Impossible("slots_not_written")
+    try:
+        disk.make_folder(home)
+    except OSError:
+        raise Impossible("slots_not_written") from None
     mine = wrap(
         vmk,
         kdf.stretch(passphrase),
@@ -130,12 +97,12 @@ def create(
     content = Content(vault_id=vault_id, practice=practice, generation=1, slots=(mine, paper))
     by_passphrase = _with_passphrase(passphrase, device_secret)
     by_paper = _with_recovery(recovery_key)
-    return _write(home, content, vmk, (by_passphrase, by_paper), disk, NAMES)
+    return slot_copies.write(home, content, vmk, (by_passphrase, by_paper), disk, NAMES)
 
 
 def discard(home: Path, vmk: bytes, *, disk: Disk = _DISK) -> None:
     """Take away the slots that `create` made when the vault itself could not be made; others' are left alone."""
-    for name, copy in _look(home, disk).found.items():
+    for name, copy in slot_copies.look(home, disk).found.items():
         if copy is not None and copy.sealed_by(vmk):
             with contextlib.suppress(OSError):
                 disk.remove(home / name)
@@ -159,7 +126,7 @@ def open_with_passphrase(
     opened = _open(home, _with_passphrase(passphrase, device_secret), practice, disk)
     if opened is not None:
         return opened
-    if device_secret is None and any(slot.device for slot in _counting(home, disk).slots):
+    if device_secret is None and any(slot.device for slot in slot_copies.counting(home, disk).slots):
         raise LockedOut("device_secret_missing")
     raise LockedOut("wrong_passphrase")
 
@@ -182,7 +149,7 @@ def add_user(
     disk: Disk = _DISK,
 ) -> Saved:
     """A slot for one more user; raises `InvalidInput` (`user_has_slot`, `too_many_users`), `Impossible`."""
-    content, order = _sealed(home, vmk, disk)
+    content, order = slot_copies.sealed(home, vmk, disk)
     if _slot_of(content, user_id):
         raise InvalidInput("user_has_slot")
     if len(content.slots) >= MAX_SLOTS:
@@ -214,7 +181,7 @@ def change_passphrase(
     A slot bound to this computer stays bound: without its device secret `LockedOut("device_secret_missing")`, unless
     `unbind`. Raises `InvalidInput("user_without_slot")`, `Impossible`.
     """
-    content, order = _sealed(home, vmk, disk)
+    content, order = slot_copies.sealed(home, vmk, disk)
     old = _slot_of(content, user_id)
     if old is None:
         raise InvalidInput("user_without_slot")
@@ -227,7 +194,7 @@ def change_passphrase(
 
 def remove_user(home: Path, vmk: bytes, user_id: str, *, disk: Disk = _DISK) -> Saved:
     """Take a user's slot away; raises `InvalidInput("user_without_slot")`, `Refused("last_user")`, `Impossible`."""
-    content, order = _sealed(home, vmk, disk)
+    content, order = slot_copies.sealed(home, vmk, disk)
     if _slot_of(content, user_id) is None:
         raise InvalidInput("user_without_slot")
     slots = tuple(slot for slot in content.slots if slot.user_id != user_id)
@@ -245,7 +212,7 @@ def new_recovery_key(home: Path, vmk: bytes, *, disk: Disk = _DISK) -> RecoveryK
 
 def set_recovery_key(home: Path, vmk: bytes, key: RecoveryKey, *, disk: Disk = _DISK) -> Saved:
     """Put a recovery key that has been shown and proved in place of the old one."""
-    content, order = _sealed(home, vmk, disk)
+    content, order = slot_copies.sealed(home, vmk, disk)
     slot = _recovery_slot(vmk, content.vault_id, content.practice, key)
     others = tuple(each for each in content.slots if each.kind is not SlotKind.RECOVERY)
     return _change(home, content, (*others, slot), vmk, (_with_recovery(key),), disk, order)
@@ -253,65 +220,31 @@ def set_recovery_key(home: Path, vmk: bytes, key: RecoveryKey, *, disk: Disk = _
 
 def info(home: Path, *, disk: Disk = _DISK) -> list[tuple[str, str]]:
     """Kind and user id of each slot (empty for recovery), known without unlocking and not proved until then."""
-    return [(slot.kind.value, slot.user_id) for slot in _counting(home, disk).slots]
+    return [(slot.kind.value, slot.user_id) for slot in slot_copies.counting(home, disk).slots]
 
 
 def practice(home: Path, *, disk: Disk = _DISK) -> bool:
     """Whether the files say practice vault (övningsvalv); proved when a slot opens, since it is bound into each."""
-    return _counting(home, disk).practice
+    return slot_copies.counting(home, disk).practice
 
 
 def vault_id(home: Path, *, disk: Disk = _DISK) -> str:
     """The id of the vault these slots belong to; proved when a slot opens."""
-    return _counting(home, disk).vault_id
+    return slot_copies.counting(home, disk).vault_id
 
 
 def generation(home: Path, *, disk: Disk = _DISK) -> int:
     """How many times the slots have been written."""
-    return _counting(home, disk).generation
+    return slot_copies.counting(home, disk).generation
 
 
 def needs_device_secret(home: Path, *, disk: Disk = _DISK) -> bool:
     """Whether some passphrase slot is bound to a computer's device secret."""
-    return any(slot.device for slot in _counting(home, disk).slots)
-
-
-def _look(home: Path, disk: Disk) -> _Copies:
-    found: dict[str, SlotFile | None] = {}
-    exists = False
-    for name in NAMES:
-        found[name] = None
-        try:
-            data = disk.read(home / name)
-        except FileNotFoundError:
-            continue
-        except OSError:
-            # Not damage: a copy that merely cannot be read now must never be overwritten by an older one.
-            raise Impossible("slots_unreadable", file=name) from None
-        exists = True
-        try:
-            found[name] = read(data)
-        except Damaged:
-            continue
-    return _Copies(found=found, exists=exists)
-
-
-def _require_whole(home: Path, disk: Disk) -> _Copies:
-    copies = _look(home, disk)
-    whole = copies.whole()
-    if not whole:
-        raise Refused("slots_damaged") if copies.exists else Refused("slots_missing")
-    if len({copy.content.vault_id for copy in whole}) > 1:
-        raise Refused("slots_mixed")
-    return copies
-
-
-def _counting(home: Path, disk: Disk) -> Content:
-    return _require_whole(home, disk).whole()[0].content
+    return any(slot.device for slot in slot_copies.counting(home, disk).slots)
 
 
 def _open(home: Path, opener: Opener, practice: bool | None, disk: Disk) -> Opened | None:
-    copies = _require_whole(home, disk)
+    copies = slot_copies.whole_copies(home, disk)
     for copy in copies.whole():
         _require_kind(copy.content, practice)
         for slot in copy.content.slots:
@@ -326,7 +259,7 @@ def _open(home: Path, opener: Opener, practice: bool | None, disk: Disk) -> Open
                 vmk=vmk,
                 user_id=slot.user_id,
                 slot_id=slot.id,
-                repaired=_mend(home, copies, copy, disk),
+                repaired=slot_copies.mend(home, copies, copy, disk),
                 vault_id=copy.content.vault_id,
                 practice=copy.content.practice,
                 generation=copy.content.generation,
@@ -341,33 +274,6 @@ def _require_kind(content: Content, practice: bool | None) -> None:
         raise Refused("real_vault_refused")
 
 
-def _mend(home: Path, copies: _Copies, good: SlotFile, disk: Disk) -> bool:
-    """Write the good copy over a missing, damaged or older one; a home that cannot be written opens anyway."""
-    mended = False
-    for name, copy in copies.found.items():
-        if copy is None or copy.data != good.data:
-            try:
-                put(disk, home / name, good.data)
-                disk.sync_folder(home)
-                mended = True
-            except OSError:
-                continue
-    return mended
-
-
-def _sealed(home: Path, vmk: bytes, disk: Disk) -> tuple[Content, tuple[str, ...]]:
-    """The content that counts under this vault key, and the names in the order they are to be written."""
-    copies = _require_whole(home, disk)
-    for copy in copies.whole():
-        if copy.sealed_by(vmk):
-            rank = {
-                name: found.content.generation if found and found.sealed_by(vmk) else 0
-                for name, found in copies.found.items()
-            }
-            return copy.content, tuple(sorted(NAMES, key=lambda name: rank[name]))
-    raise Refused("slots_damaged")
-
-
 def _change(
     home: Path,
     content: Content,
@@ -378,63 +284,7 @@ def _change(
     order: tuple[str, ...],
 ) -> Saved:
     changed = attrs.evolve(content, generation=content.generation + 1, slots=slots)
-    return _write(home, changed, vmk, proofs, disk, order)
-
-
-def _write(
-    home: Path,
-    content: Content,
-    vmk: bytes,
-    proofs: tuple[Opener, ...],
-    disk: Disk,
-    order: tuple[str, ...],
-) -> Saved:
-    """First copy, proof from the disk, second copy; what is raised says whether the old slots stand for certain."""
-    data = seal(content, vmk)
-    first, second = (home / name for name in order)
-    before = _bytes(first, disk)
-    if not _try(lambda: put(disk, first, data)):
-        raise Impossible("slots_not_written")
-    durable = _try(lambda: disk.sync_folder(home))
-    if not _proved(first, data, vmk, proofs, disk):
-        _go_back(first, before, disk)
-    copied = _try(lambda: put(disk, second, data))
-    durable = _try(lambda: disk.sync_folder(home)) or durable
-    if not durable:
-        raise Impossible("slots_not_certain")
-    return Saved(generation=content.generation, copies=2 if copied else 1)
-
-
-def _proved(path: Path, data: bytes, vmk: bytes, proofs: tuple[Opener, ...], disk: Disk) -> bool:
-    """Whether what now lies on the disk is what was written and opens with every secret it was made for."""
-    if _bytes(path, disk) != data:
-        return False
-    copy = read(data)
-    won = [proof(copy.content) for proof in proofs]
-    return copy.sealed_by(vmk) and all(each is not None and each[0] == vmk for each in won)
-
-
-def _go_back(path: Path, before: bytes | None, disk: Disk) -> None:
-    """Put back what lay there and say that the old slots stand, or that it is not certain which do."""
-    back = _try(lambda: disk.remove(path) if before is None else put(disk, path, before))
-    if back and _try(lambda: disk.sync_folder(path.parent)):
-        raise Impossible("slots_not_written")
-    raise Impossible("slots_not_certain")
-
-
-def _bytes(path: Path, disk: Disk) -> bytes | None:
-    try:
-        return disk.read(path)
-    except OSError:
-        return None
-
-
-def _try(step: Callable[[], None]) -> bool:
-    try:
-        step()
-    except OSError:
-        return False
-    return True
+    return slot_copies.write(home, changed, vmk, proofs, disk, order)
 
 
 def _slot_of(content: Content, user_id: str) -> Slot | None:

@@ -15,11 +15,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import attrs
 import pytest
 
 from samverkan_desktop.domain.errors import Impossible, LockedOut, Refused, SamverkanError
 from samverkan_desktop.domain.ids import new_id
-from samverkan_desktop.sealing import keys, recovery_key, slots
+from samverkan_desktop.sealing import keys, recovery_key, slot_copies, slot_file, slots
 from samverkan_desktop.sealing.disk import Disk
 from samverkan_desktop.sealing.kdf import Kdf
 
@@ -388,3 +389,17 @@ def test_every_error_has_a_way_on(home: Path) -> None:
     with pytest.raises(SamverkanError) as met:
         slots.open_with_passphrase(home, OLD)
     assert set(texts.errors("sv")[met.value.code]) == {"what", "why", "now"}
+
+
+def test_a_new_slot_that_cannot_be_proved_does_not_stand(home: Path) -> None:
+    content, order = slot_copies.sealed(home, VMK, Disk())
+    changed_content = attrs.evolve(content, generation=2)
+
+    def no_memory(_: slot_file.Content) -> None:
+        raise Impossible("kdf_no_memory", mebibytes=256)
+
+    for proof in (no_memory, lambda _: None):
+        with pytest.raises(Impossible) as met:
+            slot_copies.write(home, changed_content, VMK, (proof,), Disk(), order)
+        assert met.value.code == "slots_not_written"
+        assert (slots.generation(home), opens(home, OLD)) == (1, True)
