@@ -89,7 +89,8 @@ def app(args: list[str], install: bool) -> int:
 
 def _program(python: Path, args: Sequence[str], **extra: str) -> int:
     command: list[str | Path] = [python, "-m", "samverkan_desktop", *args]
-    return subprocess.run(command, env={**os.environ, **extra}, check=False).returncode
+    env = {**os.environ, "PYTHONSAFEPATH": "1", **extra}  # nothing is imported from the folder one happens to stand in
+    return subprocess.run(command, env=env, check=False).returncode
 
 
 def test(args: list[str], install: bool) -> int:

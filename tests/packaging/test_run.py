@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import re
 import shutil
@@ -191,3 +193,96 @@ def test_the_reason_is_found_in_a_long_output(output: str, told: str) -> None:
     words = [sys.executable, "-c", ask, str(PACKAGING), output]
     done = subprocess.run(words, capture_output=True, text=True, encoding="utf-8", env=env, check=True)
     assert done.stdout.strip() == told
+
+
+@pytest.fixture
+def ready(clone: Path) -> Path:
+    """A tree whose environment is ready, with a program in it that draws two pictures and writes one paper."""
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", clone / ".venv"], check=True)
+    hashes = {
+        name: hashlib.sha256((clone / "packaging" / name).read_bytes()).hexdigest()
+        for name in ("requirements.lock", "requirements-dev.lock")
+    }
+    (clone / ".venv" / "samverkan-locks.json").write_text(json.dumps(hashes), encoding="utf-8")
+    package = clone / "samverkan_desktop"
+    package.mkdir()
+    (package / "__main__.py").write_text(
+        "import os, pathlib, sys\n"
+        "print(*sys.argv[1:], os.environ.get('QT_QPA_PLATFORM'))\n"
+        "if '--tour' in sys.argv:\n"
+        "    folder = pathlib.Path(sys.argv[sys.argv.index('--tour') + 1])\n"
+        "    folder.mkdir(parents=True)\n"
+        "    for name in ('01-a.png', '02-b.png', 'K-1.pdf'):\n"
+        "        (folder / name).touch()\n"
+        "sys.exit(7 if 'fail' in sys.argv else 0)\n",
+        encoding="utf-8",
+    )
+    return clone
+
+
+def in_folder(ready: Path, computer: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:
+    env = {name: value for name, value in computer.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    env |= {"PYTHONPATH": str(ready)}
+    env.pop("QT_QPA_PLATFORM", None)
+    return run(ready, env, *words)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there always is a display")
+def test_with_no_display_the_demo_becomes_pictures_and_says_where_they_are(
+    ready: Path, computer: dict[str, str]
+) -> None:
+    done = in_folder(ready, computer, "demo")
+    folder = ready / "build" / "tour"
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["demo", "--tour", str(folder), "offscreen"]
+    assert f"Bilder: 2 i {folder}" in done.stderr
+    assert f"PDF: {folder / 'K-1.pdf'}" in done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there always is a display")
+def test_a_tour_goes_where_it_was_asked_to(ready: Path, computer: dict[str, str], tmp_path: Path) -> None:
+    done = in_folder(ready, computer, "demo", "--tour", str(tmp_path / "here"))
+    assert done.returncode == 0, done.stderr
+    assert f"Bilder: 2 i {tmp_path / 'here'}" in done.stderr
+    assert not (ready / "build").exists()
+
+
+def test_the_programs_own_exit_code_comes_through(ready: Path, computer: dict[str, str]) -> None:
+    assert in_folder(ready, computer, "app", "list", "fail").returncode == 7
+
+
+def test_a_ready_environment_is_left_as_it_is(ready: Path, computer: dict[str, str]) -> None:
+    mark = ready / ".venv" / "mark"
+    mark.touch()
+    done = in_folder(ready, computer, "app", "--version")
+    assert done.stdout.split() == ["--version", "None"]
+    assert done.stderr == ""
+    assert mark.exists()
+
+
+def test_a_changed_lock_is_noticed(ready: Path, computer: dict[str, str]) -> None:
+    with (ready / "packaging" / "requirements.lock").open("a", encoding="utf-8") as lock:
+        lock.write("# changed\n")
+    done = in_folder(ready, computer, "app", "--version")
+    assert done.returncode == 4  # there is no package index to install the new one from
+    assert "Förbereder" in done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Qt brings everything elsewhere")
+def test_a_missing_system_library_is_named_with_the_command_that_installs_it() -> None:
+    ask = (
+        "import sys, pathlib; sys.path.insert(0, sys.argv[1]); import system_libraries as s, trouble\n"
+        "s.OFFSCREEN['libfattas-inte.so.9'] = 'libfattas9'\n"
+        "s.shutil.which = lambda name: '/usr/bin/apt-get'\n"
+        "try:\n"
+        "    s.ensure(offscreen=True, install=False, log=pathlib.Path(sys.argv[2]))\n"
+        "except trouble.Trouble as told:\n"
+        "    print(told)\n"
+    )
+    words = [sys.executable, "-c", ask, str(PACKAGING), os.devnull]
+    env = {**os.environ, "PYTHONUTF8": "1"}
+    done = subprocess.run(words, capture_output=True, text=True, encoding="utf-8", env=env, check=True)
+    assert done.stdout.startswith("Systemet saknar libfattas-inte.so.9")
+    assert "libfattas9" in done.stdout
+    assert "--install-system-libraries" in done.stdout
+    assert done.stdout.count("\n") == 1
