@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QListView, QMainWindow, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from samverkan_desktop import __version__
 from samverkan_desktop.system import texts
@@ -13,6 +13,7 @@ from samverkan_desktop.ui import words
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Card, ScrollArea, clear
+from samverkan_desktop.ui.widgets.section_list import SectionList
 
 
 class HelpPage(Page):
@@ -23,11 +24,7 @@ class HelpPage(Page):
         self.set_subtitle(self.tr("Finns i programmet och fungerar utan internet."))
         self._window = window
         self._topics = texts.table("help", words.language())["topic"]
-        self.list = QListView()
-        self.list.setAccessibleName(self.tr("Ämnen"))
-        self.list.setModel(QStringListModel([str(topic["title"]) for topic in self._topics]))
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.setSpacing(3)
+        self.list = SectionList(self.tr("Ämnen"), [str(topic["title"]) for topic in self._topics])
         self.list.selectionModel().currentChanged.connect(lambda now, _before: self._show(now.row()))
         left = Card(padding=0)
         left.setMaximumWidth(260)
@@ -38,7 +35,7 @@ class HelpPage(Page):
         self._right.body.addWidget(self._area)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(left)
+        row.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._right, 1)
         self.body.addLayout(row, 1)
         support = self.tr("Support ser aldrig innehållet i valvet. Uppge programmets version: {version}.")

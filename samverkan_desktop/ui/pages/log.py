@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.log import LogEntry
 from samverkan_desktop.ui import words
@@ -19,7 +19,7 @@ from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.page import Page
-from samverkan_desktop.ui.widgets.panels import Banner, Card, EmptyState, SidePanel
+from samverkan_desktop.ui.widgets.panels import Banner, Card, EmptyState, SidePanel, clear
 from samverkan_desktop.ui.widgets.table import ReadTable
 from samverkan_desktop.usecases import consultations, log
 from samverkan_desktop.usecases.desk import Desk
@@ -45,7 +45,7 @@ class LogPage(Page):
         self.model = LogModel()
         self.table = ReadTable(self.tr("Händelser i loggen"))
         self.table.setModel(self.model)
-        self.table.set_widths(70, 180, 260, 190)
+        self.table.set_widths(64, 196, 240, 150)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         card = Card(padding=0)
         self._stack = QStackedWidget()
@@ -56,9 +56,8 @@ class LogPage(Page):
         self._foot.setContentsMargins(16, 8, 16, 8)
         card.body.addWidget(self._foot)
         self.panel = SidePanel(self.tr("Vald händelse"))
-        self._facts = QFormLayout()
-        self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self._facts.setVerticalSpacing(6)
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(3)
         self.panel.body.addLayout(self._facts)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -87,8 +86,7 @@ class LogPage(Page):
 
     def _on_row(self, current: QModelIndex, _before: QModelIndex) -> None:
         entry = self.model.entry(current.row())
-        while self._facts.rowCount():
-            self._facts.removeRow(0)
+        clear(self._facts)
         if entry is None:
             return
         for label, text in (
@@ -101,7 +99,9 @@ class LogPage(Page):
             (self.tr("Föregående värde"), entry.prev),
         ):
             if text:
-                self._facts.addRow(PlainLabel(label, "hint"), _value(text, mono=text in (entry.hash, entry.prev)))
+                self._facts.addWidget(PlainLabel(label, "hint"))
+                self._facts.addWidget(_value(text, broken=text in (entry.hash, entry.prev)))
+                self._facts.addSpacing(8)
 
     def verify(self) -> None:
         """Recompute the chain and compare with the head kept outside."""
@@ -138,8 +138,8 @@ def _details(entry: LogEntry) -> str:
     return json.dumps(entry.details, ensure_ascii=False, indent=0).strip("{}\n ").replace('"', "")
 
 
-def _value(text: str, *, mono: bool) -> PlainLabel:
-    shown = "\u200b".join(text[i : i + 8] for i in range(0, len(text), 8)) if mono else text
+def _value(text: str, *, broken: bool) -> PlainLabel:
+    shown = " ".join(text[i : i + 8] for i in range(0, len(text), 8)) if broken else text
     label = PlainLabel(shown, "sm", wrap=True)
     label.setAccessibleName(text)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

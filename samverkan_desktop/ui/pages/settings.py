@@ -7,13 +7,12 @@ from collections.abc import Callable
 from typing import Protocol
 
 import attrs
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QListView,
     QRadioButton,
     QSizePolicy,
     QSpinBox,
@@ -35,6 +34,7 @@ from samverkan_desktop.ui.widgets.labels import Line, PlainLabel, redress
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Card, ScrollArea, clear
 from samverkan_desktop.ui.widgets.rows import Row
+from samverkan_desktop.ui.widgets.section_list import SectionList
 from samverkan_desktop.usecases import settings, unlocking
 from samverkan_desktop.usecases.desk import Desk
 
@@ -72,14 +72,17 @@ class SettingsRow(QWidget):
         side.setFixedWidth(theme.current().px(260))
         left.setContentsMargins(0, 0, 0, 0)
         row.addWidget(side)
-        right = QVBoxLayout()
+        host = QWidget()
+        host.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        right = QVBoxLayout(host)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(10)
         for control in controls:
             right.addWidget(control)
             if not control.accessibleName():
                 control.setAccessibleName(name)
         right.addStretch(1)
-        row.addLayout(right, 1)
+        row.addWidget(host, 1)
 
 
 class _ThemeCard(QFrame):
@@ -116,14 +119,11 @@ class SettingsPage(Page):
             (self.tr("Användare"), self._users()),
             (self.tr("Om programmet"), self._about()),
         )
-        self.list = QListView()
-        self.list.setAccessibleName(self.tr("Avsnitt"))
-        self.list.setModel(QStringListModel([title for title, _card in self._sections]))
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.setSpacing(3)
+        self.list = SectionList(self.tr("Avsnitt"), [title for title, _card in self._sections])
         left = Card(padding=0)
         left.setFixedWidth(theme.current().px(236))
         left.body.addWidget(self.list)
+        left.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self._stack = QStackedWidget()
         for _title, card in self._sections:
             area = ScrollArea()
@@ -133,7 +133,7 @@ class SettingsPage(Page):
         self.list.selectionModel().currentChanged.connect(lambda now, _before: self._stack.setCurrentIndex(now.row()))
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(left)
+        row.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._stack, 1)
         self.body.addLayout(row, 1)
         self.setProperty("areas", [self._stack])

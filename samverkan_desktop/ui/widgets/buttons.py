@@ -28,7 +28,8 @@ _INK = {"primary": "on-accent", "destroy": "on-solid", "danger": "neg", "quiet":
 
 def native(sequence: QKeySequence | str) -> str:
     """A shortcut as people read it on this computer, `Ctrl+N`."""
-    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
+    text = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
+    return "Enter" if text == "Return" else text  # what stands on the key
 
 
 class HintButton(QPushButton):
@@ -50,7 +51,7 @@ class HintButton(QPushButton):
         super().__init__(text)
         self._kind, self._hint, self._icon_name = kind, hint, icon
         self.setProperty("kind", kind)
-        self.setProperty("size", size)
+        self.setProperty("bulk", size)  # "size" is taken by Qt itself
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if icon:
@@ -112,7 +113,7 @@ class HintButton(QPushButton):
         gap, ink = self._gap(), self._ink()
         text = self.text().replace("&", "")
         font = QFont(self.font())
-        font.setPixelSize(theme.current().px(14 if self.property("size") == "small" else 15))
+        font.setPixelSize(theme.current().px(14 if self.property("bulk") == "small" else 15))
         font.setWeight(QFont.Weight.Normal if self.property("align") == "left" else QFont.Weight.Medium)
         text_width = QFontMetrics(font).horizontalAdvance(text)
         icon_width = self.iconSize().width() + gap if self._icon_name else 0

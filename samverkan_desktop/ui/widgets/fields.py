@@ -141,6 +141,8 @@ class FieldBox(QWidget):
         heading.addStretch(1)
         if not field.accessibleName():
             field.setAccessibleName(label)
+        if isinstance(field, QLineEdit):
+            field.textEdited.connect(self._on_edited)
         self._hint_text = hint
         self._below = PlainLabel(hint, "hint", wrap=True)
         self._below.setVisible(bool(hint))
@@ -165,6 +167,10 @@ class FieldBox(QWidget):
         self._show(text or self._hint_text, "error" if text else "hint")
         self.field.setProperty("invalid", bool(text))
         redress(self.field)
+
+    def _on_edited(self) -> None:
+        if self.has_error:
+            self.set_error("")
 
     def set_ok(self, text: str) -> None:
         """Say that it is right."""
@@ -202,7 +208,7 @@ class PassphraseField(LineField):
     def __init__(self, *, name: str = "", large: bool = False) -> None:
         super().__init__(name=name)
         self.setProperty(clipboard.NO_COPY, True)
-        self.setProperty("size", "large" if large else "")
+        self.setProperty("bulk", "large" if large else "")
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhHiddenText
             | Qt.InputMethodHint.ImhSensitiveData
