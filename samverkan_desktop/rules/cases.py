@@ -2,8 +2,8 @@
 """Cases (fall): questions with the answer a lawyer expects, one file each, named as a sentence.
 
 The folder says the outcome: `permitted/ forbidden/ needs/ duty/`. A file is a question in the form of the contract,
-TOML or JSON. It may hold its `sentence` in full, where the file's name lacks letters, and a table `expect` with more: `missing`, `obligations`, `warnings`, `rules` (lists that must
-all be there), `not_missing`, `not_rules`, `not_warnings`, `not_obligations` (must not be there).
+TOML or JSON. It may hold its `sentence` in full, where the file's name lacks letters, and a table `expect` with more:
+`missing`, `obligations`, `warnings`, `rules` (lists that must be there), and with `not_` before (must not be).
 """
 
 from __future__ import annotations

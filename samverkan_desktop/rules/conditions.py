@@ -19,7 +19,18 @@ from samverkan_desktop.domain.parties import PARTY_KINDS
 from samverkan_desktop.domain.sharing import CATEGORIES, MODES, PURPOSES
 from samverkan_desktop.rules import consents
 from samverkan_desktop.rules.policy import Policy
-from samverkan_desktop.rules.readings import NO, PERSONS, YES, Reading, Situation, kind_of, of, person_of, unknown
+from samverkan_desktop.rules.readings import (
+    NO,
+    PERSONS,
+    YES,
+    Reading,
+    Situation,
+    kind_of,
+    of,
+    person_of,
+    settled,
+    unknown,
+)
 
 VERSION: Final = 1
 """Of the vocabulary: rises when a name changes meaning, so that an old rule set is not read in a new way."""
@@ -245,7 +256,7 @@ def secret_from_receiver(s: Situation, _: str) -> Reading:
 def suspected_harm(s: Situation, _: str) -> Reading:
     """It is known or suspected that a child is harmed (misstanke att barnet far illa). SoL 19 kap. 1 §."""
     if s.question.facts.suspected_harm == "unsure":
-        return YES if "suspected_harm" in s.assumed else unknown("suspected_harm")
+        return unknown("suspected_harm")
     return of(s.question.facts.suspected_harm == "yes")
 
 
@@ -262,7 +273,7 @@ def receiver_reported(s: Situation, _: str) -> Reading:
     """The receiver made the report (anmälaren). SoL 19 kap. 6 §."""
     reporter = s.question.facts.reported_by
     if reporter is None:
-        return YES if "reported_by" in s.assumed else unknown("reported_by")
+        return unknown("reported_by")
     return of(reporter == s.to)
 
 
@@ -274,7 +285,7 @@ def report_decided(s: Situation, _: str) -> Reading:
     """
     decision = s.question.facts.report_decision
     if decision is None or decision.date > s.question.date:
-        return YES if "report_decision" in s.assumed else unknown("report_decision")
+        return unknown("report_decision")
     return YES
 
 
@@ -290,21 +301,21 @@ def feedback_requested(s: Situation, _: str) -> Reading:
 @_read()
 def summary_approved(s: Situation, _: str) -> Reading:
     """The summary has been reviewed and approved (granskad sammanfattning)."""
-    return _held(s, "approved", s.question.summary is not None and s.question.summary.approved)
+    return _held("approved", s.question.summary is not None and s.question.summary.approved)
 
 
 @_read()
 def group_large_enough(s: Situation, _: str) -> Reading:
     """At least as many children as the policy's threshold fit what is left (uppskattad grupp). GDPR recital 26."""
     size = s.question.summary.estimated_group_size if s.question.summary else None
-    return _held(s, "estimated_group_size", size is not None and size >= s.policy.group_threshold)
+    return _held("estimated_group_size", size is not None and size >= s.policy.group_threshold)
 
 
 @_read()
 def receiver_link_checked(s: Situation, _: str) -> Reading:
     """Someone has checked that this receiver has no link to the child (koppling till mottagaren)."""
     checked = s.question.summary is not None and s.question.summary.receiver_link_checked
-    return _held(s, "receiver_link_checked", checked)
+    return _held("receiver_link_checked", checked)
 
 
 @_read()
@@ -322,21 +333,20 @@ def recognition_unknown(s: Situation, _: str) -> Reading:
 @_read()
 def suppression_passed(s: Situation, _: str) -> Reading:
     """Small numbers are hidden and cannot be worked out (röjandekontroll)."""
-    return _held(s, "suppression", s.question.suppression is not None and s.question.suppression.passed)
+    return _held("suppression", s.question.suppression is not None and s.question.suppression.passed)
 
 
-def _held(s: Situation, fact: str, holds: bool) -> Reading:
-    return YES if holds or fact in s.assumed else unknown(fact)
+def _held(fact: str, holds: bool) -> Reading:
+    return YES if holds else unknown(fact)
 
 
 # --- of people's judgement ---
 
 
 @_read(lambda word, _: bool(word))
-def assessed(s: Situation, word: str) -> Reading:
+def assessed(_: Situation, word: str) -> Reading:
     """A person has judged this (bedömning). The program never does, so it is always missing: `assessment:<word>`."""
-    fact = f"assessment:{word}"
-    return YES if fact in s.assumed else unknown(fact)
+    return unknown(f"assessment:{word}")
 
 
 @attrs.frozen
@@ -372,10 +382,10 @@ def reader(name: Name) -> Callable[[Situation], Reading]:
     read, parameter = name.condition.read, name.parameter
     assert read is not None
     if not name.turned:
-        return lambda s: read(s, parameter)
+        return lambda s: settled(read(s, parameter), s)
 
     def turned(s: Situation) -> Reading:
-        found = read(s, parameter)
+        found = settled(read(s, parameter), s)
         return NO if found is YES else YES if found is NO else found
 
     return turned

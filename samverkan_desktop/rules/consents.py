@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from samverkan_desktop.domain.sharing import Statement
-from samverkan_desktop.rules.readings import NO, YES, Reading, Situation, person_of, unknown
+from samverkan_desktop.rules.readings import NO, YES, Reading, Situation, person_of, settled, unknown
 
 _STRICTNESS = {"yes": 0, "not_asked": 1, "not_reached": 1, "hindered": 1, "may_not_be_asked": 2, "no": 3}
 _BEFORE_ALL = date.min
@@ -34,7 +34,7 @@ def needed(s: Situation) -> Reading:
     found = s.memo.get("needed")
     if found is None:
         parts = _parts(s, s.question.about) if s.question.about else (unknown("about"),)
-        found = s.memo["needed"] = _all_of(*parts)
+        found = s.memo["needed"] = settled(_all_of(*parts), s)
     return found
 
 
@@ -100,15 +100,11 @@ def _own_yes(s: Situation, kept_out: bool) -> Iterator[Reading]:
         yield _standing(s, "child", "child")
     elif s.age < s.policy.child_when_mature:
         if _standing(s, "child", "child") is NO:
-            yield _settled(s, "assessment:maturity")
+            yield unknown("assessment:maturity")
     elif child.maturity == "not_assessed" and not kept_out:
-        yield _settled(s, "maturity")
+        yield unknown("maturity")
     if kept_out and not mature:
-        yield _settled(s, "assessment:manager")
-
-
-def _settled(s: Situation, fact: str) -> Reading:
-    return YES if fact in s.assumed else unknown(fact)
+        yield unknown("assessment:manager")
 
 
 def _standing(s: Situation, giver: str, subject: str) -> Reading:
@@ -123,9 +119,6 @@ def _standing(s: Situation, giver: str, subject: str) -> Reading:
             found = NO
         else:
             found = _on(s, mine, s.category, subject) or _near(s, mine, giver, subject)
-        if found.value is None and s.assumed:
-            left = tuple(fact for fact in found.missing if fact not in s.assumed)
-            found = unknown(*left) if left else YES
         s.memo[key] = found
     return found
 

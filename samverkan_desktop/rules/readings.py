@@ -72,3 +72,11 @@ class Situation:
 def age_in(question: SharingQuestion) -> int | None:
     """The child's age on the day of the question, None when no child is named."""
     return age_on(question.child.birth_date, question.date) if question.child else None
+
+
+def settled(found: Reading, s: Situation) -> Reading:
+    """A reading with the facts taken as settled left out; yes when nothing is left to wait for."""
+    if found.value is not None or not s.assumed:
+        return found
+    left = tuple(fact for fact in found.missing if fact not in s.assumed)
+    return unknown(*left) if left else YES

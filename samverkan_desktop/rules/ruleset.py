@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final, Literal
@@ -136,7 +137,7 @@ class RuleSet:
 
     def plan(self, on: date, lane: Lane) -> Plan:
         """The rules that can speak in a lane on a day; kept, since few lanes and periods are ever asked for."""
-        period = _count_until(self._borders, on)
+        period = bisect_right(self._borders, on)
         key = (period, lane.from_, lane.to, lane.mode, lane.purpose)
         found = self._plans.get(key)
         if found is None:
@@ -168,10 +169,6 @@ def _ready(rule: Rule, lane: Lane) -> Ready | None:
     ground = Ground(rule=rule.id, source=rule.source, effect=rule.effect, text=rule.sv)
     warning = Warning_(code=rule.code, source=rule.source, text=rule.sv)
     return Ready(rule, tuple(reads), ground, warning)
-
-
-def _count_until(borders: tuple[date, ...], on: date) -> int:
-    return sum(1 for border in borders if border <= on)
 
 
 def _day_after(day: date) -> date:

@@ -28,7 +28,7 @@ def test_the_rules_answer_as_the_case_says(case: cases.Case) -> None:
 
 
 def in_use(rule: Rule) -> bool:
-    return rule.active and not rule.exceptional or shipped().policies[0].exceptional.get(rule.id, False)
+    return (rule.active and not rule.exceptional) or shipped().policies[0].exceptional.get(rule.id, False)
 
 
 @cache

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How long a decision takes, as a ratio to parsing the same questions' JSON in the same run.
+
+Asks the questions of `tests/rules/cases` over and over. Target: at most 20 times the parsing.
+Run: `python benchmarks/rules.py [--json]`; exit 1 when the target is missed.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from samverkan_desktop.rules import cases, shipped
+from samverkan_desktop.rules.engine import decide
+from samverkan_desktop.rules.questions import question_as_json, read
+
+TARGET = 20.0
+ROUNDS = 15
+FOLDER = Path(__file__).resolve().parent.parent / "tests" / "rules" / "cases"
+
+
+def best_of(rounds: int, work: Callable[[], None]) -> float:
+    """The shortest time of several rounds, in seconds: what is left when the machine does nothing else."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def measure() -> dict[str, float]:
+    """Microseconds per question for each step, and the ratios to parsing."""
+    asked = [case.question for case in cases.read(FOLDER)]
+    texts = [json.dumps(question_as_json(question)) for question in asked]
+    parsed = [json.loads(text) for text in texts]
+    rules = shipped()
+
+    def parse() -> None:
+        for text in texts:
+            json.loads(text)
+
+    def validate() -> None:
+        for data in parsed:
+            read(data)
+
+    def evaluate() -> None:
+        for question in asked:
+            decide(question, rules)
+
+    per = 1e6 / len(asked)
+    found = {
+        name: best_of(ROUNDS, work) * per
+        for name, work in {"parse": parse, "validate": validate, "decide": evaluate}.items()
+    }
+    return {
+        **{f"{name}_us": round(value, 1) for name, value in found.items()},
+        "decide_per_parse": round(found["decide"] / found["parse"], 2),
+        "decide_per_read": round(found["decide"] / (found["parse"] + found["validate"]), 2),
+        "questions": len(asked),
+        "target": TARGET,
+    }
+
+
+def main() -> int:
+    """Print the figures; 1 when the ratio is over the target."""
+    figures = measure()
+    if "--json" in sys.argv:
+        print(json.dumps(figures))
+    else:
+        print(
+            f"{figures['questions']} questions, microseconds each: parse {figures['parse_us']},"
+            f" validate {figures['validate_us']}, decide {figures['decide_us']}"
+        )
+        print(f"decide / parse = {figures['decide_per_parse']} (target at most {TARGET:g})")
+    return 0 if figures["decide_per_parse"] <= TARGET else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
