@@ -6,7 +6,7 @@ older copy is never tried instead of a whole newer one, so a passphrase that was
 
 Writing: the older or damaged copy first: new file, fsync, rename, fsync of the folder; read back and opened with the
 secret itself; then the other copy. When the first copy stands the change is made, and a second copy that failed is
-mended at the next opening. Source: issue "slots A/B"; cryptsetup keeps its header twice for the same reason.
+mended at the next opening. LUKS2 keeps its header twice for the same reason.
 Knows nothing of passphrases; how to prove that a written copy opens is handed in.
 """
 
