@@ -29,6 +29,8 @@ def start(home: Path) -> None:
         )
     except OSError:
         handler = logging.NullHandler()
+    # A full disk must not fill stderr with the log's own complaints.
+    handler.handleError = lambda _record: None  # type: ignore[method-assign]
     logger = logging.getLogger("samverkan")
     logger.handlers[:] = [handler]
     logger.setLevel(logging.INFO)
