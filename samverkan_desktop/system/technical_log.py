@@ -21,16 +21,21 @@ LARGEST_BYTES = 200_000
 _log = structlog.get_logger("samverkan")
 
 
+class _QuietFile(logging.handlers.RotatingFileHandler):
+    """A log file that keeps its own troubles to itself: a full disk must not fill stderr with complaints."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
+        """Say nothing."""
+
+
 def start(home: Path) -> None:
     """Write to `technical.log` in a home from now on; a home that cannot be written is no reason to stop."""
     try:
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+        handler: logging.Handler = _QuietFile(
             home / "technical.log", maxBytes=LARGEST_BYTES, backupCount=1, encoding="utf-8", delay=True
         )
     except OSError:
         handler = logging.NullHandler()
-    # A full disk must not fill stderr with the log's own complaints.
-    handler.handleError = lambda _record: None  # type: ignore[method-assign]
     logger = logging.getLogger("samverkan")
     logger.handlers[:] = [handler]
     logger.setLevel(logging.INFO)
