@@ -6,14 +6,18 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.ui import clipboard, theme
 from samverkan_desktop.ui.tasks import Tasks
+from samverkan_desktop.usecases.desk import Tools
+from tests.ui.window import Opened, SetClock, close, new_vault, tools_in
 
 
 @pytest.fixture(scope="session")
@@ -64,3 +68,38 @@ def type_text() -> Callable[[QWidget, str], None]:
                 QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
 
     return typed
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """A clock that tests move."""
+    return SetClock()
+
+
+@pytest.fixture
+def tools(own_home: Path, clock: SetClock) -> Tools:
+    """Real tools for this test's person."""
+    return tools_in(own_home, clock)
+
+
+@pytest.fixture
+def home(own_home: Path) -> Path:
+    """Where this test's vault lies."""
+    return own_home / "vault"
+
+
+@pytest.fixture
+def vault_there(qtbot: QtBot, tools: Tools, home: Path) -> str:
+    """A locked practice vault; the value is its recovery key."""
+    desk, key = new_vault(tools, home)
+    close(desk)
+    return key
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tools: Tools, home: Path, vault_there: str) -> Iterator[Opened]:
+    """The program with its window open on a practice vault."""
+    running = Opened(qtbot, home, tools)
+    running.unlock()
+    yield running
+    running.end()
