@@ -82,6 +82,11 @@ class Database:
         if not self.write(f"UPDATE {table} SET {sets} WHERE {key} = ?", *row.values(), row[key]):  # noqa: S608
             raise KeyError(row[key])
 
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open."""
+        return self._depth > 0
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing; one inside another joins it, and its failure undoes the whole."""
@@ -177,9 +182,13 @@ def open_database(path: Path, key: bytes) -> Database:
     Raises Impossible (open_elsewhere_unknown, read_only, disk_failed), Refused (vault_missing, damaged,
     slots_of_another_vault). Never creates a file.
     """
-    if not path.is_file():
-        raise Refused("vault_missing")
-    if path.stat().st_size == 0:
+    try:
+        size = path.stat().st_size
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise Refused("vault_missing") from error
+    except OSError as error:
+        raise Impossible("read_only") from error
+    if size == 0:
         raise Refused("damaged")
     return _opened(path, key)
 
@@ -236,6 +245,18 @@ def _prove(raw: Any) -> None:
         raw.execute("PRAGMA checkpoint_fullfsync = ON")
     if raw.execute("PRAGMA cipher_integrity_check").fetchall():
         raise Refused("damaged")
+    _try_to_write(raw)
+
+
+def _try_to_write(raw: Any) -> None:
+    """Raise when the file or its folder cannot be written, now rather than when someone has written a page of text.
+
+    The change is never carried out, but it makes the journal; a lock on a file that is only read would be no lock.
+    """
+    version = int(raw.execute("PRAGMA user_version").fetchone()["user_version"])
+    raw.execute("BEGIN IMMEDIATE")
+    raw.execute(f"PRAGMA user_version = {version}")
+    raw.execute("ROLLBACK")
 
 
 def _why_unreadable(raw: Any) -> Refused:

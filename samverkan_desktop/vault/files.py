@@ -73,8 +73,11 @@ class SqlVaultFiles:
         return _vault(db, marker, key, home / COPIES)
 
     def exists(self, home: Path) -> bool:
-        """Whether a vault file lies there, whole or not."""
-        return (home / FILE).exists()
+        """Whether a vault file lies there, whole or not. Raises Impossible (read_only)."""
+        try:
+            return (home / FILE).exists()
+        except OSError as error:  # the folder may not be looked into
+            raise _explained(error) from error
 
     def cipher_version(self) -> str:
         """SQLCipher's version, as `4.19.0 community`."""

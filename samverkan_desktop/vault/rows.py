@@ -48,7 +48,7 @@ def from_row(row: Mapping[str, Any], kind: type[Record], /, **known: Any) -> Rec
         if packed:
             value = json.loads(value)
         elif boolean:
-            value = bool(value)
+            value = _yes_or_no(value)
         values[name] = _converter.structure(value, _types(shape)[name])
     return kind(**values, **known)
 
@@ -84,6 +84,12 @@ def _plan(kind: Any) -> dict[str, tuple[str, bool, bool]]:
         for name, type_ in _types(kind).items()
         if name in attrs.fields_dict(kind)
     }
+
+
+def _yes_or_no(value: Any) -> bool:
+    if value not in (0, 1):
+        raise TypeError("1 or 0 was expected")
+    return bool(value)
 
 
 def _as_it_is(value: Any, kind: type) -> Any:

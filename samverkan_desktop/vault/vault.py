@@ -66,6 +66,11 @@ class SqlVault:
             self.info = info
             raise
 
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open."""
+        return self._db.in_transaction
+
     def new_epoch(self) -> None:
         """Start the log's next epoch (after a restore), inside a transaction."""
         self._db.write("UPDATE vault SET epoch = epoch + 1")

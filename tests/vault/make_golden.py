@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Make the golden vault of the newest format: `python -m tests.vault.make_golden`. Run once for each new format.
+
+A golden vault is never made again once a program has been released with its format: it stands for the vaults that
+people have. Its key is the one of the tests, its persons are invented.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from samverkan_desktop.usecases.ports import Vault
+from samverkan_desktop.vault import migrate
+from samverkan_desktop.vault.files import FILE, SqlVaultFiles
+from tests.vault import invented
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def told(vault: Vault) -> Any:
+    """All that the vault holds, as JSON: what every later program must still read."""
+    rows = vault.consultations.rows()
+    stored = [vault.consultations.consented(row.id) or vault.consultations.deidentified(row.id) for row in rows]
+    everything = {
+        "users": vault.users.all(),
+        "children": vault.people.children(),
+        "guardians": [one for child in vault.people.children() for one in vault.people.guardians(child.id)],
+        "consents": vault.consents.all(),
+        "statements": [one for consent in vault.consents.all() for one in vault.consents.statements(consent.id)],
+        "consultations": [one for one in stored if one],
+        "approvals": [one for row in rows if (one := vault.consultations.approval(row.id))],
+        "drafts": vault.drafts.all(),
+        "releases": vault.releases.all(),
+        "log": vault.log.entries(),
+    }
+    records = {name: [attrs.asdict(record) for record in found] for name, found in everything.items()}
+    return json.loads(json.dumps(records, default=str))
+
+
+def main() -> None:
+    """Make the vault and what it should tell."""
+    number = max(migrate.steps())
+    path = GOLDEN / f"format-{number:04d}.db"
+    if path.exists():
+        raise SystemExit(f"{path.name} is there already and is never made again")
+    GOLDEN.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        vault = SqlVaultFiles().create(Path(folder), invented.KEY, invented.info())
+        invented.fill(vault)
+        text = json.dumps(told(vault), ensure_ascii=False, indent=1)
+        vault.close()
+        path.write_bytes((Path(folder) / FILE).read_bytes())
+    path.with_suffix(".json").write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
