@@ -18,14 +18,15 @@ from samverkan_desktop.usecases.desk import Tools
 from samverkan_desktop.vault.files import SqlVaultFiles
 
 
-def tools(*, state_dir: Path | None = None, clock: Clock | None = None) -> Tools:
+def tools(*, state_dir: Path | None = None, clock: Clock | None = None, scripted: bool = False) -> Tools:
     """Everything a vault needs, for the window and the command line alike.
 
-    state_dir: where the log's outside head and the throttle are kept; clock: the computer's unless given.
+    state_dir: where the log's outside head and the throttle are kept; clock: the computer's unless given;
+    scripted: a command takes any passphrase of the right form, and warns; the window refuses what is soon guessed.
     """
     used = clock or SystemClock()
     return Tools(
-        locks=VaultLocks(state_dir or paths.state_dir(), used),
+        locks=VaultLocks(state_dir or paths.state_dir(), used, refuse_guessable=not scripted),
         files=SqlVaultFiles(clock=used),
         rules=rules.shipped,
         writers={"pdf": _pdf, "txt": _txt, "json": _json},

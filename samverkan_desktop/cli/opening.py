@@ -32,7 +32,7 @@ def desk(args: Arguments, secret: str = "") -> Iterator[Desk]:
     """The vault, opened (the passphrase is asked for unless given) and locked again whatever happens."""
     place = home(args)
     technical_log.start(place)
-    tools = main.tools()
+    tools = main.tools(scripted=True)
     unlocking.require_vault(tools, place)
     unlocked = unlocking.unlock(tools, place, secret or passphrase(args))
     messages.notices(unlocked.notices, args.lang)
@@ -54,12 +54,19 @@ def passphrase(args: Arguments) -> str:
 def new_passphrase(args: Arguments) -> str:
     """A new passphrase from --new-passphrase-file, or asked for twice on the terminal."""
     if args.new_passphrase_file:
-        return passphrases.read_file(Path(args.new_passphrase_file))
+        return warned(passphrases.read_file(Path(args.new_passphrase_file)), args)
     words = messages.words(args.lang)
     first = _asked(words["ask_new_passphrase"])
     if first != _asked(words["ask_new_passphrase_again"]):
         raise InvalidInput("passphrases_differ")
-    return first
+    return warned(first, args)
+
+
+def warned(new: str, args: Arguments) -> str:
+    """The same passphrase; if it is soon guessed that is said, since the contract lets a script choose."""
+    if len(new) >= passphrases.SHORTEST and passphrases.is_guessable(new):
+        messages.say(messages.words(args.lang)["guessable"])
+    return new
 
 
 def is_terminal() -> bool:

@@ -49,8 +49,8 @@ def _create(args: Arguments) -> int:
     if not args.recovery_out and not opening.is_terminal():
         raise InvalidInput("recovery_needs_place")
     home = opening.home(args)
-    tools = main.tools()
-    passphrase = opening.passphrase(args)
+    tools = main.tools(scripted=True)
+    passphrase = opening.warned(opening.passphrase(args), args)
     key = tools.locks.new_recovery_key()
     new = unlocking.NewVault(
         name=args.name, own_party=args.own_party, municipality=args.municipality, user_name=args.user_label
@@ -81,7 +81,7 @@ def _hand_over(args: Arguments, key: str) -> None:
 
 def _info(args: Arguments) -> int:
     home = opening.home(args)
-    tools = main.tools()
+    tools = main.tools(scripted=True)
     if not tools.files.exists(home):
         unlocking.require_vault(tools, home)
     described: dict[str, Any] = dict(tools.locks.describe(home))
@@ -122,7 +122,7 @@ def _passphrase(args: Arguments) -> int:
 
 def _recover(args: Arguments) -> int:
     home = opening.home(args)
-    tools = main.tools()
+    tools = main.tools(scripted=True)
     unlocking.require_vault(tools, home)
     typed = files.text(args.recovery_file)
     new = opening.new_passphrase(args) if args.new_passphrase_file else opening.passphrase(args)

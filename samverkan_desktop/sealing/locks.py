@@ -28,20 +28,28 @@ _WRONG = ("wrong_passphrase", "wrong_recovery_key", "device_secret_missing")
 class VaultLocks:
     """Locks of this computer's vaults (valvens lås).
 
+    refuse_guessable: False where a script decides, which is told instead of stopped;
     bind_device: the unit's policy that passphrases open only together with this computer's device secret.
     """
 
     def __init__(
-        self, state_dir: Path, clock: Clock, *, keychain: Keychain | None = None, bind_device: bool = False
+        self,
+        state_dir: Path,
+        clock: Clock,
+        *,
+        keychain: Keychain | None = None,
+        bind_device: bool = False,
+        refuse_guessable: bool = True,
     ) -> None:
         self._state_dir = state_dir
         self._clock = clock
         self._keychain = keychain or Keychain()
         self._bind_device = bind_device
+        self._refuse_guessable = refuse_guessable
 
     def check_passphrase(self, text: str) -> None:
         """Raise `InvalidInput` with the reason when a new passphrase is too short, too long or too common."""
-        passphrase.check(text)
+        (passphrase.check if self._refuse_guessable else passphrase.check_form)(text)
 
     def new_recovery_key(self) -> str:
         """A new recovery key as shown: eight groups of four, with dashes. Not stored."""

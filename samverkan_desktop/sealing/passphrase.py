@@ -28,9 +28,11 @@ __all__ = [
     "SHORTEST",
     "Kdf",
     "check",
+    "check_form",
     "entropy_bits",
     "from_bytes",
     "generate",
+    "is_guessable",
     "normalise",
     "read_fd",
     "read_file",
@@ -53,10 +55,14 @@ def check(text: str, *, own_words: Iterable[str] = ()) -> None:
     own_words: names of the user, the unit, the municipality: they count as easily guessed. Codes:
     `passphrase_too_short`, `passphrase_too_long`, `passphrase_control`, `passphrase_too_common`.
     """
-    text = normalise(text)
-    _check_form(text)
-    if guessing.bits(text, own_words) < guessing.ENOUGH:
+    check_form(text)
+    if is_guessable(text, own_words=own_words):
         raise InvalidInput("passphrase_too_common")
+
+
+def is_guessable(text: str, *, own_words: Iterable[str] = ()) -> bool:
+    """Whether someone who knows Swedish habits would soon guess it, by estimate."""
+    return guessing.bits(normalise(text), own_words) < guessing.ENOUGH
 
 
 def read_file(path: Path) -> str:
@@ -98,7 +104,7 @@ def from_bytes(data: bytes) -> str:
             text = text.removesuffix(end)
             break
     text = normalise(text)
-    _check_form(text)
+    check_form(text)
     return text
 
 
@@ -120,7 +126,9 @@ def word_list() -> tuple[str, ...]:
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
-def _check_form(text: str) -> None:
+def check_form(text: str) -> None:
+    """Raise `InvalidInput` for what no slot takes: too short, too long, control characters."""
+    text = normalise(text)
     if len(text) < SHORTEST:
         raise InvalidInput("passphrase_too_short", count=len(text), fewest=SHORTEST)
     if len(text) > LONGEST:

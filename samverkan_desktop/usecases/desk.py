@@ -73,13 +73,15 @@ class Desk:
 
     @contextmanager
     def change(self) -> Iterator[None]:
-        """One outermost transaction; when it is durable the log's head is kept outside the home too.
+        """One transaction; when the outermost is durable the log's head is kept outside the home too.
 
         The head outside may lag behind (that is harmless) but never runs ahead, so a failure to write it
         must not undo what has been stored.
         """
         with self.vault.transaction():
             yield
+        if self.vault.in_transaction:
+            return
         try:
             self.tools.locks.keep_head(self.vmk, self.vault.log.head())
         except (SamverkanError, OSError):

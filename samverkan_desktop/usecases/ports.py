@@ -267,6 +267,10 @@ class Vault(Protocol):
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing; a transaction inside another joins it. Durable when the outermost has been left."""
 
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open, so that nothing of it is durable yet."""
+
     def new_epoch(self) -> None:
         """Start the log's next epoch (after a restore), inside a transaction."""
 
@@ -324,6 +328,9 @@ class Locks(Protocol):
         self, home: Path, *, vault_id: str, practice: bool, user_id: str, passphrase: str, recovery_key: str
     ) -> bytes:
         """New key slots for a new vault; returns the vault key (32 bytes)."""
+
+    def discard(self, home: Path, vmk: bytes) -> None:
+        """Take away the slots just made for a vault that then could not be made."""
 
     def open(self, home: Path, passphrase: str) -> Opened:
         """Raises LockedOut (wrong_passphrase, wait with `seconds`), Refused (slots_missing, slots_damaged)."""

@@ -76,7 +76,11 @@ def create_vault(tools: Tools, home: Path, new: NewVault, *, passphrase: str, re
         passphrase=passphrase,
         recovery_key=recovery_key,
     )
-    vault = tools.files.create(home, tools.locks.database_key(vmk), info)
+    try:
+        vault = tools.files.create(home, tools.locks.database_key(vmk), info)
+    except SamverkanError:
+        tools.locks.discard(home, vmk)
+        raise
     desk = Desk(home=home, tools=tools, vault=vault, vmk=vmk, actor=user)
     with desk.change():
         vault.users.add(user)
