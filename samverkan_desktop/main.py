@@ -42,13 +42,14 @@ def run_window(home: Path, *, relocked: bool = False) -> int:
     return application.run(home, tools(), relocked=relocked)
 
 
-def _pdf(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:
+# Writers have one shape; each takes from it what its format can carry.
+def _pdf(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:  # noqa: ARG001
     return pdf.write(report, substitutes or None)
 
 
-def _txt(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:
+def _txt(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:  # noqa: ARG001
     return plain.write(report)
 
 
-def _json(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:
+def _json(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:  # noqa: ARG001
     return as_json.write(report, extra)
