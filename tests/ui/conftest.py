@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,6 +30,7 @@ def qapp_args() -> list[str]:
 def dressed(qapp: QApplication) -> Iterator[None]:
     """The application in the light theme, an empty clipboard, and a guard before it as in the program."""
     theme.apply(theme.Theme())
+    QLocale.setDefault(QLocale("sv_SE"))
     clipboard.forget()
     QGuiApplication.clipboard().clear()
     guard = clipboard.Guard(qapp)

@@ -125,7 +125,8 @@ class Opened:
 def focusable(root: QWidget) -> Iterator[QWidget]:
     """Every visible, enabled widget that takes the keyboard by Tab."""
     for widget in [root, *root.findChildren(QWidget)]:
-        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        stands = widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+        if stands and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             yield widget
 
 
