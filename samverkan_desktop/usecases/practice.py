@@ -18,14 +18,16 @@ import attrs
 from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.domain.days import STOCKHOLM
 from samverkan_desktop.domain.errors import InvalidInput, Refused
+from samverkan_desktop.domain.findings import Choice
 from samverkan_desktop.system import resources
 from samverkan_desktop.usecases import children, consents, consultations, parties, release, summaries, unlocking
 from samverkan_desktop.usecases.desk import Desk, Tools
 
-PASSPHRASE: Final = "lugn och varsam vardag"
+PASSPHRASE: Final = "lugn och varsam vardag"  # noqa: S105 - shown to everyone, it guards nothing
 """Opens every practice vault, and is shown; it protects nothing, because nothing there is real."""
 
 REASON: Final = "Mottagaren har ingen egen kännedom om skolan. Bedömt tillsammans med rektor."
+MOTIVE: Final = "Ett vanligt ord som inte pekar ut någon."
 Step = tuple[int, int, Callable[[Desk], None]]
 
 
@@ -119,6 +121,8 @@ def _steps(data: Mapping[str, Mapping[str, Any]], today: date) -> Iterator[Step]
         yield consent["asked"], 1, _bound(book.ask, consent)
         for answer in consent["answers"]:
             yield answer["ago"], 2, _bound(book.answer, consent, answer)
+    for draft in data["people"]["draft"]:
+        yield draft["ago"], 5, _bound(book.begin, draft)
     for item in (*data["with_consent"]["consultation"], *data["deidentified"]["consultation"]):
         yield item["ago"], 3, _bound(book.record, item)
         if "closed" in item:
@@ -181,14 +185,20 @@ class _Book:
             categories=data.get("categories"),
         )
 
+    def begin(self, desk: Desk, data: Mapping[str, Any]) -> None:
+        content = {"kind": data["kind"], "date": desk.today.isoformat(), **data["content"]}
+        if "child" in data:
+            content["child"] = self.cards[data["child"]].child.id
+        consultations.save_draft(desk, data["kind"], content)
+
     def record(self, desk: Desk, data: Mapping[str, Any]) -> None:
         (stored,) = consultations.record_json(desk, self._form(desk, data))
         self.ids[id(data)] = stored.id
-        for n, action in enumerate(data.get("actions", ())):
-            if action[3:] == ["done"]:
-                consultations.finish_action(desk, stored.id, stored.actions[n].id, "Genomfört.")
         if data.get("end") not in (None, "draft"):
             _approve(desk, stored.id)
+        for n, action in enumerate(data.get("actions", ())):
+            if action[3:] == ["done"]:
+                consultations.finish_action(desk, stored.id, stored.actions[n].id)
         if data.get("end") == "released":
             release.export(desk, stored.id, format="txt", to=Path("utlamnat.txt"))
         if data.get("end") == "closed":
@@ -236,10 +246,11 @@ class _Book:
 
 
 def _approve(desk: Desk, consultation_id: str) -> None:
-    """Approve as a reviewer who takes every proposal of the program."""
-    seen = summaries.review(summaries.material(desk, consultation_id))
+    """Approve as a reviewer would who takes every sure proposal and keeps the ordinary words that were asked about."""
+    seen = summaries.review(summaries.material(desk, consultation_id)).safe_approved()
     for field, finding in seen.undecided():
-        seen = seen.decided(field, summaries.proposed(finding), finding)
+        kept = Choice(start=finding.start, end=finding.end, action="keep", reason=MOTIVE)
+        seen = seen.decided(field, kept if finding.check else summaries.proposed(finding), finding)
     summaries.approve(desk, seen, reason=REASON, link_checked=True)
     summaries.leave(desk, consultation_id)
 
