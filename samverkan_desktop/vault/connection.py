@@ -50,7 +50,10 @@ class Database:
     def rows(self, sql: str, *values: Any) -> list[Row]:
         """Every row of a question."""
         with errors.explaining():
-            return self._raw.execute(sql, values).fetchall()  # type: ignore[no-any-return]
+            cursor = self._raw.execute(sql, values)
+            found = cursor.fetchall()
+        names = [column[0] for column in cursor.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in found]
 
     def row(self, sql: str, *values: Any) -> Row | None:
         """The first row or None."""
@@ -221,7 +224,6 @@ def _connect(path: Path, key: bytes, *, new: bool = True) -> Any:
     address = path.resolve().as_uri() + ("?mode=rwc" if new else "?mode=rw")
     raw = sqlcipher.connect(address, uri=True, timeout=WAIT_SECONDS, isolation_level=None)
     try:
-        raw.row_factory = _as_dict
         raw.execute("PRAGMA cipher_log_level = NONE")  # else a wrong key is written about on stderr
         raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         if not raw.execute("PRAGMA cipher_version").fetchall():
@@ -253,7 +255,7 @@ def _try_to_write(raw: Any) -> None:
 
     The change is never carried out, but it makes the journal; a lock on a file that is only read would be no lock.
     """
-    version = int(raw.execute("PRAGMA user_version").fetchone()["user_version"])
+    version = int(raw.execute("PRAGMA user_version").fetchone()[0])
     raw.execute("BEGIN IMMEDIATE")
     raw.execute(f"PRAGMA user_version = {version}")
     raw.execute("ROLLBACK")
@@ -270,9 +272,5 @@ def _why_unreadable(raw: Any) -> Refused:
 
 
 def _pages(raw: Any) -> int:
-    path = Path(raw.execute("PRAGMA database_list").fetchone()["file"])
+    path = Path(raw.execute("PRAGMA database_list").fetchone()[2])
     return path.stat().st_size // 4096
-
-
-def _as_dict(cursor: Any, values: tuple[Any, ...]) -> Row:
-    return dict(zip((column[0] for column in cursor.description), values, strict=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from samverkan_desktop.domain.consultations import Kind, ListRow
@@ -24,8 +25,9 @@ LEFT JOIN deidentified_approval AS a ON a.consultation_id = d.id
 LEFT JOIN deidentified_text AS t ON t.consultation_id = d.id AND t.field = 'purpose' AND t.position = 0
 """
 _PARTIES: Final = """
-SELECT consultation_id, party FROM consented_participant
-UNION ALL SELECT consultation_id, party FROM deidentified_participant
+SELECT consultation_id, group_concat(party, ' ' ORDER BY position) AS parties FROM consented_participant GROUP BY 1
+UNION ALL
+SELECT consultation_id, group_concat(party, ' ' ORDER BY position) FROM deidentified_participant GROUP BY 1
 """
 _RELEASED: Final = "SELECT consultation_id, max(finished_at) AS at FROM ledger WHERE state = 'done' GROUP BY 1"
 
@@ -33,9 +35,7 @@ _RELEASED: Final = "SELECT consultation_id, max(finished_at) AS at FROM ledger W
 def rows(db: Database) -> tuple[ListRow, ...]:
     """Consultations and drafts that are no consultation yet, newest date first, then number; no date comes first."""
     drafts = {row["id"]: (kind, row) for kind, table in DRAFT_TABLES.items() for row in _drafts(db, table)}
-    parties: dict[str, dict[str, None]] = {}
-    for row in db.rows(_PARTIES):
-        parties.setdefault(row["consultation_id"], {})[row["party"]] = None
+    parties = {row["consultation_id"]: row["parties"] for row in db.rows(_PARTIES)}
     released = {row["consultation_id"]: _day_of_instant(row["at"]) for row in db.rows(_RELEASED)}
     found = [_consented(row, parties, released) for row in db.rows(_CONSENTED)]
     for row in db.rows(_DEIDENTIFIED, _GROUP_TARGET):
@@ -46,7 +46,7 @@ def rows(db: Database) -> tuple[ListRow, ...]:
     return tuple(sorted(found, key=lambda row: (row.date or date.max, row.number), reverse=True))
 
 
-def _consented(row: Row, parties: dict[str, dict[str, None]], released: dict[str, date]) -> ListRow:
+def _consented(row: Row, parties: dict[str, str], released: dict[str, date]) -> ListRow:
     left_on = released.get(row["id"])
     done = "released" if left_on else "approved"
     return ListRow(
@@ -59,9 +59,7 @@ def _consented(row: Row, parties: dict[str, dict[str, None]], released: dict[str
     )
 
 
-def _deidentified(
-    row: Row, draft: Row | None, parties: dict[str, dict[str, None]], released: dict[str, date]
-) -> ListRow:
+def _deidentified(row: Row, draft: Row | None, parties: dict[str, str], released: dict[str, date]) -> ListRow:
     content = json.loads(draft["content"]) if draft else {}
     if row["state"] == "draft":
         sharing = "needs_review"
@@ -100,17 +98,31 @@ def _draft(row: Row, kind: Kind) -> ListRow:
     )
 
 
-def _common(row: Row, parties: dict[str, dict[str, None]]) -> dict[str, Any]:
+def _common(row: Row, parties: dict[str, str]) -> dict[str, Any]:
     return {
         "id": row["id"],
         "number": row["number"],
-        "date": date.fromisoformat(row["date"]),
+        "date": _day(row["date"]),
         "form": row["form"],
         "state": row["state"],
-        "target_groups": tuple(json.loads(row["target_groups"])),
-        "parties": tuple(parties.get(row["id"], ())),
-        "follow_up": date.fromisoformat(row["follow_up"]) if row["follow_up"] else None,
+        "target_groups": _words(row["target_groups"]),
+        "parties": _each_once(parties.get(row["id"], "")),
+        "follow_up": _day(row["follow_up"]) if row["follow_up"] else None,
     }
+
+
+# The same few values come again in thousands of rows.
+_day = lru_cache(maxsize=4096)(date.fromisoformat)
+
+
+@lru_cache(maxsize=4096)
+def _words(packed: str) -> tuple[str, ...]:
+    return tuple(json.loads(packed))
+
+
+@lru_cache(maxsize=4096)
+def _each_once(parties: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(parties.split()))
 
 
 def _drafts(db: Database, table: str) -> list[Row]:
