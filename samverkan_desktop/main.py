@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from samverkan_desktop import rules
-from samverkan_desktop.documents import as_json, pdf, plain
+from samverkan_desktop.documents import as_json, pdf, plain, recovery_sheet
+from samverkan_desktop.domain.errors import SamverkanError
 from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.exchange import file
+from samverkan_desktop.sealing import passphrase
 from samverkan_desktop.sealing.locks import VaultLocks
 from samverkan_desktop.system import paths
 from samverkan_desktop.system.clock import Clock, SystemClock
+from samverkan_desktop.usecases import practice
 from samverkan_desktop.usecases.desk import Tools
 from samverkan_desktop.vault.files import SqlVaultFiles
 
@@ -39,7 +43,25 @@ def run_window(home: Path, *, relocked: bool = False) -> int:
     """Open the window on a home. Qt is imported here and nowhere above, so that the command line runs without it."""
     from samverkan_desktop.ui import application
 
-    return application.run(home, tools(), relocked=relocked)
+    made = tools()
+    extras = application.Extras(
+        generate=passphrase.generate,
+        sheet=_recovery_sheet,
+        practice_passphrase=practice.PASSPHRASE if _is_practice(home, made) else "",
+    )
+    return application.run(home, made, relocked=relocked, extras=extras)
+
+
+def _is_practice(home: Path, made: Tools) -> bool:
+    """Whether a practice vault lies there; slots that cannot be read are for the lock page to explain."""
+    try:
+        return bool(made.locks.describe(home)["practice"])
+    except SamverkanError:
+        return False
+
+
+def _recovery_sheet(groups: Sequence[str], vault_name: str, day: date) -> bytes:
+    return recovery_sheet.write(groups, vault_name=vault_name, day=day)
 
 
 # Writers have one shape; each takes from it what its format can carry.
