@@ -6,12 +6,13 @@ Source: OSL 10 kap. 1 §, 12 kap. 2-3 §§; FB 6 kap. 11 and 13 §§.
 
 How the doubtful points are read:
 - *Latest*: per giver and cell the statement with the latest day counts, an expired one too: an older yes does not
-  revive. A withdrawal is a no of its own day. Two of the same day: the strictest counts, so that the order of the
-  list never matters. A statement without a day is older than every other, and a yes without a day is no yes.
+  revive. A withdrawal is a no of its own day. Two of the same day: a refusal counts before a yes, and a yes before
+  "not asked", "not reached" and "hindered", so that the order of the list never matters. A statement without a day
+  is older than every other, and a yes without a day is no yes.
 - *Scope*: a statement covers a cell only when its lists name from, to, kind, purpose and person. When nothing a
   person has said covers the cell but a yes of theirs comes near, the values it does not name are what is missing.
-- *Identity* follows from a yes to any kind of information for that receiver, unless identity itself was refused; a
-  refusal of identity is taken back only by a yes that names identity.
+- *Identity* follows from a yes to any kind of information for that receiver, unless identity itself was refused: a
+  no to identity is taken back only by a yes that names identity, a withdrawal also by a later yes to anything.
 - *Under 12*: a recorded no from a child who is not assessed mature always asks for `assessment:maturity`.
 - *12-14, not assessed*: `maturity` is missing even if the child has said yes; the assessment is made first.
 - *Nobody to ask*: a child under 18 without any guardian named is `guardians` missing, never an empty yes.
@@ -25,7 +26,17 @@ from datetime import date
 from samverkan_desktop.domain.sharing import Statement
 from samverkan_desktop.rules.readings import NO, YES, Reading, Situation, person_of, settled, unknown
 
-_STRICTNESS = {"yes": 0, "not_asked": 1, "not_reached": 1, "hindered": 1, "may_not_be_asked": 2, "no": 3}
+_Heard = tuple[date, str, tuple[str, ...]]
+_STRICTNESS = {
+    "not_asked": 0,
+    "not_reached": 0,
+    "hindered": 0,
+    "yes": 1,
+    "expired": 2,
+    "may_not_be_asked": 3,
+    "withdrawn": 4,
+    "no": 5,
+}
 _BEFORE_ALL = date.min
 
 
@@ -113,70 +124,75 @@ def _standing(s: Situation, giver: str, subject: str) -> Reading:
     found = s.memo.get(key)
     if found is None:
         mine = [st for st in s.question.consents if st.giver == giver]
-        if s.category == "identity":
-            found = _identity(s, mine, giver, subject)
-        elif _on(s, mine, "identity", subject) is NO:
-            found = NO
-        else:
-            found = _on(s, mine, s.category, subject) or _near(s, mine, giver, subject)
-        s.memo[key] = found
+        heard = [one for st in mine if (one := _heard(s, st, subject))]
+        found = s.memo[key] = _stands(s, giver, subject, mine, heard)
     return found
 
 
-def _identity(s: Situation, mine: list[Statement], giver: str, subject: str) -> Reading:
-    """Whom it concerns: as answered, else as part of a yes to anything for this receiver."""
-    answered = _on(s, mine, "identity", subject)
-    if answered is YES or answered is NO:
-        return answered
-    for category in {category for st in mine for category in st.categories}:
-        if _on(s, mine, category, subject) is YES:
+def _stands(s: Situation, giver: str, subject: str, mine: list[Statement], heard: list[_Heard]) -> Reading:
+    identity, implied = _latest(heard, "identity"), _any_yes(heard)
+    if identity is not None and identity[1] in ("no", "withdrawn"):
+        if identity[1] == "no" or implied is None or implied <= identity[0]:
+            return NO
+        identity = None
+    if s.category == "identity":
+        if implied is not None:
             return YES
-    return answered or _near(s, mine, giver, subject)
+        return _says(identity[1], giver) if identity else _near(s, mine, giver, subject)
+    answer = _latest(heard, s.category)
+    return _says(answer[1], giver) if answer else _near(s, mine, giver, subject)
 
 
-def _on(s: Situation, mine: list[Statement], category: str, subject: str) -> Reading | None:
-    """The latest statement's answer for one kind of information; None when none of them covers it."""
+def _heard(s: Situation, st: Statement, subject: str) -> _Heard | None:
+    """A statement as it stood that day, when it is about this receiver, purpose and person; None otherwise."""
     q = s.question
-    latest: tuple[date, int] | None = None
-    says = YES
-    for st in mine:
-        if (
-            category not in st.categories
-            or s.to not in st.to
-            or q.from_ not in st.from_
-            or q.purpose not in st.purposes
-            or subject not in st.about
-        ):
-            continue
-        day, answer = _as_of(st, q.date)
-        if answer is None:
-            continue
-        rank = (day, _STRICTNESS[answer] if answer != "yes" or _holds(st, q.date) else 1)
-        if latest is None or rank > latest:
-            latest, says = rank, _says(st, answer, q.date)
-    return says if latest is not None else None
-
-
-def _as_of(st: Statement, day: date) -> tuple[date, str | None]:
-    """A statement as it stood that day: its day and answer, a withdrawal being a no; None when later."""
     given = st.given or _BEFORE_ALL
-    if given > day:
-        return given, None
-    if st.withdrawn is not None and st.withdrawn <= day:
-        return max(st.withdrawn, given), "no"
-    return given, st.answer
+    if (
+        given > q.date
+        or s.to not in st.to
+        or q.from_ not in st.from_
+        or q.purpose not in st.purposes
+        or subject not in st.about
+    ):
+        return None
+    if st.withdrawn is not None and st.withdrawn <= q.date:
+        return max(st.withdrawn, given), "withdrawn", st.categories
+    if st.answer == "yes" and not _holds(st, q.date):
+        return given, "expired", st.categories
+    return given, st.answer, st.categories
 
 
 def _holds(st: Statement, day: date) -> bool:
     return st.given is not None and (st.valid_to is None or st.valid_to >= day)
 
 
-def _says(st: Statement, answer: str, day: date) -> Reading:
-    if answer == "no":
-        return NO
-    if answer == "yes" and _holds(st, day):
+def _latest(heard: list[_Heard], category: str) -> tuple[date, str] | None:
+    """The day and word of the latest statement about one kind of information, the strictest of that day."""
+    latest: tuple[date, str] | None = None
+    for day, word, categories in heard:
+        if category in categories and (
+            latest is None or (day, _STRICTNESS[word]) > (latest[0], _STRICTNESS[latest[1]])
+        ):
+            latest = day, word
+    return latest
+
+
+def _any_yes(heard: list[_Heard]) -> date | None:
+    """The latest day of a yes that stands to any kind of information."""
+    days = []
+    for category in {category for _, word, categories in heard if word == "yes" for category in categories}:
+        latest = _latest(heard, category)
+        if latest is not None and latest[1] == "yes":
+            days.append(latest[0])
+    return max(days, default=None)
+
+
+def _says(word: str, giver: str) -> Reading:
+    if word == "yes":
         return YES
-    return unknown("assessment:manager" if answer == "may_not_be_asked" else f"consent:{st.giver}")
+    if word in ("no", "withdrawn"):
+        return NO
+    return unknown("assessment:manager" if word == "may_not_be_asked" else f"consent:{giver}")
 
 
 def _near(s: Situation, mine: list[Statement], giver: str, subject: str) -> Reading:
@@ -184,7 +200,8 @@ def _near(s: Situation, mine: list[Statement], giver: str, subject: str) -> Read
     q = s.question
     best: tuple[str, ...] | None = None
     for st in mine:
-        if st.answer != "yes" or _as_of(st, q.date)[1] != "yes" or not _holds(st, q.date):
+        stands = st.answer == "yes" and st.given is not None and st.given <= q.date and _holds(st, q.date)
+        if not stands or (st.withdrawn is not None and st.withdrawn <= q.date):
             continue
         wanted = (
             (q.from_, st.from_),

@@ -56,8 +56,8 @@ def age(q: SharingQuestion) -> int:
     return q.date.year - born.year - ((q.date.month, q.date.day) < (born.month, born.day))
 
 
-def said(q: SharingQuestion, giver: str, to: str, category: str, subject: str) -> str | None:
-    """What a person last said about one kind, as it stood that day: an answer, `expired`, or None."""
+def said(q: SharingQuestion, giver: str, to: str, category: str, subject: str) -> tuple[date, str] | None:
+    """What a person last said about one kind, as it stood that day, and when."""
     events = []
     for one in q.consents:
         covers = (
@@ -72,25 +72,31 @@ def said(q: SharingQuestion, giver: str, to: str, category: str, subject: str) -
         if not covers or given > q.date:
             continue
         if one.withdrawn and one.withdrawn <= q.date:
-            events.append((max(given, one.withdrawn), 3, "no"))
+            events.append((max(given, one.withdrawn), 4, "withdrawn"))
         elif one.answer == "yes":
             live = one.given is not None and not (one.valid_to and one.valid_to < q.date)
-            events.append((given, 0 if live else 1, "yes" if live else "expired"))
+            events.append((given, 1 if live else 2, "yes" if live else "expired"))
         else:
-            strict = {"no": 3, "may_not_be_asked": 2}.get(one.answer, 1)
+            strict = {"no": 5, "may_not_be_asked": 3}.get(one.answer, 0)
             events.append((given, strict, one.answer))
-    return max(events, key=lambda event: event[:2])[2] if events else None
+    if not events:
+        return None
+    day, _, word = max(events, key=lambda event: event[:2])
+    return day, word
 
 
 def stands(q: SharingQuestion, giver: str, to: str, category: str, subject: str) -> str:
+    answers = [said(q, giver, to, one, subject) for one in CATEGORIES]
+    agreed = [answer[0] for answer in answers if answer and answer[1] == "yes"]
     identity = said(q, giver, to, "identity", subject)
-    if identity == "no":
+    if identity and identity[1] == "no":
+        return CLOSED
+    if identity and identity[1] == "withdrawn" and not any(day > identity[0] for day in agreed):
         return CLOSED
     if category == "identity":
-        yes = any(said(q, giver, to, one, subject) == "yes" for one in CATEGORIES)
-        return OPEN if yes else WAITING
+        return OPEN if agreed else WAITING
     answer = said(q, giver, to, category, subject)
-    return {"yes": OPEN, "no": CLOSED}.get(answer or "", WAITING)
+    return {"yes": OPEN, "no": CLOSED, "withdrawn": CLOSED}.get(answer[1] if answer else "", WAITING)
 
 
 def joined(states: list[str]) -> str:
@@ -418,6 +424,7 @@ def test_the_engine_agrees_with_the_oracle_and_never_widens(seed: int) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.skipif(not os.environ.get("SAMVERKAN_LONG"), reason="SAMVERKAN_LONG is not set")
 @pytest.mark.parametrize("seed", runs(LONG))
 def test_the_engine_agrees_with_the_oracle_on_a_hundred_thousand_questions(seed: int) -> None:
     check(1_000_000 + seed)
