@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rule files: what is refused and where, stamps that expire, local policies from a day on, and reading back."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import attrs
+import pytest
+
+from samverkan_desktop.domain.errors import InvalidInput
+from samverkan_desktop.rules import cases, loader, shipped
+from samverkan_desktop.rules.engine import decide
+from samverkan_desktop.rules.ruleset import RuleSet
+from samverkan_desktop.system import resources, texts
+
+CASES = Path(__file__).parent / "cases"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(resources.path("rules"), tmp_path / "rules"))
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def errors(folder: Path, local: Path | None = None) -> list[str]:
+    found = [f"{one.place}: {one.text}" for one in loader.check(folder, local=local) if one.level == "error"]
+    if found:
+        with pytest.raises(InvalidInput) as error:
+            loader.load(folder, local)
+        assert len(error.value.faults) == len(found)
+    return found
+
+
+def test_the_shipped_files_have_no_problems() -> None:
+    assert loader.check(resources.path("rules"), on=date(2026, 11, 22)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('source = "SoL 19 kap. 1 §"', 'source = " "', "source saknas"),
+        ('source = "SoL 19 kap. 1 §"\n', "", "source saknas"),
+        ('effect = "obliges"', 'effect = "requires"', "effekten 'requires' finns inte"),
+        ('"suspected_harm"]', '"suspected_crime"]', "villkoret 'suspected_crime' finns inte"),
+        ('"from:report_duty"', '"from:everyone"', "okänt värde"),
+        ('"minor", "suspected_harm"', '"minor:18", "suspected_harm"', "tar inget värde"),
+        ("in_force = { from = 2025-07-01 }", "in_force = { to = 2025-07-01 }", "in_force.from saknas"),
+        ("in_force = { from = 2025-07-01 }", "in_force = { from = 2025-07-01, to = 2025-06-01 }", "före from"),
+        ('text.en = "Whoever', 'text.english = "Whoever', "text.sv och text.en"),
+        ('off_because.sv = "Handlar', 'off_because.swedish = "Handlar', "säga varför"),
+    ],
+)
+def test_a_faulty_rule_is_refused_with_its_place(folder: Path, old: str, new: str, said: str) -> None:
+    change(folder / "02_sol_2025.toml", old, new)
+    found = errors(folder)
+    assert any(one.startswith("02_sol_2025.toml: ") and said in one for one in found), found
+
+
+def test_two_versions_in_force_on_the_same_day_are_refused(folder: Path) -> None:
+    change(folder / "01_osl.toml", "to = 2028-06-30", "to = 2028-07-01")
+    assert errors(folder) == ["osl-23-2-1: två lydelser gäller samma dag"]
+
+
+def test_a_gap_between_two_versions_is_refused(folder: Path) -> None:
+    change(folder / "01_osl.toml", "to = 2028-06-30", "to = 2028-06-29")
+    assert errors(folder) == ["osl-23-2-1: det finns dagar mellan två lydelser då ingen av dem gäller"]
+
+
+def test_a_gap_between_a_law_and_its_successor_is_refused(folder: Path) -> None:
+    change(folder / "03_sol_2001.toml", "to = 2025-06-30", "to = 2025-06-29")
+    assert errors(folder) == ["sol-19-1: börjar inte gälla dagen efter att sol-2001-14-1 slutade"]
+
+
+def test_a_rule_not_compared_with_the_law_must_be_off(folder: Path) -> None:
+    change(folder / "02_sol_2025.toml", 'effect = "protects"', 'effect = "protects"\nchecked = ""')
+    assert any("utan datum för kontroll" in one for one in errors(folder))
+
+
+def test_a_file_that_is_not_toml_is_named_and_nothing_is_used(folder: Path) -> None:
+    (folder / "05_lul.toml").write_bytes(b"\xff\xfe not toml")
+    assert "05_lul.toml: filen går inte att läsa som TOML" in errors(folder)
+
+
+def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
+    assert any("inga regelfiler" in one for one in errors(tmp_path))
+
+
+def test_a_name_that_points_at_no_rule_is_refused(folder: Path) -> None:
+    change(folder / "policy.toml", "osl-10-2 = false", "osl-10-99 = false")
+    found = errors(folder)
+    assert any("osl-10-99 är ingen undantagsregel" in one for one in found)
+    assert any("osl-10-2 saknas" in one for one in found)
+
+
+def test_majority_is_law_and_cannot_be_changed(folder: Path) -> None:
+    change(folder / "policy.toml", "adult = 18", "adult = 16")
+    assert any("FB 9 kap. 1 §" in one for one in errors(folder))
+
+
+def test_a_stamp_that_has_expired_is_a_warning_and_stops_nothing(folder: Path) -> None:
+    found = loader.check(folder, on=date(2027, 11, 23))
+    assert found
+    assert {one.level for one in found} == {"warning"}
+    assert "2026-11-22" in found[0].text
+    assert loader.load(folder).rules
+    assert loader.check(folder, on=date(2027, 11, 22)) == []
+
+
+def local_file(tmp_path: Path, text: str) -> Path:
+    file = tmp_path / "local.toml"
+    head = '[local]\nversion = "Exempelkommun 1"\nin_force = 2026-03-14\n'
+    file.write_text(head + text, encoding="utf-8")
+    return file
+
+
+def outcome(rules: RuleSet, name: str, on: date | None = None) -> str:
+    (case,) = (one for one in cases.read(CASES) if one.path.stem == name)
+    return decide(attrs.evolve(case.question, date=on or case.question.date), rules).outcome
+
+
+def test_a_local_age_holds_from_its_day_and_the_shipped_one_before(folder: Path, tmp_path: Path) -> None:
+    rules = loader.load(folder, local_file(tmp_path, "[ages]\nchild_always = 14\n"))
+    name = "dagen_fore_femton_racker_vardnadshavarna_for_den_som_inte_ar_mogen"
+    assert outcome(shipped(), name) == "permitted"
+    assert outcome(rules, name) == "needs"
+    assert outcome(rules, name, date(2026, 3, 13)) == "permitted"
+    assert rules.ref.local == "Exempelkommun 1"
+
+
+def test_a_lawyer_may_switch_an_exceptional_ground_on_and_off(folder: Path, tmp_path: Path) -> None:
+    text = "[exceptional]\nosl-10-27 = true\nosl-26-9 = false\n"
+    rules = loader.load(folder, local_file(tmp_path, text))
+    on, off = (
+        "generalklausulen_ar_avstangd_fran_skolan_till_socialtjansten",
+        "socialtjansten_far_bedoma_osl_26_9_nar_familjen_sagt_nej_till_varden",
+    )
+    assert (outcome(shipped(), on), outcome(rules, on)) == ("forbidden", "needs")
+    assert (outcome(shipped(), off), outcome(rules, off)) == ("needs", "forbidden")
+
+
+def test_two_authorities_instead_of_one_are_judged_as_such(folder: Path, tmp_path: Path) -> None:
+    text = '[authority]\none = ["school_general"]\n'
+    rules = loader.load(folder, local_file(tmp_path, text))
+    name = "elevhalsan_till_skolan_inom_samma_myndighet"
+    assert (outcome(shipped(), name), outcome(rules, name)) == ("permitted", "needs")
+
+
+def test_a_local_file_that_is_wrong_is_refused(folder: Path, tmp_path: Path) -> None:
+    found = errors(folder, local_file(tmp_path, "[ages]\nchild_always = 10\n"))
+    assert any("åldrarna ska stiga" in one for one in found)
+
+
+def test_a_rule_set_read_back_from_its_canonical_text_answers_the_same(folder: Path, tmp_path: Path) -> None:
+    rules = loader.load(folder, local_file(tmp_path, "[ages]\nchild_always = 14\n"))
+    again = RuleSet.from_canonical(rules.canonical)
+    assert again.sha256 == rules.sha256
+    assert again.canonical == rules.canonical
+    for case in cases.read(CASES)[::4]:
+        assert decide(case.question, again) == decide(case.question, rules)
+
+
+def test_canonical_text_of_another_vocabulary_is_not_read() -> None:
+    with pytest.raises(ValueError, match="vocabulary"):
+        RuleSet.from_canonical(shipped().canonical.replace('"vocabulary":1', '"vocabulary":2'))
+
+
+def test_any_change_of_a_rule_gives_another_hash(folder: Path) -> None:
+    change(folder / "01_osl.toml", "Sekretessen följer inte med", "Sekretessen följer ej med")
+    assert loader.load(folder).sha256 != shipped().sha256
+
+
+def test_every_error_of_the_rules_has_its_words_in_both_languages() -> None:
+    for lang in ("sv", "en"):
+        for code in ("rules_invalid", "question_invalid", "cases_invalid", "not_permitted"):
+            assert set(texts.errors(lang)[code]) >= {"what", "why", "now"}
