@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Puts the parts together: the only module that knows everyone. There is no global application object."""
+"""Puts the parts together: the only module that knows everyone. There is no global application object.
+
+What is not needed to show the lock page (rules, papers, Qt) is imported where it is first used, so that the window
+comes up at once and the command line runs without Qt.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from samverkan_desktop import rules
-from samverkan_desktop.documents import as_json, pdf, plain, recovery_sheet
 from samverkan_desktop.domain.errors import SamverkanError
 from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.exchange import file
@@ -17,9 +19,11 @@ from samverkan_desktop.sealing import passphrase
 from samverkan_desktop.sealing.locks import VaultLocks
 from samverkan_desktop.system import paths
 from samverkan_desktop.system.clock import Clock, SystemClock
-from samverkan_desktop.usecases import practice
 from samverkan_desktop.usecases.desk import Tools
 from samverkan_desktop.vault.files import SqlVaultFiles
+
+if TYPE_CHECKING:
+    from samverkan_desktop.rules.ruleset import RuleSet
 
 
 def tools(*, state_dir: Path | None = None, clock: Clock | None = None, scripted: bool = False) -> Tools:
@@ -32,7 +36,7 @@ def tools(*, state_dir: Path | None = None, clock: Clock | None = None, scripted
     return Tools(
         locks=VaultLocks(state_dir or paths.state_dir(), used, refuse_guessable=not scripted),
         files=SqlVaultFiles(clock=used),
-        rules=rules.shipped,
+        rules=_rules,
         writers={"pdf": _pdf, "txt": _txt, "json": _json},
         carriers={"file": file},
         clock=used,
@@ -47,9 +51,21 @@ def run_window(home: Path, *, relocked: bool = False) -> int:
     extras = application.Extras(
         generate=passphrase.generate,
         sheet=_recovery_sheet,
-        practice_passphrase=practice.PASSPHRASE if _is_practice(home, made) else "",
+        practice_passphrase=_practice_passphrase() if _is_practice(home, made) else "",
     )
     return application.run(home, made, relocked=relocked, extras=extras)
+
+
+def _rules() -> RuleSet:
+    from samverkan_desktop import rules
+
+    return rules.shipped()
+
+
+def _practice_passphrase() -> str:
+    from samverkan_desktop.usecases import practice
+
+    return practice.PASSPHRASE
 
 
 def _is_practice(home: Path, made: Tools) -> bool:
@@ -61,17 +77,25 @@ def _is_practice(home: Path, made: Tools) -> bool:
 
 
 def _recovery_sheet(groups: Sequence[str], vault_name: str, day: date) -> bytes:
+    from samverkan_desktop.documents import recovery_sheet
+
     return recovery_sheet.write(groups, vault_name=vault_name, day=day)
 
 
 # Writers have one shape; each takes from it what its format can carry.
 def _pdf(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:  # noqa: ARG001
+    from samverkan_desktop.documents import pdf
+
     return pdf.write(report, substitutes or None)
 
 
 def _txt(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:  # noqa: ARG001
+    from samverkan_desktop.documents import plain
+
     return plain.write(report)
 
 
 def _json(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:  # noqa: ARG001
+    from samverkan_desktop.documents import as_json
+
     return as_json.write(report, extra)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
@@ -15,9 +15,11 @@ from samverkan_desktop.domain.days import as_instant, day_of
 from samverkan_desktop.domain.errors import SamverkanError
 from samverkan_desktop.domain.people import User
 from samverkan_desktop.domain.reports import Report
-from samverkan_desktop.rules.ruleset import RuleSet
 from samverkan_desktop.system.clock import Clock
 from samverkan_desktop.usecases.ports import Carrier, Locks, Vault, VaultFiles
+
+if TYPE_CHECKING:
+    from samverkan_desktop.rules.ruleset import RuleSet
 
 
 class Writer(Protocol):
