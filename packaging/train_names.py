@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: E501 - a pattern, an example or a table row reads better whole
 """Trains the model for unknown names and writes it to `resources/model`.
 
     python packaging/train_names.py TRAIN [--test TEST]
@@ -26,7 +27,7 @@ import deidentify as corpus  # noqa: E402 - benchmarks/deidentify.py reads the s
 from samverkan_desktop.deidentify import document as documents  # noqa: E402
 from samverkan_desktop.deidentify import model  # noqa: E402
 
-OPTIONS = {"c1": 0.35, "c2": 0.03, "max_iterations": 90, "feature.minfreq": 2, "feature.possible_transitions": True}
+OPTIONS = {"c1": 0.12, "c2": 0.05, "max_iterations": 90, "feature.minfreq": 2, "feature.possible_transitions": True}
 
 
 def examples(path: Path) -> list[tuple[list[list[str]], list[str]]]:
@@ -85,7 +86,9 @@ def export(at: Path, to: Path) -> None:
     text = "\n".join(names).encode()
     to.parent.mkdir(parents=True, exist_ok=True)
     to.write_bytes(zlib.compress(len(text).to_bytes(4, "little") + text + values.tobytes(), 9))
-    print(f"{to.name}: {len(names)} features, {to.stat().st_size} bytes, sha256 {hashlib.sha256(to.read_bytes()).hexdigest()}")
+    print(
+        f"{to.name}: {len(names)} features, {to.stat().st_size} bytes, sha256 {hashlib.sha256(to.read_bytes()).hexdigest()}"
+    )
 
 
 def whole(weight: float) -> int:

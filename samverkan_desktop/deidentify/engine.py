@@ -8,7 +8,11 @@ finding its placeholder. Fails closed: a finder that breaks stops everything.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from typing import Final
+
+import attrs
 
 from samverkan_desktop.deidentify import document as documents
 from samverkan_desktop.deidentify.document import Document
@@ -18,7 +22,10 @@ from samverkan_desktop.deidentify.spots import Spot, settle
 from samverkan_desktop.domain.errors import Impossible
 from samverkan_desktop.domain.findings import Finding, Known
 
-_NOTHING_KNOWN = Known()
+_NOTHING_KNOWN: Final = Known()
+# Signs that turn the order of what follows; the second shows it as typed and is as long.
+_OVERRIDE: Final = "\u202e"
+_NO_OVERRIDE: Final = "\u202d"
 
 
 def find(text: str, known: Known = _NOTHING_KNOWN, *, municipality: str | None = None) -> tuple[Finding, ...]:
@@ -37,28 +44,54 @@ def find_in_fields(
     Raises Impossible("finder_failed").
     """
     read = {field: documents.read(text, municipality=municipality) for field, text in fields.items()}
-    searcher = known_names.Searcher(known)
+    searcher = _known(known)
     raw: dict[str, list[Spot]] = {}
     for field, document in read.items():
-        spots = _run("known_names", searcher.find(document))
-        for name, finder in FINDERS.items():
-            spots += _run(name, finder(document))
-        raw[field] = spots
+        raw[field] = _search(document, searcher)
+        if _OVERRIDE in fields[field]:
+            raw[field] += _as_typed(document, fields[field], searcher)
     pool = names.Pool()
     for field, document in read.items():
-        raw[field] += _run("names", names.find(document, raw[field], pool))
+        raw[field] += _run("names", partial(names.find, document, raw[field], pool))
     for field, document in read.items():
-        raw[field] += _run("names", names.propagate(document, raw[field], pool))
+        raw[field] += _run("names", partial(names.propagate, document, raw[field], pool))
     settled = {field: settle(spots, read[field].text) for field, spots in raw.items()}
     placeholders = Placeholders(known)
     settled = {field: placeholders.identify(spots, read[field]) for field, spots in settled.items()}
     return {field: _findings(read[field], fields[field], spots, placeholders) for field, spots in settled.items()}
 
 
-def _run(name: str, spots: Iterable[Spot]) -> list[Spot]:
+def _known(known: Known) -> known_names.Searcher:
+    try:
+        return known_names.Searcher(known)
+    except Exception as error:
+        raise Impossible("finder_failed", finder="known_names") from error
+
+
+def _search(document: Document, searcher: known_names.Searcher) -> list[Spot]:
+    """What the record knows and every pattern and list, in one text."""
+    spots = _run("known_names", partial(searcher.find, document))
+    for name, finder in FINDERS.items():
+        spots += _run(name, partial(finder, document))
+    return spots
+
+
+def _as_typed(document: Document, original: str, searcher: known_names.Searcher) -> list[Spot]:
+    """The same search in the order the characters were typed, where a sign turned the order round."""
+    plain = documents.read(original.replace(_OVERRIDE, _NO_OVERRIDE), municipality=document.municipality)
+    place = {start: index for index, start in enumerate(document.normal.starts)}
+    turned: list[Spot] = []
+    for spot in _search(plain, searcher):
+        at = [place[s] for s in plain.normal.starts[spot.start : spot.end] if s in place]
+        if at:
+            turned.append(attrs.evolve(spot, start=min(at), end=max(at) + 1))
+    return turned
+
+
+def _run(name: str, work: Callable[[], Iterable[Spot]]) -> list[Spot]:
     """All spots of one finder, or an error that names the finder and carries nothing of the text."""
     try:
-        return [spot for spot in spots if spot.end > spot.start]
+        return [spot for spot in work() if spot.end > spot.start]
     except Exception as error:
         raise Impossible("finder_failed", finder=name) from error
 
@@ -81,8 +114,22 @@ def _findings(document: Document, original: str, spots: list[Spot], placeholders
                 check=spot.check,
             )
         )
+    found = _apart(found, original)
     found += _hidden(document, original, found)
     return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _apart(found: list[Finding], original: str) -> list[Finding]:
+    """Findings that meet in the text as typed, where a sign turned the order round, become one."""
+    apart: list[Finding] = []
+    for finding in sorted(found, key=lambda f: f.start):
+        if apart and finding.start < apart[-1].end:
+            last = apart[-1]
+            end = max(last.end, finding.end)
+            apart[-1] = attrs.evolve(last, end=end, text=original[last.start : end], check=last.check and finding.check)
+        else:
+            apart.append(finding)
+    return apart
 
 
 def _hidden(document: Document, original: str, found: list[Finding]) -> Iterator[Finding]:

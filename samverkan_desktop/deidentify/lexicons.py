@@ -176,3 +176,11 @@ def allowed() -> frozenset[str]:
     """Names that point at no one: laws, authorities, measures, systems, months (`allowed.toml`)."""
     lists = table("allowed")
     return frozenset(w.lower() for key, words in lists.items() if key != "words" for w in words)
+
+
+@cache
+def allowed_as_written() -> frozenset[str]:
+    """The allowed names that are no given names in another case, as they are written: `SoL`, `BUP`."""
+    lists = table("allowed")
+    words = {w for key, found in lists.items() if key != "words" for w in found}
+    return frozenset(w for w in words if not w.istitle() or given_strength(w.lower()) < 2)

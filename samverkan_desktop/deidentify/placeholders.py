@@ -33,7 +33,7 @@ _PLAIN: Final = {
 }  # fmt: skip
 # What may stand where `Person` stands; `replacing` and `review` know texts by these.
 NUMBERED: Final = tuple(sorted({*_BY_ROLE.values(), *_BY_KIND.values(), "Person", "Plats"}))
-PLAIN: Final = tuple(sorted(set(_PLAIN.values()) - {""}))
+PLAIN: Final = tuple(sorted(set(_PLAIN.values()) - {""} | {"ett födelsedatum"}))
 CHILD: Final = "Eleven"
 
 
@@ -52,6 +52,9 @@ class Placeholders:
         """Tell who each unknown person is: the same name is the same person, `Petra` is `Petra Ek`."""
         done: list[Spot] = []
         for spot in spots:
+            if spot.label == "AGE" and spot.check and done and done[-1].label == "PERSON":
+                beside = document.text[done[-1].end : spot.start].strip(" ,(") == ""
+                spot = attrs.evolve(spot, check=not beside, certainty=0.85 if beside else spot.certainty)
             if spot.label == "PERSON" and spot.source != "known" and not spot.who:
                 spot = attrs.evolve(spot, who=self._who(document.text[spot.start : spot.end]))
             if spot.label == "PERSON":
@@ -92,6 +95,8 @@ class Placeholders:
             return self._numbered(_BY_KIND.get(spot.kind, "Verksamhet"), spot.who)
         if spot.label == "PLACE":
             return self._numbered("Plats", spot.who)
+        if spot.kind == "birth":
+            return "ett födelsedatum"
         return _PLAIN[spot.label]
 
     def _person(self, spot: Spot) -> str:
@@ -181,7 +186,7 @@ def every_wording() -> set[str]:
     }
     found |= {
         "sommarlovet", "under sommarlovet", "sommaren", "under sommaren", "höstterminen", "vårterminen", "under höstterminen", "under vårterminen", "nyligen", "inom kort",
-        "ett lov", "en helg", "en dag den månaden", "ett läsår", "en tidigare termin", "under en tidigare termin", "en vårtermin", "en hösttermin", "under en vårtermin",
+        "ett lov", "en helg", "en dag den månaden", "ett läsår", "tidigare år", "för några år sedan", "en tidigare termin", "under en tidigare termin", "en vårtermin", "en hösttermin", "under en vårtermin",
         "under en hösttermin", "grundskolan", "gymnasiet", "en gymnasieklass", "klassen", "vuxen", "en vuxen", "den vuxna", "personer", "personen", "tonårig", "tonåriga", "tonårigt", "ung", "unga",
         "kommunen", "ett annat land", "utomlands", "en större ort", "en annan ort", "en mindre ort", "en ort", "en plats", "hemmet", "en förälder", "ett syskon", "en släkting", "en närstående",
         "idrottar regelbundet", "idrott", "har egen verksamhet", "arbetar", "har ett arbete", "yrkesverksam", "har syskon", "ett av syskonen", "en av eleverna", "en av flera", "utländsk bakgrund",

@@ -24,11 +24,16 @@ _POSSESSIVE: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(rf"(?:Eleven|(?:{'|'.join(placeholders.NUMBERED)})[ ]\d+)$")
 _GENITIVE: Final = re.compile(r"(?:[:'’´`]?s|['’´`])(?!\w)", re.I)
+_ABBREVIATED: Final = re.compile(
+    r"(?:(?<=\W)|^)(?:f|tel|nr|ca|kl|bl\.a|t\.ex|f\.d|s\.k|resp|mob|adr|v|st|mm|jfr|vh|dnr|pnr|soc|sekr|[A-ZÅÄÖ])\.[ ]$",
+    re.I,
+)
+_SAME_AGAIN: Final = re.compile(r"(?:,|[ ]och|,?[ ]samt|[ ]&|/)[ ]?")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _ARTICLE: Final = re.compile(r"(?:(?<=\W)|^)(?:en|ett)[ ]$", re.I)
 _NOUN_BEFORE: Final = re.compile(
     r"(?:personn(?:umme)?r|pnr|p\.nr|samordningsnummer(?:et)?|tel(?:efon)?(?:n(?:umme)?r)?(?:et)?|mobil(?:n(?:umme)?r)?(?:et)?|nummer|numret|e-?post(?:adress)?(?:en)?|mejl(?:en|adress(?:en)?)?|mail|dnr|diarien(?:umme)?r|"
-    r"ärende(?:t|n(?:umme)?r)?|reg\.?nr|konto(?:t|n(?:umme)?r)?|bankgiro|adress(?:en)?|lma(?:-?(?:nr|nummer))?|ankn(?:ytning)?|målet?|akten?|användarnamn(?:et)?|postn(?:umme)?r|c/o|pass(?:nummer|nr)?)\.?[ :.]{1,3}$",
+    r"ärende(?:t|n(?:umme)?r)?|reg\.?nr|konto(?:t|n(?:umme)?r)?|bankgiro|adress(?:en)?|lma(?:-?(?:nr|nummer))?|ankn(?:ytning)?|målet?|akten?|polisanmälan|f\.|född|födelsedat(?:um|a)|användarnamn(?:et)?|postn(?:umme)?r|c/o|pass(?:nummer|nr)?)\.?[ :.]{1,3}$",
     re.I,
 )
 
@@ -144,12 +149,27 @@ class _Writer:
             match = _ARTICLE.search(tail)
             if match:
                 self._drop(len(match.group()))
+        if self._repeats(wanted):
+            self.pieces.append((self.length, self.length, index))
+            return
         tail = self._tail()
         if tail and (tail[-1].isalnum()) and finding.label != "HIDDEN":
             self._append(" " if wanted[0].islower() or tail[-1].isdigit() else "-")
         self._piece(_capital(wanted, self._tail(), finding), index)
         if finding.label != "HIDDEN":
             self._inflect(wanted)
+
+    def _repeats(self, wanted: str) -> bool:
+        """Whether the same wording was just written (`autism och adhd`): then once is enough."""
+        if not self.pieces or _NUMBERED.match(wanted):
+            return False
+        start, end, _ = self.pieces[-1]
+        written = "".join(self.parts)[start:] if end > start else ""
+        between = written[end - start :]
+        if written[: end - start].lower() != wanted.lower() or not _SAME_AGAIN.fullmatch(between):
+            return False
+        self._drop(len(between))
+        return True
 
     def _inflect(self, wanted: str) -> None:
         """The genitive that stood after a name goes with what replaces it; a compound gets a hyphen."""
@@ -199,6 +219,8 @@ class _Writer:
 def _capital(wanted: str, tail: str, finding: Finding) -> str:
     """A capital where a sentence begins, as it was in the text as typed."""
     if finding.label == "HIDDEN":
+        return wanted
+    if _ABBREVIATED.search(tail):
         return wanted
     begins = not tail.strip(" \"”»'(-–•*\n") or re.search(r"(?:[.!?…][ \"”]*[ \n]+|\n[ \-–•*]*|\d\)[ ])[\"”»(]*$", tail)
     if (

@@ -135,5 +135,6 @@ def program_words() -> re.Pattern[str]:
     phrases = set(placeholders.PLAIN) | set(placeholders.every_wording())
     for group in lexicons.table("traits")["class"]:
         phrases |= set(group["wordings"])
+    phrases |= set(lexicons.table("traits")["wording"].values()) | {"utländsk", "utländska", "utländskt"}
     body = "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:Eleven|(?:{numbered}) \d+|\(borttaget\)|(?i:{body}))(?:s|:s)?(?!\w)")

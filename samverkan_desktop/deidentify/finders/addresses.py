@@ -23,12 +23,11 @@ _STREET_END = (
 )
 _STAIR = (
     r"(?:[ ]?[A-Za-zÅÄÖåäö](?![\wÅÄÖåäö]))?(?:,?[ ]?(?:lgh|lägenhet|lght|lg|uppg(?:ång)?|port|tr(?:appor)?|vån(?:ing)?|"
-    r"ög|nb|bv)\.?[ ]?[A-Za-z]?\d{0,4}(?:[ ]?tr)?)*"
+    r"ög|nb|bv)\.?[ ]?[A-Za-z]?\d{0,4}(?:[ ]?tr)?|,?[ ]?\d{1,2}[ ]?tr(?!\w))*"
 )
 _NUMBERED: Final = re.compile(
-    rf"(?<![\w])(?:(?:[A-ZÅÄÖ][\wåäöé]+|[NSÖV]\.|norra|södra|östra|västra|lilla|stora|gamla|nya|övre|nedre|sankt|s:t)"
-    rf"[ ]){{0,2}}[\wåäöé]*{_STREET_END}[ \n]{{1,2}}\d{{1,3}}(?:[\-–]\d{{1,3}})?{_STAIR}(?![\d])",
-    re.I,
+    rf"(?<![\w])(?:(?:[A-ZÅÄÖ][\wåäöé]+|[NSÖV]\.|(?i:norra|södra|östra|västra|lilla|stora|gamla|nya|övre|nedre|sankt|s:t))"
+    rf"[ ]){{0,2}}[\wåäöé]*(?i:{_STREET_END})[ \n]{{1,2}}\d{{1,3}}(?:[\-–]\d{{1,3}})?(?i:{_STAIR})(?![\d])"
 )
 _APARTMENT: Final = re.compile(r"(?<!\w)(?:lgh|lägenhet(?:snummer)?|lgh-nr)\.?[ ]?\d{4}(?!\d)", re.I)
 _STREET: Final = re.compile(
@@ -86,7 +85,10 @@ _PROPERTY: Final = re.compile(
     r"(?<!\w)(?:fastigheten?|fastighetsbeteckning(?:en)?|kvarteret|kv\.)[ :]{1,2}(?P<named>[A-ZÅÄÖ][\wåäö]+(?:[ ][A-ZÅÄÖ][\wåäö]+)?"
     r"(?:[ ]\d{1,3}(?::\d{1,3})?)?)"
 )
-_LAW: Final = re.compile(r"(?:^|[ ])(?:kap|kapitel|OSL|SoL|LVU|FB|kl|klockan|art|Joh|Matt|Mos|Luk)$", re.I)
+_LAW: Final = re.compile(
+    r"(?:^|[ ])(?:SFS|SOU|Ds|Prop|HSLF-FS|SOSFS|SKOLFS|SkolFS|FS|AFS|dir|bet|rskr|lag|lagen|förordning|förordningen|kap|kapitel|OSL|SoL|LVU|FB|kl|klockan|art|Joh|Matt|Mos|Luk)$",
+    re.I,
+)
 
 
 def find(document: Document) -> Iterator[Spot]:

@@ -62,7 +62,7 @@ def find(document: Document) -> Iterator[Spot]:
         yield _spot(match.start(), match.start() + len(address), "URL", "url", 0.95)
     for pattern in (_IP, _MAC):
         for match in pattern.finditer(text):
-            if pattern is _MAC or all(int(part) < 256 for part in match.group().split(".")):
+            if pattern is _MAC or all(int(part) < 256 and str(int(part)) == part for part in match.group().split(".")):
                 yield _spot(match.start(), match.end(), "HANDLE", "machine", 0.85)
     for pattern in (_HANDLE, _TAG, _USER):
         for match in pattern.finditer(text):

@@ -102,6 +102,10 @@ _HOLIDAY: Final = re.compile(
     r"midsommarafton|midsommar|valborg|lucia(?:dagen)?|skolavslutningen|påskafton|långfredagen|kristi himmelsfärd|alla helgons dag|nationaldagen|eid|ramadan)(?!\w)",
     re.I,
 )
+_BARE_YEAR: Final = re.compile(
+    r"(?<!\w)(?P<lead>sedan|från|år|omkring|runt|hit|sverige|landet|flyttade|började|kom|slutade|dog|avled|skilde sig)[ ](?:i[ ])?(?P<year>(?:19|20)\d{2})(?![\d/:\-])",
+    re.I,
+)
 # After these a term stands as a noun; elsewhere it needs its own preposition.
 _PREPOSITION: Final = re.compile(
     r"(?<!\w)(?:sedan|från|till|till och med|t\.o\.m\.?|fr\.o\.m\.?|efter|före|innan|inför|runt|kring|sen|mellan|och|inklusive|mot)[ \n]$"
@@ -147,6 +151,9 @@ def find(document: Document) -> Iterator[Spot]:
         yield _spot(
             match.start(), match.end(), (_wide_term(match.group(), document.before(match.start(), 12)),), 0.85, "term"
         )
+    for match in _BARE_YEAR.finditer(text):
+        noun = match.group("lead").lower() in ("sedan", "från", "år", "omkring", "runt")
+        yield _spot(match.start("year"), match.end(), ("tidigare år" if noun else "för några år sedan",), 0.75, "year")
     for match in _RELATIVE.finditer(text):
         wording = "nyligen" if match.lastgroup == "past" else "inom kort"
         yield _spot(match.start(), match.end(), (wording,), 0.75, "relative")

@@ -15,7 +15,7 @@ from typing import Final
 
 import attrs
 
-from samverkan_desktop.deidentify import lexicons
+from samverkan_desktop.deidentify import lexicons, model
 from samverkan_desktop.deidentify.document import Document, Word
 from samverkan_desktop.deidentify.normalise import bare
 from samverkan_desktop.deidentify.spots import Spot
@@ -68,6 +68,9 @@ _KIN_LEAD: Final = {
         r"specialpedagogn?|specialpedagogen|läkaren?|polisen|assistenten?|enhetschefn?|enhetschefen|fritidsledaren?|tränaren?|doktor|familjebehandlaren?)[ ]$"
     ),
 }
+_ARTICLES: Final = frozenset(
+    ["en", "ett", "den", "det", "denna", "detta", "någon", "något", "ingen", "inget", "varje", "stor", "stora", "liten", "lilla", "i", "på", "av", "med", "som"]
+)
 _INITIAL: Final = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\.[ ]?){1,3}$")
 _LETTER: Final = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\.[ ]?){2,3}(?!\w)")
 _PERSON_VERB: Final = frozenset(
@@ -141,21 +144,31 @@ class Pool:
     sure: dict[str, str] = attrs.Factory(dict)
 
 
+@attrs.define(kw_only=True)
+class Scan:
+    """One text being read for names: which words are free, and the model's chances for each word."""
+
+    document: Document
+    free: list[bool]
+    chances: list[tuple[float, float, float]]
+
+
 def find(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spot]:
     """Names in one text; what other finders took is left alone."""
-    free = _free_words(document, taken)
+    scan = Scan(document=document, free=_free_words(document, taken), chances=model.probabilities(document))
     at = 0
-    words = document.words
-    while at < len(words):
-        if not free[at]:
+    while at < len(document.words):
+        if not scan.free[at]:
             at += 1
             continue
-        length, score = _name_at(document, at, free)
-        if not length:
-            at += 1
-            continue
-        yield _named(document, at, length, score, pool)
-        at += length
+        length, score = _name_at(scan, at)
+        if length:
+            yield _named(scan, at, length, score, pool)
+        else:
+            thing = _thing_at(scan, at)
+            if thing is not None:
+                yield thing
+        at += max(1, length)
     for match in _LETTER.finditer(document.text):
         if match.group().replace(" ", "").lower() not in (
             "t.ex.",
@@ -241,26 +254,67 @@ def _is_surname(word: Word) -> bool:
     return False
 
 
-def _name_at(document: Document, at: int, free: list[bool]) -> tuple[int, float]:
+def _name_at(scan: Scan, at: int) -> tuple[int, float]:
     """How many words from here are one name, and how sure that is; (0, 0) when none."""
+    document = scan.document
     word = document.words[at]
-    score = _first_score(document, at)
+    score = _with_chance(scan, at, _first_score(document, at))
     if score <= 0:
         return 0, 0.0
     length = 1
-    while at + length < len(document.words) and free[at + length] and length < 5:
-        step = _continues(document, at + length, sure=score >= 0.6)
+    while at + length < len(document.words) and scan.free[at + length] and length < 5:
+        step = _continues(scan, at + length, sure=score >= 0.6)
         if not step:
             break
         length += step
         score = max(score, 0.95 if score >= 0.4 else 0.75)
-    if length == 1 and word.lower in lexicons.allowed():
+    if length == 1 and _is_allowed(word):
         return 0, 0.0
     return length, score
 
 
-def _continues(document: Document, at: int, *, sure: bool) -> int:
+def _with_chance(scan: Scan, at: int, score: float) -> float:
+    """The score of the lists and shapes, with what the model says of the word where it stands."""
+    word = scan.document.words[at]
+    person, place, organisation = scan.chances[at]
+    if len(word.text) < 2 or _is_allowed(word):
+        return 0.0
+    if 0.6 <= score < 0.7 and person + place + organisation < 0.03:
+        return 0.45
+    if 0.6 <= score < 0.75 and max(place, organisation) > 0.6 and person < 0.2:
+        return 0.0
+    if not word.capital and score < 0.6 and person < 0.04 and lexicons.is_listed(word.lower):
+        return 0.0
+    everyday = word.lower in lexicons.everyday()
+    if everyday:
+        return max(score, 0.4) if person > 0.6 else score
+    if person >= 0.5:
+        return max(score, 0.4 if lexicons.is_listed(word.lower) and not word.capital and person < 0.8 else 0.62)
+    return max(score, 0.4) if person >= 0.12 else score
+
+
+def _thing_at(scan: Scan, at: int) -> Spot | None:
+    """A place or an organisation that only the model sees."""
+    word = scan.document.words[at]
+    _, place, organisation = scan.chances[at]
+    likely = max(place, organisation)
+    if likely < 0.35 or _is_allowed(word) or word.lower in lexicons.everyday() or len(word.text) < 3:
+        return None
+    ordinary = lexicons.is_ordinary(word.lower)
+    if ordinary and (not word.capital or word.first):
+        return None
+    label = "PLACE" if place >= organisation else "ORGANISATION"
+    end = word.end - _genitive(scan.document, word, at + 1)
+    check = likely < 0.6 or ordinary
+    return Spot(
+        start=word.start, end=end, label=label, certainty=round(min(likely, 0.5 if check else 0.9), 2), source="model",
+        kind="place" if label == "PLACE" else "organisation", check=check,
+    )  # fmt: skip
+
+
+def _continues(scan: Scan, at: int, *, sure: bool) -> int:
     """How many words from here belong to the name begun before: a surname, a second given name, a particle."""
+    document = scan.document
     before, word = document.words[at - 1], document.words[at]
     between = document.text[before.end : word.start]
     if between not in (" ", "\n", "  "):
@@ -272,18 +326,21 @@ def _continues(document: Document, at: int, *, sure: bool) -> int:
         )
     ordinary = lexicons.is_ordinary(word.lower)
     if word.capital and not document.shouting:
-        if word.lower in lexicons.allowed() or (between == "\n" and ordinary):
+        if _is_allowed(word) or (between == "\n" and ordinary):
             return 0
         return 1
-    if ordinary or not sure or word.lower in lexicons.allowed():
+    if not sure or _is_allowed(word) or word.lower in lexicons.everyday():
         return 0
-    return 1 if _is_surname(word) or _strength(word)[0] >= 2 else 0
+    likely = scan.chances[at][0] >= 0.25
+    if ordinary:
+        return 1 if likely and not lexicons.is_listed(word.lower) else 0
+    return 1 if likely or _is_surname(word) or _strength(word)[0] >= 2 else 0
 
 
 def _first_score(document: Document, at: int) -> float:
     """How surely a word begins a name, 0-1; under 0.6 it is only possible."""
     word = document.words[at]
-    if len(word.text) < 2 or word.lower in lexicons.allowed():
+    if len(word.text) < 2 or _is_allowed(word) or _is_hyphened_noun(word):
         return 0.0
     strength, _ = _strength(word)
     listed = lexicons.is_listed(word.lower)
@@ -293,15 +350,37 @@ def _first_score(document: Document, at: int) -> float:
         return _capital_score(document, at, strength=strength, ordinary=ordinary, led=led)
     if word.shouted and not document.shouting:
         return 0.0 if ordinary else (0.7 if strength >= 2 and len(word.text) > 3 else 0.35 if led else 0.0)
-    if ordinary:
+    if ordinary and not (strength == 3 and len(word.text) > 3 and word.lower not in lexicons.everyday()):
+        return 0.0
+    if ordinary and at and document.words[at - 1].lower in _ARTICLES:
         return 0.0
     if strength >= 2:
-        return 0.75 if len(word.text) > 2 else 0.3
+        return 0.75 if len(word.text) > 2 and not ordinary else 0.4
     if strength == 1:
         return 0.7 if led else 0.45 if len(word.text) > 3 else 0.0
     if led and not ordinary:
         return 0.65
     return 0.62 if re.match(r"[^\W\d_]{3,}(?:sson|qvist|kvist|oğlu|oglu|ović|ovic|ević|evic)s?$", word.lower) else 0.0
+
+
+def _is_allowed(word: Word) -> bool:
+    """A law, authority, measure or pronoun; `BO` is one, `Bo` is a person."""
+    if word.text in lexicons.allowed_as_written():
+        return True
+    if word.lower not in lexicons.allowed():
+        return False
+    strength = lexicons.given_strength(word.lower)
+    if not word.capital:
+        return strength < 3
+    return word.shouted or strength < 2 or (word.first and word.lower in lexicons.everyday())
+
+
+def _is_hyphened_noun(word: Word) -> bool:
+    """`SIP-möte`, `EU-länderna`: an ordinary word led by an abbreviation or another word that is no name."""
+    head, hyphen, tail = word.text.rpartition("-")
+    if not hyphen or not tail.islower() or not lexicons.is_ordinary(tail):
+        return False
+    return head.isupper() or head.lower() in lexicons.allowed() or not lexicons.given_strength(head.lower())
 
 
 def _capital_score(document: Document, at: int, *, strength: int, ordinary: bool, led: bool) -> float:
@@ -342,14 +421,15 @@ def _ambiguous_start(document: Document, at: int) -> float:
     if name_after and document.text[word.end : following.start] == " ":
         return 0.8
     if word.lower in lexicons.everyday():
-        return 0.3 if verb else 0.0
+        return 0.3 if verb and lexicons.given_strength(word.lower) == 3 else 0.0
     if document.text[word.end : following.start].startswith((",", " (")):
         return 0.65
     return 0.7 if verb else 0.4
 
 
-def _named(document: Document, at: int, length: int, score: float, pool: Pool) -> Spot:
+def _named(scan: Scan, at: int, length: int, score: float, pool: Pool) -> Spot:
     """The name as a spot, with the role a word before it tells, without its genitive ending."""
+    document = scan.document
     first, last = document.words[at], document.words[at + length - 1]
     start, end = first.start, last.end - _genitive(document, last, at + length)
     role = ""

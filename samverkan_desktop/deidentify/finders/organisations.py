@@ -166,7 +166,7 @@ def find(document: Document) -> Iterator[Spot]:
     """Every named organisation."""
     text = document.text
     yield from _schools(document)
-    for match in _LED.finditer(text):
+    for match in () if document.shouting else _LED.finditer(text):
         name = match.group("name").split(" ")[0].lower()
         if name in lexicons.allowed() or (
             name in ("bup", "soc") or re.match(r"(?:när|där|som|och|har|att|för)$", name)

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: E501 - a pattern, an example or a table row reads better whole
 
 """Finds personnummer, samordningsnummer, temporary and LMA numbers, and bare birth dates in digits.
 
@@ -24,8 +25,10 @@ _MONTH = r"(?:0[ ]?[1-9]|1[ ]?[0-2])"
 _DAY = r"(?:0[ ]?[1-9]|[12][ ]?\d|3[ ]?[01]|6[ ]?[1-9]|[78][ ]?\d|9[ ]?[01])"
 _BIRTH = rf"{_YEAR}{_GAP}{_MONTH}{_GAP}{_DAY}"
 _FULL: Final = re.compile(
-    rf"(?<![\d])(?P<birth>{_BIRTH})[ ]?(?:[\-+_./:]|\n)?[ ]?\n?(?P<last>\d(?:[ \-.]?\d){{3}})(?![\d])"
+    rf"(?<![\d])(?P<birth>{_BIRTH})[ ]{{0,3}}(?:[\-+_./:]|\n)?[ ]{{0,3}}\n?[ ]{{0,2}}(?P<last>\d(?:[ \-.]?\d){{3}})(?![\d])"
 )
+# Ten digits that begin like a mobile number, with no sign after the sixth (`phones` finds them).
+_MOBILE: Final = re.compile(r"07[02369][ \-/.]{0,3}\d{3}[ ]?\d{2}[ ]?\d{2}")
 _SPREAD: Final = re.compile(r"(?<![\d])\d(?:[ .\-_/]{1,2}\d){9}(?:(?:[ .\-_/]{1,2}\d){2})?(?![\d])")
 _MASKED: Final = re.compile(rf"(?<![\d])(?P<birth>{_BIRTH})[ ]?[\-+][ ]?(?:[xX*?_]{{2,4}}|(?=[^\d\w]|$))")
 _LETTERED: Final = re.compile(r"(?<![\d\w])(?:\d{8}|\d{6})[ ]?-?[ ]?(?:TF|T|[A-Z]{1,2})\d{2,3}(?![\d\w])", re.I)
@@ -57,6 +60,8 @@ def find(document: Document) -> Iterator[Spot]:
     text = document.text
     for match in _FULL.finditer(text):
         digits = "".join(c for c in match.group() if c.isdigit())
+        if _MOBILE.fullmatch(match.group()) and not checks(digits):
+            continue
         yield _spot(match.start(), match.end(), 0.99 if checks(digits) else 0.9, digits[-10:])
     for match in _SPREAD.finditer(text):
         digits = "".join(c for c in match.group() if c.isdigit())
@@ -80,6 +85,5 @@ def find(document: Document) -> Iterator[Spot]:
 
 
 def _spot(start: int, end: int, certainty: float, digits: str) -> Spot:
-    return Spot(
-        start=start, end=end, label="PERSONAL_ID", certainty=certainty, source="pattern", kind="number", who=digits
-    )
+    kind = "number" if len(digits) > 6 else "birth"
+    return Spot(start=start, end=end, label="PERSONAL_ID", certainty=certainty, source="pattern", kind=kind, who=digits)

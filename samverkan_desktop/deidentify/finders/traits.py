@@ -40,6 +40,16 @@ _WORKS: Final = re.compile(
 _IS: Final = re.compile(
     rf"(?<!\w){_KIN}[ ](?:är|var|har varit|blev)[ ](?:en[ ])?(?P<what>[a-zåäö\-]{{3,}})(?!\w)", re.I
 )
+_WORKS_AS: Final = re.compile(
+    r"(?<!\w)(?:arbetar|arbetade|jobbar|jobbade|jobbat|arbetat|utbildar sig|studerar|pluggar)[ ](?:som|till)[ ](?:en |ett )?(?P<what>[a-zåäö\-]{3,})(?!\w)",
+    re.I,
+)
+_OCCUPATION: Final = re.compile(
+    r"(?:läkare|sköterska|lärare|chef|chaufför|förare|tekniker|ingenjör|arbetare|mästare|vakt|biträde|skötare|ledare|montör|konsult|handlare|ägare|kock|vårdare|assistent|elektriker|officer|pilot|frisör)$"
+)
+_APPOSITION: Final = re.compile(
+    rf"(?<!\w){_KIN}(?:[ ][A-ZÅÄÖ]\w+)?,[ ](?:som är |en )?(?P<what>[a-zåäö\-]{{3,}})(?!\w)", re.I
+)
 _NOT_WORK: Final = frozenset(
     [
         "hemma",
@@ -186,13 +196,22 @@ def find(document: Document) -> Iterator[Spot]:
         what = match.group("what").lower().split(" ")[0]
         if what not in _NOT_WORK:
             yield _spot(match.start("all"), match.end("all"), "occupation", ("arbetar", "har ett arbete"), 0.85)
-    for match in _IS.finditer(text):
-        what = match.group("what").lower()
-        if what in lexicons.occupations() and what not in _NOT_WORK:
+    for match in _WORKS_AS.finditer(text):
+        if _is_occupation(match.group("what").lower()):
+            yield _spot(match.start(), match.end(), "occupation", ("arbetar", "har ett arbete"), 0.85)
+    for match in (*_IS.finditer(text), *_APPOSITION.finditer(text)):
+        if _is_occupation(match.group("what").lower()):
             yield _spot(match.start("what"), match.end("what"), "occupation", ("yrkesverksam",), 0.8)
     for pattern in (_SUPERLATIVE, _OF_SIBLINGS):
         for match in pattern.finditer(text):
             yield _superlative(match)
+
+
+def _is_occupation(word: str) -> bool:
+    """Whether a word is in the list of occupations, or shaped like one."""
+    if word in _NOT_WORK:
+        return False
+    return word in lexicons.occupations() or _OCCUPATION.search(word) is not None
 
 
 def _superlative(match: re.Match[str]) -> Spot:
@@ -211,14 +230,14 @@ def _words(document: Document) -> Iterator[Spot]:
     phrases, classes, starred = _terms()
     lower = document.lower
     for match in phrases.finditer(lower):
-        yield _term(match.start(), match.end(), classes[match.group()], 0.9)
+        yield _term(document, match.start(), match.end(), classes[match.group()], 0.9)
     for pattern, group in starred:
         for match in pattern.finditer(lower):
-            yield _term(match.start(), match.end(), group, 0.85)
+            yield _term(document, match.start(), match.end(), group, 0.85)
     for word in document.words:
         meant = _class_of(word.lower, classes)
         if meant is not None and _meant(document, word.start, word.end, word.text, meant):
-            yield _term(word.start, word.end, meant, 0.85)
+            yield _term(document, word.start, word.end, meant, 0.85)
 
 
 def _class_of(word: str, classes: dict[str, dict[str, Any]]) -> dict[str, Any] | None:
@@ -277,8 +296,14 @@ def _meant(document: Document, start: int, end: int, written: str, group: dict[s
     return True
 
 
-def _term(start: int, end: int, group: dict[str, Any], certainty: float) -> Spot:
-    return _spot(start, end, group["name"], tuple(group["wordings"]), certainty)
+def _term(document: Document, start: int, end: int, group: dict[str, Any], certainty: float) -> Spot:
+    """A term of a class, with a wording of its own where the class's would not fit the sentence."""
+    written = document.lower[start:end]
+    own = lexicons.table("traits")["wording"].get(written)
+    if own is None and written.endswith(("sk", "ska", "skt")) and group["name"] in ("origin", "ethnicity"):
+        own = "utländsk" + {"sk": "", "ska": "a", "skt": "t"}[written[written.rindex("sk") :]]
+    wordings = ((own,) if own else ()) + tuple(group["wordings"])
+    return _spot(start, end, group["name"], wordings, certainty)
 
 
 def _spot(start: int, end: int, kind: str, wordings: tuple[str, ...], certainty: float) -> Spot:

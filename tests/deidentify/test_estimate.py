@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samverkan_desktop.deidentify import engine, estimate, replacing
+
+FACTS = (
+    "Eleven går i högstadiet.",
+    "Hon är 13 år.",
+    "Han är 15 år gammal.",
+    "Eleven har diabetes.",
+    "Familjen bor i Norrbäck.",
+    "Eleven går i 7B.",
+    "Eleven tränar ridning.",
+    "Mamman är polis.",
+    "Hemma talar de somaliska.",
+    "Hon är yngst av tre syskon.",
+    "Föräldrarna är skilda och barnet bor växelvis.",
+    "Eleven har en kronisk sjukdom.",
+    "Tuva Ekdahl ringde.",
+    "Det var den 14 mars.",
+    "Hur går vi vidare?",
+)
+
+
+@given(st.lists(st.sampled_from(FACTS), max_size=6), st.sampled_from(FACTS))
+@settings(max_examples=80, deadline=None)
+def test_one_more_fact_never_makes_the_group_larger(facts: list[str], more: str) -> None:
+    before = estimate.estimate({"background": " ".join(facts)}).size
+    after = estimate.estimate({"background": " ".join([*facts, more])}).size
+    elsewhere = estimate.estimate({"background": " ".join(facts), "question": more}).size
+    assert before is not None
+    assert after is not None
+    assert elsewhere is not None
+    assert after <= before
+    assert elsewhere <= before
+
+
+def test_without_facts_every_child_in_the_municipality_fits() -> None:
+    assert estimate.estimate({"": "Hur går vi vidare?"}).size == estimate.practice().all_children
+
+
+def test_an_age_fits_no_more_than_a_year_of_children_and_a_stage_fits_more() -> None:
+    age = estimate.estimate({"": "Hen är 13 år."}).size
+    stage = estimate.estimate({"": "Hen går i högstadiet."}).size
+    assert age is not None
+    assert stage is not None
+    assert age <= 95 < stage
+
+
+def test_replacing_makes_the_group_larger() -> None:
+    note = "Tuva, 13 år, går i 7B. Hon har diabetes typ 1 och tränar konståkning på elitnivå i Älvsunda KK."
+    left = estimate.estimate({"": note})
+    after = estimate.estimate({"": replacing.apply(note, engine.find(note))})
+    assert left.size == 1
+    assert after.size is not None
+    assert after.size >= 10
+
+
+def test_the_basis_says_that_the_practice_figures_are_invented_and_facts_carry_no_text() -> None:
+    made = estimate.estimate({"background": "Tuva har diabetes."})
+    assert "påhittad" in made.basis
+    assert "uppskattning" in made.basis
+    assert made.facts == ("background: PERSON", "background: TRAIT")
+
+
+def test_the_invented_municipality_is_marked_and_has_cohorts_of_75_to_95() -> None:
+    people = estimate.practice()
+    assert people.invented
+    assert all(75 <= number <= 95 for number in people.children.values())
+
+
+@given(st.text())
+def test_text_that_leaves_holds_only_allowed_characters(text: str) -> None:
+    out = estimate.allowed_text(text)
+    assert not estimate.disallowed(out)
+    assert not any(unicodedata.category(c) in ("Cf", "Co", "Cn") for c in out)
+
+
+def test_swedish_and_foreign_names_keep_their_letters() -> None:
+    text = "Åsa Öberg, Dženana Hodžić – ”hej”."
+    assert estimate.allowed_text(text) == text
+    assert estimate.disallowed("a\u200bb\u202e") == (1, 3)
