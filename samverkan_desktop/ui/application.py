@@ -6,6 +6,7 @@ Gets everything it needs from `main`; there is no global application object.
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections.abc import Callable
@@ -75,7 +76,7 @@ def prepare(chosen: AppSettings) -> QApplication:
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
     # Qt's own dialogs keep folders and names in settings files; there they find no place to
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, "/nonexistent/samverkan")
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, f"{os.devnull}/samverkan")
     qInstallMessageHandler(_quiet)
     app = QApplication.instance() or QApplication(["samverkan"])
     assert isinstance(app, QApplication)

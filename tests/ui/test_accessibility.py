@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import attrs
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.ui import theme
@@ -115,7 +118,25 @@ def test_no_word_is_cut_in_a_low_window(opened: Opened, percent: int) -> None:
                 needed = label.fontMetrics().horizontalAdvance(label.text())
                 if needed > label.width() + 1:
                     cut.append(f"{page_id}: {label.text()} {needed}>{label.width()}")
+        for button in page.findChildren(QPushButton):
+            if button.isVisible() and button.sizeHint().width() > button.width() + 1:
+                cut.append(f"{page_id}: {button.text()}")
     assert not cut
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_no_button_is_cut_before_unlock(qtbot: QtBot, tools: Tools, home: Path, vault_there: str, percent: int) -> None:
+    theme.apply(theme.Theme(text_percent=percent))
+    running = Opened(qtbot, home, tools)
+    running.window.resize(1366, 768)
+    running.program.look = attrs.evolve(running.program.look, text_percent=percent)
+    try:
+        qtbot.wait(30)
+        buttons = [b for b in running.window.findChildren(QPushButton) if b.isVisible()]
+        assert len(buttons) >= 4
+        assert not [b.text() for b in buttons if b.sizeHint().width() > b.width() + 1]
+    finally:
+        running.end()
 
 
 def test_dialogs_close_with_esc_and_have_the_harmless_choice_focused(opened: Opened) -> None:

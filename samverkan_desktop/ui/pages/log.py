@@ -45,7 +45,7 @@ class LogPage(Page):
         self.model = LogModel()
         self.table = ReadTable(self.tr("Händelser i loggen"))
         self.table.setModel(self.model)
-        self.table.set_widths(64, 196, 240, 150)
+        self.table.set_widths(64, 190, 228, 190)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         card = Card(padding=0)
         self._stack = QStackedWidget()

@@ -41,7 +41,7 @@ class BrandPanel(QWidget):
         super().__init__()
         self.setObjectName("brand")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(theme.current().px(372))
+        self.setFixedWidth(min(theme.current().px(372), 440))
         column = QVBoxLayout(self)
         column.setContentsMargins(36, 44, 36, 28)
         column.setSpacing(4)

@@ -15,7 +15,7 @@ from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
-from samverkan_desktop.ui.widgets.labels import Line, PlainLabel
+from samverkan_desktop.ui.widgets.labels import Line, PlainLabel, tooltip
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Card, ScrollArea, clear
 from samverkan_desktop.ui.widgets.rows import Row, TimeBar
@@ -92,17 +92,16 @@ class TodayPage(Page):
         self.title.setText(words.weekday(page.day))
         week = self.tr("Vecka {n}.").format(n=page.day.isocalendar().week)
         self.set_subtitle(f"{week} {self._how_many(len(page.needs))}")
-        quiet = self.tr
-        self._fill(self._needs, [self._need(item) for item in page.needs], quiet("Inget väntar på dig just nu."))
+        self._fill(self._needs, [self._need(item) for item in page.needs], self.tr("Inget väntar på dig just nu."))
         self._fill(
-            self._drafts, [self._draft(item) for item in page.drafts[:SHOWN]], quiet("Inga påbörjade konsultationer.")
+            self._drafts, [self._draft(item) for item in page.drafts[:SHOWN]], self.tr("Inga påbörjade konsultationer.")
         )
         follow_ups = [item for item in page.follow_ups if item.action_id not in self._ticked or not item.action_id]
         self._fill(
-            self._follow_ups, [self._follow_up(item) for item in follow_ups[:SHOWN]], quiet("Inget att följa upp.")
+            self._follow_ups, [self._follow_up(item) for item in follow_ups[:SHOWN]], self.tr("Inget att följa upp.")
         )
         self._fill(
-            self._consents, [self._consent(item) for item in page.consents[:SHOWN]], quiet("Inga samtycken löper ut.")
+            self._consents, [self._consent(item) for item in page.consents[:SHOWN]], self.tr("Inga samtycken löper ut.")
         )
 
     def _how_many(self, count: int) -> str:
@@ -199,7 +198,7 @@ class TodayPage(Page):
         column.setSpacing(6)
         top = QHBoxLayout()
         label = PlainLabel(f"{item.text} · {item.label}" if self._names else item.label, "sm")
-        label.setToolTip("" if self._names else item.text.replace("<", "‹"))
+        label.setToolTip("" if self._names else tooltip(item.text))
         top.addWidget(label, 1)
         days = item.days if item.days is not None else 0
         soon = days <= SOON_DAYS

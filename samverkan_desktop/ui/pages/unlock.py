@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.errors import LockedOut, SamverkanError
-from samverkan_desktop.ui import file_dialogs
+from samverkan_desktop.ui import file_dialogs, theme
 from samverkan_desktop.ui.messages import Messages, told
 from samverkan_desktop.ui.pages.start import BrandPanel
 from samverkan_desktop.ui.tasks import Tasks
@@ -103,13 +103,13 @@ class UnlockPage(QWidget):
         column.addWidget(self._progress)
         column.addSpacing(8)
         column.addWidget(Line())
-        links = QHBoxLayout()
-        self.forgot = HintButton(self.tr("Har du glömt lösenfrasen? Använd återställningsnyckeln"), "link")
+        links = QVBoxLayout()
+        links.setSpacing(2)
+        self.forgot = HintButton(self.tr("Glömt lösenfrasen? Använd återställningsnyckeln"), "link")
         self.forgot.clicked.connect(self.show_recovery)
         helping = HintButton(self.tr("Hjälp (F1)"), "link")
         helping.clicked.connect(self.help_asked)
         links.addWidget(self.forgot)
-        links.addStretch(1)
         links.addWidget(helping)
         column.addLayout(links)
         column.addStretch(1)
@@ -302,7 +302,7 @@ def _centred() -> tuple[QWidget, QVBoxLayout]:
     row = QHBoxLayout(side)
     row.setContentsMargins(24, 24, 24, 24)
     inner = QWidget()
-    inner.setMaximumWidth(COLUMN)
+    inner.setMaximumWidth(theme.current().px(COLUMN))
     column = QVBoxLayout(inner)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(12)
