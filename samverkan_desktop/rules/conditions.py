@@ -156,6 +156,15 @@ def minor(s: Situation, _: str) -> Reading:
 
 
 @_read()
+def not_known_of_age(s: Situation, _: str) -> Reading:
+    """The child is under 18, or the age is not known: a report never waits for a birth date.
+
+    SoL 3 kap. 1 §, 19 kap. 1 §.
+    """
+    return of(s.age is None or s.age < s.policy.adult)
+
+
+@_read()
 def protected(s: Situation, _: str) -> Reading:
     """The child is marked as protected (skyddade personuppgifter). OSL 21 kap. 3 and 3 a §§, 22 kap. 1-2 §§."""
     return of(s.question.child is not None and s.question.child.protected)

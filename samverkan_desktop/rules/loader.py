@@ -33,7 +33,10 @@ class Problem:
 
 
 def load(folder: Path, local: Path | None = None) -> RuleSet:
-    """The rule set in a folder, with a local policy over it. Raises InvalidInput("rules_invalid") with every fault."""
+    """The rule set in a folder, with a local policy over it (its own `local.toml` when none is named).
+
+    Raises InvalidInput("rules_invalid") with every fault.
+    """
     data, problems = _read(folder, local)
     problems += _faults(data)
     errors = tuple(Fault(path=one.place, text=one.text) for one in problems if one.level == "error")
@@ -54,6 +57,9 @@ def check(folder: Path, on: date | None = None, local: Path | None = None) -> li
 def _read(folder: Path, local: Path | None) -> tuple[dict[str, Any], list[Problem]]:
     """The files' content as plain data with days as ISO text, laws in the order their `[law] order` says."""
     problems: list[Problem] = []
+    own = folder / "local.toml"
+    if local is None and own.is_file():
+        local = own
 
     def toml(file: Path) -> dict[str, Any]:
         try:

@@ -5,7 +5,8 @@ Reads plain data (already parsed) into `SharingQuestion` and finds every fault w
 Does not decide, and reads no files.
 
 How the doubtful points are read:
-- `child` is required in the modes `identified` and `concern_report`; the others may leave it out.
+- `child` is required in the mode `identified` alone: a concern report never waits for a birth date, and the other
+  modes name no child.
 - A statement that is a yes must carry its lists (`from to categories purposes`). Another answer without a list is
   taken to concern what this question asks: a refusal that names no limits refuses what is asked for.
 - `about` left out means the child. An empty list of `to`, `categories` or `about` is a fault.
@@ -14,8 +15,7 @@ How the doubtful points are read:
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Final, cast
 
@@ -38,6 +38,7 @@ from samverkan_desktop.domain.sharing import (
     SummaryFacts,
     SuppressionFacts,
 )
+from samverkan_desktop.rules.json_objects import NO_DAY, JsonObject
 
 _QUESTION: Final = (
     "date",
@@ -76,134 +77,20 @@ _FACTS: Final = (
     "report_decision",
     "feedback_requested",
 )
-_TODAY: Final = date.min
 
 
 def read(data: object) -> tuple[SharingQuestion, ...]:
     """The questions in parsed JSON, one or a list. Raises InvalidInput("question_invalid") with every fault."""
     faults: list[Fault] = []
     if isinstance(data, list):
-        found = [_question(_Object(one, f"[{number}]", faults)) for number, one in enumerate(data)]
+        found = [_question(JsonObject(one, f"[{number}]", faults)) for number, one in enumerate(data)]
         if not data:
             faults.append(Fault(path="", text="listan är tom"))
     else:
-        found = [_question(_Object(data, "", faults))]
+        found = [_question(JsonObject(data, "", faults))]
     if faults:
         raise InvalidInput("question_invalid", faults=tuple(faults), count=len(faults))
     return tuple(found)
-
-
-class _Object:
-    """One JSON object being read: hands out checked values and writes down every fault with its path.
-
-    After a fault a harmless value is handed out, so that the rest of the file is read too; nothing so read is used.
-    """
-
-    def __init__(self, data: object, path: str, faults: list[Fault]) -> None:
-        self.path = path
-        self.faults = faults
-        self.data: Mapping[str, Any] = data if isinstance(data, dict) else {}
-        self.readable = isinstance(data, dict)
-        if not self.readable:
-            self.fault("", "ska vara ett objekt")
-
-    def at(self, key: str) -> str:
-        return f"{self.path}.{key}".strip(".") if key else self.path
-
-    def fault(self, key: str, text: str) -> None:
-        self.faults.append(Fault(path=self.at(key), text=text))
-
-    def only(self, known: tuple[str, ...]) -> None:
-        """A fault for a field spelt nearly as a known one that is not there."""
-        for key in self.data:
-            absent = [one for one in known if one not in self.data]
-            near = [] if key in known else difflib.get_close_matches(key, absent, 1, 0.8)
-            if near:
-                self.fault(key, f"okänt fält; menas {near[0]}?")
-
-    def has(self, key: str) -> bool:
-        return self.data.get(key) is not None
-
-    def _required(self, key: str) -> bool:
-        if self.readable and not self.has(key):
-            self.fault(key, "saknas")
-        return self.has(key)
-
-    def word(self, key: str, allowed: tuple[str, ...], default: str | None = None) -> str:
-        if default is not None and not self.has(key):
-            return default
-        if self._required(key):
-            value = self.data[key]
-            if isinstance(value, str) and value in allowed:
-                return value
-            self.fault(key, f"okänt värde; välj bland {', '.join(allowed)}")
-        return default or allowed[0]
-
-    def party(self, key: str) -> str:
-        if self._required(key):
-            if isinstance(self.data[key], str) and is_receiver(self.data[key]):
-                return cast(str, self.data[key])
-            self.fault(key, "okänd part")
-        return "child"
-
-    def name(self, key: str) -> str:
-        if self._required(key):
-            if isinstance(self.data[key], str) and self.data[key].strip():
-                return cast(str, self.data[key])
-            self.fault(key, "ska vara en text")
-        return "child"
-
-    def day(self, key: str) -> date | None:
-        if not self.has(key):
-            return None
-        value = self.data[key]
-        try:
-            if isinstance(value, str) and len(value) == 10:
-                return date.fromisoformat(value)
-        except ValueError:
-            pass
-        self.fault(key, "ska vara en dag som finns, skriven 2026-03-14")
-        return None
-
-    def required_day(self, key: str) -> date:
-        self._required(key)
-        return self.day(key) or _TODAY
-
-    def flag(self, key: str) -> bool:
-        value = self.data.get(key)
-        if value is not None and not isinstance(value, bool):
-            self.fault(key, "ska vara true eller false")
-        return value is True
-
-    def whole(self, key: str) -> int | None:
-        value = self.data.get(key)
-        if value is None:
-            return None
-        if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
-            return value
-        self.fault(key, "ska vara ett helt tal, noll eller mer")
-        return None
-
-    def words(self, key: str, is_known: Callable[[str], bool], what: str) -> tuple[str, ...]:
-        value = self.data.get(key)
-        if not isinstance(value, list):
-            self.fault(key, "ska vara en lista")
-            return ()
-        for number, one in enumerate(value):
-            if not isinstance(one, str) or not is_known(one):
-                self.fault(f"{key}[{number}]", what)
-        return tuple(one for one in value if isinstance(one, str))
-
-    def required_words(self, key: str, is_known: Callable[[str], bool], what: str) -> tuple[str, ...]:
-        if not self._required(key):
-            return ()
-        found = self.words(key, is_known, what)
-        if self.data[key] == []:
-            self.fault(key, "listan är tom")
-        return found
-
-    def inner(self, key: str) -> _Object:
-        return _Object(self.data[key], self.at(key), self.faults)
 
 
 def _is_category(word: str) -> bool:
@@ -218,7 +105,7 @@ def _is_person(word: str) -> bool:
     return bool(word.strip())
 
 
-def _question(o: _Object) -> SharingQuestion:
+def _question(o: JsonObject) -> SharingQuestion:
     o.only(_QUESTION)
     mode = o.word("mode", MODES)
     asked = SharingQuestion(
@@ -237,15 +124,15 @@ def _question(o: _Object) -> SharingQuestion:
     return attrs.evolve(asked, child=child, consents=_consents(o, asked))
 
 
-def _child(o: _Object, on: date, mode: str) -> ChildFacts | None:
+def _child(o: JsonObject, on: date, mode: str) -> ChildFacts | None:
     if not o.has("child"):
-        if o.readable and mode in ("identified", "concern_report"):
+        if o.readable and mode == "identified":
             o.fault("child", "saknas")
         return None
     c = o.inner("child")
     c.only(_CHILD)
     born = c.required_day("birth_date")
-    if _TODAY < on < born:
+    if NO_DAY < on < born:
         c.fault("birth_date", "ligger efter frågans dag")
     return ChildFacts(
         birth_date=born,
@@ -255,7 +142,7 @@ def _child(o: _Object, on: date, mode: str) -> ChildFacts | None:
     )
 
 
-def _consents(o: _Object, asked: SharingQuestion) -> tuple[Statement, ...]:
+def _consents(o: JsonObject, asked: SharingQuestion) -> tuple[Statement, ...]:
     if not o.has("consents"):
         return ()
     value = o.data["consents"]
@@ -263,11 +150,11 @@ def _consents(o: _Object, asked: SharingQuestion) -> tuple[Statement, ...]:
         o.fault("consents", "ska vara en lista")
         return ()
     return tuple(
-        _statement(_Object(one, o.at(f"consents[{number}]"), o.faults), asked) for number, one in enumerate(value)
+        _statement(JsonObject(one, o.at(f"consents[{number}]"), o.faults), asked) for number, one in enumerate(value)
     )
 
 
-def _statement(o: _Object, asked: SharingQuestion) -> Statement:
+def _statement(o: JsonObject, asked: SharingQuestion) -> Statement:
     o.only(_STATEMENT)
     answer = o.word("answer", ANSWERS)
     given, valid_to, withdrawn = o.day("given"), o.day("valid_to"), o.day("withdrawn")
@@ -297,7 +184,7 @@ def _statement(o: _Object, asked: SharingQuestion) -> Statement:
     )
 
 
-def _facts(o: _Object) -> Facts:
+def _facts(o: JsonObject) -> Facts:
     o.only(_FACTS)
     opened, closed = o.day("investigation_opened"), o.day("investigation_closed")
     if opened and closed and closed < opened:
@@ -314,20 +201,20 @@ def _facts(o: _Object) -> Facts:
     )
 
 
-def _secret_from(o: _Object) -> dict[str, tuple[str, ...]]:
+def _secret_from(o: JsonObject) -> dict[str, tuple[str, ...]]:
     if not o.has("secret_from"):
         return {}
     s = o.inner("secret_from")
     return {who: s.words(who, _is_category, "okänt slag av uppgift") for who in s.data}
 
 
-def _report_decision(o: _Object) -> ReportDecision:
+def _report_decision(o: JsonObject) -> ReportDecision:
     o.only(("date", "outcome"))
     outcome = o.word("outcome", ("opened", "not_opened", "already_ongoing"))
     return ReportDecision(date=o.required_day("date"), outcome=cast(Any, outcome))
 
 
-def _summary(o: _Object) -> SummaryFacts:
+def _summary(o: JsonObject) -> SummaryFacts:
     o.only(("approved", "estimated_group_size", "receiver_link_checked"))
     return SummaryFacts(
         approved=o.flag("approved"),
@@ -336,7 +223,7 @@ def _summary(o: _Object) -> SummaryFacts:
     )
 
 
-def _suppression(o: _Object) -> SuppressionFacts:
+def _suppression(o: JsonObject) -> SuppressionFacts:
     o.only(("threshold", "passed"))
     threshold = o.whole("threshold")
     return SuppressionFacts(threshold=5 if threshold is None else threshold, passed=o.flag("passed"))

@@ -11,7 +11,8 @@ import pytest
 
 from samverkan_desktop.domain.errors import InvalidInput
 from samverkan_desktop.rules import cases, conditions, engine, explain, shipped
-from samverkan_desktop.rules.ruleset import Rule
+from samverkan_desktop.rules.ruleset import EFFECTS, Rule
+from samverkan_desktop.system import resources
 
 FOLDER = Path(__file__).parent / "cases"
 CASES = cases.read(FOLDER)
@@ -108,3 +109,9 @@ def test_every_condition_of_the_vocabulary_is_used_and_says_its_meaning() -> Non
     used = {name.condition.name for rule in shipped().rules for text in rule.when if (name := conditions.parse(text))}
     assert used == set(conditions.VOCABULARY)
     assert all(one.text for one in conditions.VOCABULARY.values())
+
+
+def test_the_explanation_for_lawyers_names_every_condition_and_effect() -> None:
+    text = resources.path("rules", "README.md").read_text(encoding="utf-8")
+    for word in (*conditions.VOCABULARY, *EFFECTS):
+        assert f"`{word}" in text, word

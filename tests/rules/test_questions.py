@@ -199,8 +199,8 @@ def test_a_yes_without_limits_is_a_fault() -> None:
     assert set(found) == {f"consents[0].{key}" for key in ("from", "to", "categories", "purposes")}
 
 
-def test_a_question_without_a_child_is_read_where_no_child_is_named() -> None:
-    for mode in ("deidentified", "aggregate"):
+def test_only_identified_questions_must_name_a_child() -> None:
+    for mode in ("deidentified", "aggregate", "concern_report"):
         data = {**without("child"), "mode": mode}
         assert read(data)[0].child is None
 

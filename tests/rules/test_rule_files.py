@@ -51,7 +51,7 @@ def test_the_shipped_files_have_no_problems() -> None:
         ('effect = "obliges"', 'effect = "requires"', "effekten 'requires' finns inte"),
         ('"suspected_harm"]', '"suspected_crime"]', "villkoret 'suspected_crime' finns inte"),
         ('"from:report_duty"', '"from:everyone"', "okänt värde"),
-        ('"minor", "suspected_harm"', '"minor:18", "suspected_harm"', "tar inget värde"),
+        ('"minor", "investigation_open"', '"minor:18", "investigation_open"', "tar inget värde"),
         ("in_force = { from = 2025-07-01 }", "in_force = { to = 2025-07-01 }", "in_force.from saknas"),
         ("in_force = { from = 2025-07-01 }", "in_force = { from = 2025-07-01, to = 2025-06-01 }", "före from"),
         ('text.en = "Whoever', 'text.english = "Whoever', "text.sv och text.en"),
@@ -133,6 +133,13 @@ def test_a_local_age_holds_from_its_day_and_the_shipped_one_before(folder: Path,
     assert outcome(rules, name) == "needs"
     assert outcome(rules, name, date(2026, 3, 13)) == "permitted"
     assert rules.ref.local == "Exempelkommun 1"
+
+
+def test_a_local_file_in_the_folder_itself_is_used(folder: Path) -> None:
+    local_file(folder, "[ages]\nchild_always = 14\n")
+    assert loader.load(folder).local == "Exempelkommun 1"
+    local_file(folder, "[ages]\nchild_always = 30\n")
+    assert errors(folder)
 
 
 def test_a_lawyer_may_switch_an_exceptional_ground_on_and_off(folder: Path, tmp_path: Path) -> None:
