@@ -81,7 +81,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return supervise(given)
     from samverkan_desktop import cli
 
-    return cli.main(given)
+    return cli.main(given, open_window=supervise)
 
 
 def home_in(arguments: Sequence[str]) -> Path:

@@ -7,7 +7,7 @@ comes up at once and the command line runs without Qt.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -66,6 +66,13 @@ def _practice_passphrase() -> str:
     from samverkan_desktop.usecases import practice
 
     return practice.PASSPHRASE
+
+
+def run_tour(home: Path, folder: Path, say: Callable[[str], None]) -> int:
+    """Drive the real windows through the main job and leave pictures and a PDF in a folder; 0 when all happened."""
+    from samverkan_desktop.ui import tour
+
+    return tour.run(home, tools(), folder, say=say, passphrase=_practice_passphrase())
 
 
 def _is_practice(home: Path, made: Tools) -> bool:

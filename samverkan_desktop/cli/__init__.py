@@ -11,10 +11,14 @@ from samverkan_desktop.cli import arguments, messages
 from samverkan_desktop.domain.errors import Exit, SamverkanError
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run one command and return its exit code; a refusal or failure never shows a traceback or record content."""
+def main(argv: Sequence[str], *, open_window: Callable[[Sequence[str]], int] | None = None) -> int:
+    """Run one command and return its exit code; a refusal or failure never shows a traceback or record content.
+
+    open_window: opens the window with arguments of its own and waits for it; the program's start lends it.
+    """
     _plain_streams()
     args = arguments.parse(argv)
+    args.open_window = open_window
     command: Callable[[arguments.Arguments], int] = args.run
     try:
         code = command(args)

@@ -101,7 +101,7 @@ def is_practice(tools: Tools, home: Path) -> bool:
 def require_practice(tools: Tools, home: Path) -> None:
     """Raise InvalidInput("home_has_real_vault") when a vault lies there that is not for practice."""
     if tools.files.exists(home) and not is_practice(tools, home):
-        raise InvalidInput("home_has_real_vault", home=str(home))
+        raise InvalidInput("home_has_real_vault")
 
 
 def _read(name: str) -> dict[str, Any]:

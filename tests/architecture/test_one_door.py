@@ -63,6 +63,8 @@ ABLE_METHODS = {
 #: Module -> what it may do -> why that opens no second door.
 ALLOWED: dict[str, dict[str, str]] = {
     "__main__": {"start": "the supervisor starts this very program's window process"},
+    "cli.demonstrating": {"write": "a temporary folder for the tour's practice vault, of invented people"},
+    "cli.self_testing": {"write": "a temporary folder for a vault of invented people that lives for seconds"},
     "exchange.file": {"write": "the carrier: writes the released bytes, after the ledger says so"},
     "sealing.disk": {"write": "slots, anchor and throttle: sealed keys and counts, never record content"},
     "system.core_dumps": {"native": "tells the system not to write the process's memory to disk when it falls"},
@@ -76,6 +78,7 @@ ALLOWED: dict[str, dict[str, str]] = {
         "bus": "hears that the computer locks or sleeps; sends nothing",
         "native": "asks Windows for the messages that say the same",
     },
+    "ui.tour": {"picture": "pictures of the real windows with a practice vault's invented people, refused elsewhere"},
     "vault.open_marker": {"write": "open.json: since when the vault is open"},
     "vault.places": {
         "start": "asks macOS which disks are network disks",
