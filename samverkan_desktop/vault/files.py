@@ -16,7 +16,7 @@ from samverkan_desktop.domain.days import STOCKHOLM
 from samverkan_desktop.domain.errors import Impossible, Refused
 from samverkan_desktop.system.clock import Clock, SystemClock
 from samverkan_desktop.usecases.ports import VaultInfo
-from samverkan_desktop.vault import connection, migrate, open_marker, places
+from samverkan_desktop.vault import checks, connection, migrate, open_marker, places
 from samverkan_desktop.vault.connection import Database
 from samverkan_desktop.vault.vault import SqlVault, store_info
 
@@ -58,6 +58,7 @@ class SqlVaultFiles:
         damaged, slots_of_another_vault, from_the_future).
         """
         self._refuse_place(home)
+        unclean = _ended_uncleanly(home)
         try:
             db = connection.open_database(home / FILE, key)
         except Impossible as error:
@@ -66,6 +67,8 @@ class SqlVaultFiles:
             raise Impossible("open_elsewhere", since=self._since(home)) from error
         try:
             migrate.check_format(db)
+            if unclean:
+                checks.refuse_when_damaged(db)
             marker = open_marker.place(home, self._clock.now())
         except BaseException:
             db.close()
@@ -105,6 +108,15 @@ def _vault(db: Database, marker: open_marker.OpenMarker, key: bytes, copies: Pat
         marker.remove()
         db.close()
         raise
+
+
+def _ended_uncleanly(home: Path) -> bool:
+    """Whether a crash left its marker or a journal; asked before anything is opened."""
+    journal = home / f"{FILE}-journal"
+    try:
+        return (home / open_marker.NAME).exists() or (journal.exists() and journal.stat().st_size > 0)
+    except OSError:
+        return False  # what may not be looked at is refused in a moment
 
 
 def _make_ready(home: Path) -> None:

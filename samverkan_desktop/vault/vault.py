@@ -9,10 +9,10 @@ from typing import Final
 
 import attrs
 
-from samverkan_desktop.domain.errors import Refused, SamverkanError
+from samverkan_desktop.domain.errors import Refused
 from samverkan_desktop.usecases import ports
 from samverkan_desktop.usecases.ports import VaultInfo
-from samverkan_desktop.vault import migrate, search
+from samverkan_desktop.vault import checks, migrate
 from samverkan_desktop.vault.connection import Database
 from samverkan_desktop.vault.consents import ConsentStore
 from samverkan_desktop.vault.consultations import ConsultationStore
@@ -78,21 +78,7 @@ class SqlVault:
 
     def faults(self) -> tuple[str, ...]:
         """Every page's HMAC, SQLite's own check, foreign keys and search: error codes, empty when whole."""
-        checks = {
-            "damaged_pages": self._pages_fail,
-            "damaged_structure": self._structure_fails,
-            "broken_references": self._references_fail,
-            "search_out_of_step": self._search_fails,
-        }
-        found = []
-        for code, fails in checks.items():
-            try:
-                failed = fails()
-            except SamverkanError:
-                failed = True
-            if failed:
-                found.append(code)
-        return tuple(found)
+        return checks.faults(self._db)
 
     def counts(self) -> dict[str, int]:
         """Records by kind: children, consents, consented, deidentified, drafts, releases, users, log_entries."""
@@ -106,19 +92,6 @@ class SqlVault:
         # The marker first: once the file is free another may open it and put its own marker there.
         self._marker.remove()
         self._db.close()
-
-    def _pages_fail(self) -> bool:
-        return self._db.damaged_pages() > 0
-
-    def _structure_fails(self) -> bool:
-        return bool(self._db.value("PRAGMA integrity_check") != "ok")
-
-    def _references_fail(self) -> bool:
-        return bool(self._db.rows("PRAGMA foreign_key_check"))
-
-    def _search_fails(self) -> bool:
-        with self._db.transaction():
-            return not search.agrees(self._db)
 
 
 def store_info(db: Database, info: VaultInfo) -> None:
