@@ -1,0 +1,2962 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="sv_SE">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Lägg till åtgärd</source>
+        <translation>Add an action</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Stäng meddelandet</source>
+        <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>BrandPanel</name>
+    <message>
+        <source>Gemensamma konsultationer kring barn. Med samtycke eller avidentifierat.</source>
+        <translation>Joint consultations about children. With consent or de-identified.</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>version {version}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePassphrase</name>
+    <message>
+        <source>Byt lösenfras</source>
+        <translation>Change passphrase</translation>
+    </message>
+    <message>
+        <source>Nuvarande lösenfras</source>
+        <translation>Present passphrase</translation>
+    </message>
+    <message>
+        <source>Ny lösenfras</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Minst 15 tecken.</source>
+        <translation>At least 15 characters.</translation>
+    </message>
+    <message>
+        <source>Samma lösenfras igen</source>
+        <translation>The same passphrase again</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Ta bort {what}</source>
+        <translation>Remove {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Codes</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Kännetecken</source>
+        <translation>Trait</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Plats</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Vem det gäller</source>
+        <translation>Whom it concerns</translation>
+    </message>
+    <message>
+        <source>Skolnärvaro</source>
+        <translation>School attendance</translation>
+    </message>
+    <message>
+        <source>Stöd i skolan</source>
+        <translation>Support in school</translation>
+    </message>
+    <message>
+        <source>Familjesituation</source>
+        <translation>Family situation</translation>
+    </message>
+    <message>
+        <source>Kuratorssamtal</source>
+        <translation>Counselling</translation>
+    </message>
+    <message>
+        <source>Hälsa och diagnos</source>
+        <translation>Health and diagnosis</translation>
+    </message>
+    <message>
+        <source>Oro för barnet</source>
+        <translation>Concern for the child</translation>
+    </message>
+    <message>
+        <source>Vad som hänt med en anmälan</source>
+        <translation>What became of a report</translation>
+    </message>
+    <message>
+        <source>Alkohol och droger</source>
+        <translation>Alcohol and drugs</translation>
+    </message>
+    <message>
+        <source>Risk för brottslighet</source>
+        <translation>Risk of crime</translation>
+    </message>
+    <message>
+        <source>Boende och adress</source>
+        <translation>Housing and address</translation>
+    </message>
+    <message>
+        <source>Ekonomi</source>
+        <translation>Economy</translation>
+    </message>
+    <message>
+        <source>Arbetssätt</source>
+        <translation>Ways of working</translation>
+    </message>
+    <message>
+        <source>Konsultation</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>SIP-möte</source>
+        <translation>SIP meeting</translation>
+    </message>
+    <message>
+        <source>Lotsmöte</source>
+        <translation>Lots meeting</translation>
+    </message>
+    <message>
+        <source>SSPF</source>
+        <translation>SSPF</translation>
+    </message>
+    <message>
+        <source>Familjecentral</source>
+        <translation>Family centre</translation>
+    </message>
+    <message>
+        <source>Gemensamt projekt</source>
+        <translation>Joint project</translation>
+    </message>
+    <message>
+        <source>Samtycker</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>Samtycker inte</source>
+        <translation>Does not consent</translation>
+    </message>
+    <message>
+        <source>Inte nådd</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>Inte tillfrågad</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>Får inte tillfrågas</source>
+        <translation>May not be asked</translation>
+    </message>
+    <message>
+        <source>Har förhinder</source>
+        <translation>Is hindered</translation>
+    </message>
+    <message>
+        <source>Återkallat</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Skriftligt</source>
+        <translation>In writing</translation>
+    </message>
+    <message>
+        <source>Muntligt</source>
+        <translation>Orally</translation>
+    </message>
+    <message>
+        <source>Per telefon</source>
+        <translation>By telephone</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Sätt inte angivet</source>
+        <translation>Way not stated</translation>
+    </message>
+    <message>
+        <source>Gemensam vårdnad</source>
+        <translation>Joint custody</translation>
+    </message>
+    <message>
+        <source>Ensam vårdnad</source>
+        <translation>Sole custody</translation>
+    </message>
+    <message>
+        <source>Inte vårdnadshavare</source>
+        <translation>Not a guardian</translation>
+    </message>
+    <message>
+        <source>Särskilt förordnad vårdnadshavare</source>
+        <translation>Specially appointed guardian</translation>
+    </message>
+    <message>
+        <source>Kräver bedömning</source>
+        <translation>Needs an assessment</translation>
+    </message>
+    <message>
+        <source>Inte bedömd</source>
+        <translation>Not assessed</translation>
+    </message>
+    <message>
+        <source>Kräver samtycke</source>
+        <translation>Needs consent</translation>
+    </message>
+    <message>
+        <source>Får dela</source>
+        <translation>May share</translation>
+    </message>
+    <message>
+        <source>Får inte</source>
+        <translation>May not</translation>
+    </message>
+    <message>
+        <source>Ska lämnas</source>
+        <translation>Must be given</translation>
+    </message>
+    <message>
+        <source>Något saknas innan det får lämnas</source>
+        <translation>Something is missing before it may be given</translation>
+    </message>
+    <message>
+        <source>Får inte lämnas ut</source>
+        <translation>May not be handed out</translation>
+    </message>
+    <message>
+        <source>Får lämnas</source>
+        <translation>May be given</translation>
+    </message>
+    <message>
+        <source>Får delas</source>
+        <translation>May be shared</translation>
+    </message>
+    <message>
+        <source>Det går inte att uppskatta hur många barn som passar.</source>
+        <translation>It cannot be estimated how many children fit.</translation>
+    </message>
+    <message>
+        <source>Färre än 5 barn passar, uppskattat. Målet är minst {target}.</source>
+        <translation>Fewer than 5 children fit, estimated. The target is at least {target}.</translation>
+    </message>
+    <message>
+        <source>Färre än {target} barn passar, uppskattat. Målet är minst {target}.</source>
+        <translation>Fewer than {target} children fit, estimated. The target is at least {target}.</translation>
+    </message>
+    <message>
+        <source>Minst {target} barn passar, uppskattat. Mottagaren kan ändå känna igen barnet.</source>
+        <translation>At least {target} children fit, estimated. The receiver may still recognise the child.</translation>
+    </message>
+    <message>
+        <source>Får inte till {party}</source>
+        <translation>May not go to {party}</translation>
+    </message>
+    <message>
+        <source>Inte ännu till {party}</source>
+        <translation>Not yet to {party}</translation>
+    </message>
+    <message>
+        <source>Gäller</source>
+        <translation>Applies</translation>
+    </message>
+    <message>
+        <source>Gäller delvis</source>
+        <translation>Applies in part</translation>
+    </message>
+    <message>
+        <source>Väntar på svar</source>
+        <translation>Waiting for answers</translation>
+    </message>
+    <message>
+        <source>Samtycke finns inte</source>
+        <translation>There is no consent</translation>
+    </message>
+    <message>
+        <source>Gick ut {day}</source>
+        <translation>Ran out {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentChooser</name>
+    <message>
+        <source>Vilket barn och vilket samtycke?</source>
+        <translation>Which child and which consent?</translation>
+    </message>
+    <message>
+        <source>Här står samtycken som gäller den dag du har valt. Det som saknas visas när du skriver.</source>
+        <translation>Here are the consents that hold on the day you have chosen. What is missing is shown as you write.</translation>
+    </message>
+    <message>
+        <source>Barn och samtycken</source>
+        <translation>Children and consents</translation>
+    </message>
+    <message>
+        <source>{name} · {number}, till {until} · {state}</source>
+        <translation>{name} · {number}, until {until} · {state}</translation>
+    </message>
+    <message>
+        <source>Det finns inget samtycke som gäller den dagen. Lägg upp det under Barn &amp; samtycken först.</source>
+        <translation>There is no consent that holds on that day. Enter it under Children &amp; consents first.</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Välj</source>
+        <translation>Choose</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentedPanel</name>
+    <message>
+        <source>Vem som får ta del av vad</source>
+        <translation>Who may know what</translation>
+    </message>
+    <message>
+        <source>Inte bedömd</source>
+        <translation>Not assessed</translation>
+    </message>
+    <message>
+        <source>Samtycke</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Får delas med</source>
+        <translation>May be shared with</translation>
+    </message>
+    <message>
+        <source>Förbered delning</source>
+        <translation>Prepare sharing</translation>
+    </message>
+    <message>
+        <source>Klar utan att dela</source>
+        <translation>Done without sharing</translation>
+    </message>
+    <message>
+        <source>Får delas</source>
+        <translation>May be shared</translation>
+    </message>
+    <message>
+        <source>Samtycket täcker det du har skrivit.</source>
+        <translation>The consent covers what you have written.</translation>
+    </message>
+    <message>
+        <source>{n} rutor får inte lämnas. De avsnitten lämnas ute.</source>
+        <translation>{n} cells may not be given. Those sections are left out.</translation>
+    </message>
+    <message>
+        <source>Får delas delvis</source>
+        <translation>May be shared in part</translation>
+    </message>
+    <message>
+        <source>Får inte delas</source>
+        <translation>May not be shared</translation>
+    </message>
+    <message>
+        <source>Inget av det du har skrivit får lämnas.</source>
+        <translation>None of what you have written may be given.</translation>
+    </message>
+    <message>
+        <source>Kräver samtycke</source>
+        <translation>Needs consent</translation>
+    </message>
+    <message>
+        <source>{n} av {m}</source>
+        <translation>{n} of {m}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Delning</source>
+        <translation>Sharing</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Reglerna kunde inte tillfrågas.</source>
+        <translation>The rules could not be asked.</translation>
+    </message>
+    <message>
+        <source>Välj barn och samtycke.</source>
+        <translation>Choose child and consent.</translation>
+    </message>
+    <message>
+        <source>Lägg till den deltagare som ska få ta del av uppgifterna.</source>
+        <translation>Add the participant who is to have the information.</translation>
+    </message>
+    <message>
+        <source>Välj slag av uppgift för varje avsnitt (Ctrl+T). Ett avsnitt utan slag lämnas inte till någon.</source>
+        <translation>Choose the kind of information for each section (Ctrl+T). A section without a kind is given to nobody.</translation>
+    </message>
+    <message>
+        <source>Skriv syftet.</source>
+        <translation>Write the purpose.</translation>
+    </message>
+    <message>
+        <source>Skriv frågeställningen.</source>
+        <translation>Write the question.</translation>
+    </message>
+    <message>
+        <source>Svara på frågan om barnet far illa.</source>
+        <translation>Answer the question whether the child is being harmed.</translation>
+    </message>
+    <message>
+        <source>Något saknas. Allt du skrivit är sparat som utkast.</source>
+        <translation>Something is missing. All you have written is saved as a draft.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationPage</name>
+    <message>
+        <source>Konsultation</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>Med samtycke</source>
+        <translation>With consent</translation>
+    </message>
+    <message>
+        <source>Avidentifierat</source>
+        <translation>De-identified</translation>
+    </message>
+    <message>
+        <source>Hur</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Spara utkast</source>
+        <translation>Save draft</translation>
+    </message>
+    <message>
+        <source>Släng …</source>
+        <translation>Discard …</translation>
+    </message>
+    <message>
+        <source>Originalet är förstört. Den godkända sammanfattningen finns kvar.</source>
+        <translation>The original is destroyed. The approved summary remains.</translation>
+    </message>
+    <message>
+        <source>Ny konsultation</source>
+        <translation>New consultation</translation>
+    </message>
+    <message>
+        <source>Konsultationer</source>
+        <translation>Consultations</translation>
+    </message>
+    <message>
+        <source>utkast</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>med samtycke</source>
+        <translation>with consent</translation>
+    </message>
+    <message>
+        <source>Godkänd sammanfattning</source>
+        <translation>Approved summary</translation>
+    </message>
+    <message>
+        <source>avidentifierad</source>
+        <translation>de-identified</translation>
+    </message>
+    <message>
+        <source>utkast, sparat {time}</source>
+        <translation>draft, saved {time}</translation>
+    </message>
+    <message>
+        <source>Det du skriver finns kvar på skärmen. Programmet försöker igen var tionde sekund.</source>
+        <translation>What you write stays on the screen. The program tries again every ten seconds.</translation>
+    </message>
+    <message>
+        <source>Utkastet kunde inte sparas.</source>
+        <translation>The draft could not be saved.</translation>
+    </message>
+    <message>
+        <source>Inte sparat</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Släng utkastet?</source>
+        <translation>Discard the draft?</translation>
+    </message>
+    <message>
+        <source>Det du har skrivit förstörs och går inte att få tillbaka.</source>
+        <translation>What you have written is destroyed and cannot be had back.</translation>
+    </message>
+    <message>
+        <source>Släng utkastet</source>
+        <translation>Discard the draft</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationReader</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Om konsultationen</source>
+        <translation>About the consultation</translation>
+    </message>
+    <message>
+        <source>Har lämnats ut</source>
+        <translation>Has been handed out</translation>
+    </message>
+    <message>
+        <source>Ångra godkännandet</source>
+        <translation>Undo the approval</translation>
+    </message>
+    <message>
+        <source>Ändra text</source>
+        <translation>Change the text</translation>
+    </message>
+    <message>
+        <source>Avsluta …</source>
+        <translation>Close …</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Spara ändringen</source>
+        <translation>Save the change</translation>
+    </message>
+    <message>
+        <source>Exportera …</source>
+        <translation>Export …</translation>
+    </message>
+    <message>
+        <source>Lämnad</source>
+        <translation>Handed out</translation>
+    </message>
+    <message>
+        <source>Godkänd, under målet</source>
+        <translation>Approved, below the target</translation>
+    </message>
+    <message>
+        <source>Granskad och godkänd</source>
+        <translation>Reviewed and approved</translation>
+    </message>
+    <message>
+        <source>Uppgiften bedöms inte kunna knytas till någon enskild av den här mottagaren.</source>
+        <translation>The information is judged impossible for this receiver to tie to any individual.</translation>
+    </message>
+    <message>
+        <source>Det är inte bedömt om mottagaren kan knyta uppgifterna till en person.</source>
+        <translation>It has not been assessed whether the receiver can tie the information to a person.</translation>
+    </message>
+    <message>
+        <source>Originalet förstörs när du lämnar sidan. Sammanfattningen kan ändras tills den är delad.</source>
+        <translation>The original is destroyed when you leave the page. The summary can be changed until it is shared.</translation>
+    </message>
+    <message>
+        <source>Sammanfattningen har lämnats ut och kan inte ändras.</source>
+        <translation>The summary has been handed out and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Originalet är förstört. Sammanfattningen kan ändras tills den är delad.</source>
+        <translation>The original is destroyed. The summary can be changed until it is shared.</translation>
+    </message>
+    <message>
+        <source>Syfte</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Åtgärd</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Prövas vid delning</source>
+        <translation>Judged when shared</translation>
+    </message>
+    <message>
+        <source>Reglerna tillfrågas på nytt för varje mottagare när något ska lämnas ut.</source>
+        <translation>The rules are asked anew for each receiver when something is to be handed out.</translation>
+    </message>
+    <message>
+        <source>Konsultationen är sparad.</source>
+        <translation>The consultation is saved.</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Sätt</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Målgrupp</source>
+        <translation>Target group</translation>
+    </message>
+    <message>
+        <source>Deltagare</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Uppföljning</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>osäkert om den lämnade</source>
+        <translation>uncertain whether it left</translation>
+    </message>
+    <message>
+        <source>Förbered delning</source>
+        <translation>Prepare sharing</translation>
+    </message>
+    <message>
+        <source>Ändra fritt. Texten söks igenom på nytt när du sparar.</source>
+        <translation>Change freely. The text is searched anew when you save.</translation>
+    </message>
+    <message>
+        <source>Ändringen är sparad.</source>
+        <translation>The change is saved.</translation>
+    </message>
+    <message>
+        <source>Avsluta konsultationen?</source>
+        <translation>Close the consultation?</translation>
+    </message>
+    <message>
+        <source>Den går att läsa men inte att ändra eller lämna ut. Minnesnyckeln förstörs.</source>
+        <translation>It can be read but not changed or handed out. The memory key is destroyed.</translation>
+    </message>
+    <message>
+        <source>Avsluta</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>DeidentifiedPanel</name>
+    <message>
+        <source>Vad som kan peka ut någon</source>
+        <translation>What can point at someone</translation>
+    </message>
+    <message>
+        <source>Behöver granskas</source>
+        <translation>Needs review</translation>
+    </message>
+    <message>
+        <source>Sök igen</source>
+        <translation>Search again</translation>
+    </message>
+    <message>
+        <source>Kan peka ut någon</source>
+        <translation>Can point at someone</translation>
+    </message>
+    <message>
+        <source>Risk att känna igen</source>
+        <translation>Risk of recognition</translation>
+    </message>
+    <message>
+        <source>Granska och avidentifiera</source>
+        <translation>Review and de-identify</translation>
+    </message>
+    <message>
+        <source>Skriv fritt. Texten söks igenom medan du skriver.</source>
+        <translation>Write freely. The text is searched as you write.</translation>
+    </message>
+    <message>
+        <source>Uppskattas när det finns text.</source>
+        <translation>Estimated when there is text.</translation>
+    </message>
+    <message>
+        <source>{n} ställen kan peka ut någon. Granska dem innan något lämnas.</source>
+        <translation>{n} places can point at someone. Review them before anything is given.</translation>
+    </message>
+    <message>
+        <source>Inget är hittat än. Läs igenom själv vid granskningen.</source>
+        <translation>Nothing is found yet. Read through yourself at the review.</translation>
+    </message>
+    <message>
+        <source>Med förslagen. {basis}</source>
+        <translation>With the proposals. {basis}</translation>
+    </message>
+    <message>
+        <source>Sökningen fungerar inte</source>
+        <translation>The search does not work</translation>
+    </message>
+    <message>
+        <source>Texten sparas som vanligt. Inget kan godkännas förrän sökningen fungerar igen.</source>
+        <translation>The text is saved as usual. Nothing can be approved until the search works again.</translation>
+    </message>
+    <message>
+        <source>Kan inte uppskattas nu.</source>
+        <translation>Cannot be estimated now.</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Klipp ut</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Kopiera inom programmet</source>
+        <translation>Copy inside the program</translation>
+    </message>
+    <message>
+        <source>Klistra in</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Markera allt</source>
+        <translation>Select all</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Exportera sammanfattningen</source>
+        <translation>Export the summary</translation>
+    </message>
+    <message>
+        <source>Förbered delning</source>
+        <translation>Prepare sharing</translation>
+    </message>
+    <message>
+        <source>Förhandsvisningen är exakt det som lämnas. Inget annat följer med.</source>
+        <translation>The preview is exactly what is given. Nothing else comes along.</translation>
+    </message>
+    <message>
+        <source>Mottagare</source>
+        <translation>Receivers</translation>
+    </message>
+    <message>
+        <source>Lägg till mottagare</source>
+        <translation>Add receiver</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Prövas …</source>
+        <translation>Judging …</translation>
+    </message>
+    <message>
+        <source>Förhandsvisning</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Spara som fil …</source>
+        <translation>Save as file …</translation>
+    </message>
+    <message>
+        <source>Välj minst en mottagare.</source>
+        <translation>Choose at least one receiver.</translation>
+    </message>
+    <message>
+        <source>Inget lämnas, så här finns inget att visa. Inget har lämnat datorn.</source>
+        <translation>Nothing is given, so there is nothing to show. Nothing has left the computer.</translation>
+    </message>
+    <message>
+        <source>Uppgiften bedöms inte kunna knytas till någon enskild av den här mottagaren.</source>
+        <translation>The information is judged impossible for this receiver to tie to any individual.</translation>
+    </message>
+    <message>
+        <source>Samtycket täcker det som visas.</source>
+        <translation>The consent covers what is shown.</translation>
+    </message>
+    <message>
+        <source>{n} avsnitt lämnas ute, eftersom de inte får lämnas.</source>
+        <translation>{n} sections are left out, since they may not be given.</translation>
+    </message>
+    <message>
+        <source>Inget har lämnat datorn.</source>
+        <translation>Nothing has left the computer.</translation>
+    </message>
+    <message>
+        <source>Får delas delvis</source>
+        <translation>May be shared in part</translation>
+    </message>
+    <message>
+        <source>Något gick fel.</source>
+        <translation>Something went wrong.</translation>
+    </message>
+    <message>
+        <source>Inget att lämna än</source>
+        <translation>Nothing to give yet</translation>
+    </message>
+    <message>
+        <source>sammanfattning</source>
+        <translation>summary</translation>
+    </message>
+    <message>
+        <source>utdrag</source>
+        <translation>extract</translation>
+    </message>
+    <message>
+        <source>Spara som fil</source>
+        <translation>Save as file</translation>
+    </message>
+    <message>
+        <source>Filen är sparad</source>
+        <translation>The file is saved</translation>
+    </message>
+    <message>
+        <source>{place}
+Till: {to}. Utlämnandet står i loggen. Filen ligger nu utanför valvet.</source>
+        <translation>{place}
+To: {to}. The release stands in the log. The file is now outside the vault.</translation>
+    </message>
+    <message>
+        <source>Filen är sparad.</source>
+        <translation>The file is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldBox</name>
+    <message>
+        <source>(valfritt)</source>
+        <translation>(optional)</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Syfte</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Deltagare {n}, funktion</source>
+        <translation>Participant {n}, function</translation>
+    </message>
+    <message>
+        <source>Åtgärd {n}</source>
+        <translation>Action {n}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Kontrollera: det kan vara något annat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generalisera till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generalisera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platshållare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort ur texten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behåll, kräver motivering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Godkänn och gå till nästa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 förekomst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} förekomster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platshållare: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Kvar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behålls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tas bort</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>Fynd</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormCard</name>
+    <message>
+        <source>Uppgifter om konsultationen</source>
+        <translation>About the consultation</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>Inte angiven</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>Vad vill ni få råd om?</source>
+        <translation>What do you want advice about?</translation>
+    </message>
+    <message>
+        <source>Välj barn och samtycke …</source>
+        <translation>Choose child and consent …</translation>
+    </message>
+    <message>
+        <source>Syfte</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Barn och samtycke</source>
+        <translation>Child and consent</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Sätt</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Längd</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Målgrupp</source>
+        <translation>Target group</translation>
+    </message>
+    <message>
+        <source>Deltagare</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Byt …</source>
+        <translation>Change …</translation>
+    </message>
+</context>
+<context>
+    <name>HarmStrip</name>
+    <message>
+        <source>Finns misstanke att barnet far illa?</source>
+        <translation>Is there suspicion that the child is being harmed?</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Vet inte</source>
+        <translation>Do not know</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Svara på frågan.</source>
+        <translation>Answer the question.</translation>
+    </message>
+    <message>
+        <source>Misstanke räcker, den behöver inte vara styrkt (SoL 19 kap. 1 §). Fråga om just detta. Är du fortfarande osäker när samtalet är slut: ta det med rektor i dag.</source>
+        <translation>Suspicion is enough, it need not be proved (SoL 19 kap. 1 §). Ask about just this. If you are still unsure when the talk is over: take it up with the head teacher today.</translation>
+    </message>
+    <message>
+        <source>Gör en orosanmälan till socialnämndens mottagning nu. Ring först, skriv efteråt.</source>
+        <translation>Make a report of concern to the social welfare board&apos;s intake now. Call first, write afterwards.</translation>
+    </message>
+    <message>
+        <source>Samtycke, granskning eller delning behövs inte och får inte vänta in (SoL 19 kap. 1 §). Säg: ”Vi begär information enligt 19 kap. 6 § socialtjänstlagen.” Vid misstanke om våld, sexuella övergrepp eller hedersförtryck: berätta inte för vårdnadshavarna först, fråga mottagningen. Är det akut fara: ring 112.</source>
+        <translation>Consent, review or sharing is not needed and may not be waited for (SoL 19 kap. 1 §). Say: “Vi begär information enligt 19 kap. 6 § socialtjänstlagen.” At suspicion of violence, sexual abuse or honour-related oppression: do not tell the guardians first, ask the intake. In acute danger: call 112.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Hjälp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Finns i programmet och fungerar utan internet.</source>
+        <translation>Is in the program and works without internet.</translation>
+    </message>
+    <message>
+        <source>Ämnen</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Support ser aldrig innehållet i valvet. Uppge programmets version: {version}.</source>
+        <translation>Support never sees what is in the vault. State the program&apos;s version: {version}.</translation>
+    </message>
+    <message>
+        <source>På sidan</source>
+        <translation>On the page</translation>
+    </message>
+</context>
+<context>
+    <name>KnownNames</name>
+    <message>
+        <source>Skriv namn som programmet ska hitta i texten, också smeknamn (skilj dem åt med komma). Namnen ligger bara i utkastet. De förstörs tillsammans med originalet.</source>
+        <translation>Write names the program is to find in the text, nicknames too (separated by commas). The names are in the draft alone. They are destroyed together with the original.</translation>
+    </message>
+    <message>
+        <source>Namn att söka efter</source>
+        <translation>Names to search for</translation>
+    </message>
+    <message>
+        <source>utfälld</source>
+        <translation>unfolded</translation>
+    </message>
+    <message>
+        <source>hopfälld</source>
+        <translation>folded</translation>
+    </message>
+</context>
+<context>
+    <name>LogModel</name>
+    <message>
+        <source>Okänd användare</source>
+        <translation>Unknown user</translation>
+    </message>
+    <message>
+        <source>Nr</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Händelse</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Gäller</source>
+        <translation>Concerns</translation>
+    </message>
+    <message>
+        <source>Användare</source>
+        <translation>User</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Logg</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Till för ansvar och kontroll, aldrig för att mäta människor.</source>
+        <translation>For accountability and control, never for measuring people.</translation>
+    </message>
+    <message>
+        <source>Kontrollera kedjan nu</source>
+        <translation>Check the chain now</translation>
+    </message>
+    <message>
+        <source>Varje rad bygger på raden före. Ändras eller tas en bort så syns det.</source>
+        <translation>Each row builds on the one before. If one is changed or removed it shows.</translation>
+    </message>
+    <message>
+        <source>Händelser i loggen</source>
+        <translation>Events of the log</translation>
+    </message>
+    <message>
+        <source>Loggen är tom</source>
+        <translation>The log is empty</translation>
+    </message>
+    <message>
+        <source>Här syns allt som görs i valvet.</source>
+        <translation>All that is done in the vault is seen here.</translation>
+    </message>
+    <message>
+        <source>Vald händelse</source>
+        <translation>Chosen event</translation>
+    </message>
+    <message>
+        <source>{n} händelser</source>
+        <translation>{n} events</translation>
+    </message>
+    <message>
+        <source>De {n} senaste händelserna</source>
+        <translation>The {n} latest events</translation>
+    </message>
+    <message>
+        <source>Händelse</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Användare</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Gäller</source>
+        <translation>Concerns</translation>
+    </message>
+    <message>
+        <source>Uppgifter</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Kedjevärde</source>
+        <translation>Chain value</translation>
+    </message>
+    <message>
+        <source>Föregående värde</source>
+        <translation>Previous value</translation>
+    </message>
+    <message>
+        <source>Kontrollerar kedjan …</source>
+        <translation>Checking the chain …</translation>
+    </message>
+    <message>
+        <source>Kedjan är hel. {n} händelser kontrollerade, och värdet utanför valvet stämmer.</source>
+        <translation>The chain is whole. {n} events checked, and the value outside the vault agrees.</translation>
+    </message>
+    <message>
+        <source>Kontrollen blev inte av.</source>
+        <translation>The check did not take place.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Överallt</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Krypterat på den här datorn</source>
+        <translation>Encrypted on this computer</translation>
+    </message>
+    <message>
+        <source>Allt är sparat, kl. {time}</source>
+        <translation>All is saved, {time}</translation>
+    </message>
+    <message>
+        <source>Låses efter {n} min utan aktivitet</source>
+        <translation>Locks after {n} min without activity</translation>
+    </message>
+    <message>
+        <source>Gå till</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>Ny konsultation</source>
+        <translation>New consultation</translation>
+    </message>
+    <message>
+        <source>Sök</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Hjälp om sidan</source>
+        <translation>Help about the page</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Nästa område</source>
+        <translation>Next area</translation>
+    </message>
+    <message>
+        <source>Föregående område</source>
+        <translation>Previous area</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Det här behöver rättas</source>
+        <translation>This needs to be put right</translation>
+    </message>
+    <message>
+        <source>Gör så här</source>
+        <translation>Do this</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Något gick fel i programmet</source>
+        <translation>Something went wrong in the program</translation>
+    </message>
+    <message>
+        <source>Det du har sparat ligger kvar i valvet. Inget har lämnat datorn.</source>
+        <translation>What you have saved is still in the vault. Nothing has left the computer.</translation>
+    </message>
+    <message>
+        <source>Försök en gång till. Händer det igen: lås, öppna igen och berätta för er it-support.</source>
+        <translation>Try once more. If it happens again: lock, open again and tell your IT support.</translation>
+    </message>
+    <message>
+        <source>Uppge koden: {code} · version {version}</source>
+        <translation>State the code: {code} · version {version}</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ModeChooser</name>
+    <message>
+        <source>Hur får ni prata om barnet?</source>
+        <translation>How may you talk about the child?</translation>
+    </message>
+    <message>
+        <source>Välj innan du skriver. Du kan byta senare utan att texten försvinner.</source>
+        <translation>Choose before you write. You can change later without losing the text.</translation>
+    </message>
+    <message>
+        <source>Avidentifierat</source>
+        <translation>De-identified</translation>
+    </message>
+    <message>
+        <source>Mottagaren får inte veta vilket barn det gäller.</source>
+        <translation>The receiver may not know which child it concerns.</translation>
+    </message>
+    <message>
+        <source>Du skriver som vanligt. Programmet markerar det som kan peka ut någon, du granskar.</source>
+        <translation>You write as usual. The program marks what can point at someone, you review.</translation>
+    </message>
+    <message>
+        <source>Bara den godkända sammanfattningen kan lämnas ut. Originalet förstörs.</source>
+        <translation>Only the approved summary can be handed out. The original is destroyed.</translation>
+    </message>
+    <message>
+        <source>Skriv avidentifierat</source>
+        <translation>Write de-identified</translation>
+    </message>
+    <message>
+        <source>Med samtycke</source>
+        <translation>With consent</translation>
+    </message>
+    <message>
+        <source>Barnet och de som behöver samtycka har svarat, och svaren är registrerade.</source>
+        <translation>The child and those who need to consent have answered, and the answers are recorded.</translation>
+    </message>
+    <message>
+        <source>Du märker varje avsnitt med slag av uppgift. Programmet visar vem som får ta del av vad.</source>
+        <translation>You mark each section with the kind of information. The program shows who may know what.</translation>
+    </message>
+    <message>
+        <source>Det som samtycket inte täcker lämnas ute.</source>
+        <translation>What the consent does not cover is left out.</translation>
+    </message>
+    <message>
+        <source>Skriv med samtycke</source>
+        <translation>Write with consent</translation>
+    </message>
+    <message>
+        <source>Misstänker du att ett barn far illa? Då gäller orosanmälan, oavsett vad du väljer här.</source>
+        <translation>Do you suspect that a child is being harmed? Then a report of concern is due, whatever you choose here.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Navigering</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Sök</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Sök (Ctrl+K)</source>
+        <translation>Search (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Idag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Logg</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Inställningar</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Hjälp</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>NewRecoveryKey</name>
+    <message>
+        <source>Ny återställningsnyckel</source>
+        <translation>New recovery key</translation>
+    </message>
+    <message>
+        <source>Den gamla gäller tills du har skrivit in de två grupperna och valt Byt nyckel.</source>
+        <translation>The old one holds until you have typed the two groups and chosen Change key.</translation>
+    </message>
+    <message>
+        <source>Byt nyckel</source>
+        <translation>Change key</translation>
+    </message>
+</context>
+<context>
+    <name>NewUser</name>
+    <message>
+        <source>Lägg till användare</source>
+        <translation>Add user</translation>
+    </message>
+    <message>
+        <source>Låt den nya användaren själv skriva sin lösenfras.</source>
+        <translation>Let the new user type the passphrase.</translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Lösenfras</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Minst 15 tecken.</source>
+        <translation>At least 15 characters.</translation>
+    </message>
+    <message>
+        <source>Samma lösenfras igen</source>
+        <translation>The same passphrase again</translation>
+    </message>
+    <message>
+        <source>Funktion</source>
+        <translation>Function</translation>
+    </message>
+    <message>
+        <source>Roller</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Skriv ett namn.</source>
+        <translation>Write a name.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionalDay</name>
+    <message>
+        <source>Ta bort: {what}</source>
+        <translation>Remove: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantDialog</name>
+    <message>
+        <source>Lägg till deltagare</source>
+        <translation>Add participant</translation>
+    </message>
+    <message>
+        <source>Ange organisation och funktion. Namn på den som deltar behövs inte.</source>
+        <translation>State organisation and function. The name of the participant is not needed.</translation>
+    </message>
+    <message>
+        <source>till exempel socialsekreterare</source>
+        <translation>for example social worker</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Funktion</source>
+        <translation>Function</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>Participants</name>
+    <message>
+        <source>Deltagare</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Lägg till deltagare</source>
+        <translation>Add participant</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Dölj lösenfrasen (Alt+V)</source>
+        <translation>Hide the passphrase (Alt+V)</translation>
+    </message>
+    <message>
+        <source>Visa lösenfrasen (Alt+V)</source>
+        <translation>Show the passphrase (Alt+V)</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Hjälp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Hjälp med att låsa upp</source>
+        <translation>Help with unlocking</translation>
+    </message>
+    <message>
+        <source>Lösenfrasen är den du valde när valvet skapades. Stora och små bokstäver räknas. Har du glömt den öppnar återställningsnyckeln på papper valvet. Ingen kan ta fram lösenfrasen åt dig, inte heller it.</source>
+        <translation>The passphrase is the one you chose when the vault was made. Capitals and small letters count. If you have forgotten it, the recovery key on paper opens the vault. Nobody can find the passphrase for you, not even IT.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Övningsvalv. Här finns bara påhittade personer.</source>
+        <translation>Practice vault. There are only invented people here.</translation>
+    </message>
+    <message>
+        <source>Låses om {n} sekunder. Allt är sparat. Rör musen för att fortsätta.</source>
+        <translation>Locks in {n} seconds. All is saved. Move the mouse to go on.</translation>
+    </message>
+    <message>
+        <source>Lås nu</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>Låser när exporten är klar.</source>
+        <translation>Locks when the export is done.</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>Färre än {target} barn passar, uppskattat</source>
+        <translation>Fewer than {target} children fit, estimated</translation>
+    </message>
+    <message>
+        <source>Någon kan förstå vem det gäller. Skriv hellre mer allmänt. Behövs texten ändå: skriv varför.</source>
+        <translation>Someone may understand whom it concerns. Rather write more generally. If the text is needed all the same: write why.</translation>
+    </message>
+    <message>
+        <source>Skäl, sparas med godkännandet</source>
+        <translation>Reason, kept with the approval</translation>
+    </message>
+    <message>
+        <source>Godkänn med skälet</source>
+        <translation>Approve with the reason</translation>
+    </message>
+    <message>
+        <source>Behåll ”{word}”</source>
+        <translation>Keep “{word}”</translation>
+    </message>
+    <message>
+        <source>Uppgiften står kvar i det som lämnas ut.</source>
+        <translation>The information stays in what is handed out.</translation>
+    </message>
+    <message>
+        <source>Varför behövs uppgiften?</source>
+        <translation>Why is the information needed?</translation>
+    </message>
+    <message>
+        <source>Behåll</source>
+        <translation>Keep</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyView</name>
+    <message>
+        <source>Din nyckel, åtta grupper</source>
+        <translation>Your key, eight groups</translation>
+    </message>
+    <message>
+        <source>Valv: {name} · skapad {day}</source>
+        <translation>Vault: {name} · made {day}</translation>
+    </message>
+    <message>
+        <source>Skriv ut nyckeln …</source>
+        <translation>Print the key …</translation>
+    </message>
+    <message>
+        <source>Spara som PDF …</source>
+        <translation>Save as PDF …</translation>
+    </message>
+    <message>
+        <source>Nyckeln innehåller aldrig 0, O, 1 eller I. Den går inte att kopiera, eftersom urklipp kan synkas mellan datorer.</source>
+        <translation>The key never holds 0, O, 1 or I. It cannot be copied, since clipboards may be synchronised between computers.</translation>
+    </message>
+    <message>
+        <source>Kontrollera att du har den</source>
+        <translation>Check that you have it</translation>
+    </message>
+    <message>
+        <source>Läs från papperet och skriv in grupp {a} och {b}. De är dolda ovanför.</source>
+        <translation>Read from the paper and type group {a} and {b}. They are hidden above.</translation>
+    </message>
+    <message>
+        <source>Grupp {n}</source>
+        <translation>Group {n}</translation>
+    </message>
+    <message>
+        <source>Skriv ut eller spara nyckeln för att fortsätta</source>
+        <translation>Print or save the key to go on</translation>
+    </message>
+    <message>
+        <source>Fyll i grupp {n} rätt för att fortsätta</source>
+        <translation>Fill in group {n} rightly to go on</translation>
+    </message>
+    <message>
+        <source>Stämmer</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Stämmer inte. Läs av grupp {n} på papperet igen.</source>
+        <translation>Not right. Read group {n} on the paper again.</translation>
+    </message>
+    <message>
+        <source>Utskriven</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Återställningsnyckel</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Spara återställningsnyckeln</source>
+        <translation>Save the recovery key</translation>
+    </message>
+    <message>
+        <source>Sparad som PDF. Skriv ut den och ta bort filen.</source>
+        <translation>Saved as PDF. Print it and delete the file.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalDialog</name>
+    <message>
+        <source>Du får inte dela detta med {to}</source>
+        <translation>You may not share this with {to}</translation>
+    </message>
+    <message>
+        <source>Det här kan inte lämnas till {to} ännu</source>
+        <translation>This cannot be given to {to} yet</translation>
+    </message>
+    <message>
+        <source>{missing} Inget har lämnat datorn.</source>
+        <translation>{missing} Nothing has left the computer.</translation>
+    </message>
+    <message>
+        <source>Det här kan du göra i stället</source>
+        <translation>You can do this instead</translation>
+    </message>
+    <message>
+        <source>Är du orolig för att barnet far illa? Anmäl till socialnämnden (SoL 19 kap. 1 §).</source>
+        <translation>Are you worried that the child is being harmed? Report to the social welfare board (SoL 19 kap. 1 §).</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Skriv mer allmänt och granska igen.</source>
+        <translation>Write more generally and review again.</translation>
+    </message>
+    <message>
+        <source>Be om samtycke och skriv konsultationen med samtycke.</source>
+        <translation>Ask for consent and write the consultation with consent.</translation>
+    </message>
+    <message>
+        <source>Rådgör med kommunens jurist.</source>
+        <translation>Consult the municipality&apos;s lawyer.</translation>
+    </message>
+    <message>
+        <source>Ställ frågan avidentifierat.</source>
+        <translation>Ask the question de-identified.</translation>
+    </message>
+    <message>
+        <source>Respektera återkallelsen. Fråga på nytt bara om något väsentligt har ändrats.</source>
+        <translation>Respect the withdrawal. Ask again only if something essential has changed.</translation>
+    </message>
+    <message>
+        <source>Registrera de svar som saknas under Barn &amp; samtycken.</source>
+        <translation>Record the missing answers under Children &amp; consents.</translation>
+    </message>
+</context>
+<context>
+    <name>Requirement</name>
+    <message>
+        <source>Uppfyllt: {text}</source>
+        <translation>Met: {text}</translation>
+    </message>
+    <message>
+        <source>Saknas: {text}</source>
+        <translation>Missing: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>RiskCard</name>
+    <message>
+        <source>färre än 5</source>
+        <translation>fewer than 5</translation>
+    </message>
+    <message>
+        <source>5–9</source>
+        <translation>5–9</translation>
+    </message>
+    <message>
+        <source>minst 10</source>
+        <translation>at least 10</translation>
+    </message>
+</context>
+<context>
+    <name>SectionChips</name>
+    <message>
+        <source>Gå till {title} (Alt+{n})</source>
+        <translation>Go to {title} (Alt+{n})</translation>
+    </message>
+</context>
+<context>
+    <name>SectionEdit</name>
+    <message>
+        <source>Skriv vad ni vill ha råd om.</source>
+        <translation>Write what you want advice about.</translation>
+    </message>
+    <message>
+        <source>Välj slag av uppgift</source>
+        <translation>Choose the kind of information</translation>
+    </message>
+    <message>
+        <source>inget valt</source>
+        <translation>none chosen</translation>
+    </message>
+    <message>
+        <source>Slag av uppgift i {title}: {said}</source>
+        <translation>Kind of information in {title}: {said}</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsCard</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Vad har hänt, sedan när, vad har ni redan prövat?</source>
+        <translation>What has happened, since when, what have you already tried?</translation>
+    </message>
+    <message>
+        <source>Vad vill ni ha råd om?</source>
+        <translation>What do you want advice about?</translation>
+    </message>
+    <message>
+        <source>Skriv vad ni kom fram till …</source>
+        <translation>Write what you arrived at …</translation>
+    </message>
+    <message>
+        <source>Vad säger barnet själv?</source>
+        <translation>What does the child say?</translation>
+    </message>
+    <message>
+        <source>Vad händer nu?</source>
+        <translation>What happens now?</translation>
+    </message>
+    <message>
+        <source>Uppföljning</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Bestäm dag</source>
+        <translation>Set a day</translation>
+    </message>
+    <message>
+        <source>till exempel numret i din egen journal</source>
+        <translation>for example the number in your own journal</translation>
+    </message>
+    <message>
+        <source>Minnesnyckel</source>
+        <translation>Memory key</translation>
+    </message>
+    <message>
+        <source>Bara för att du ska hitta tillbaka. Den söks inte, lämnas aldrig ut och förstörs vid avslut.</source>
+        <translation>Only for you to find back. It is not searched, never handed out and destroyed at closing.</translation>
+    </message>
+    <message>
+        <source>Åtgärder</source>
+        <translation>Actions</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Inställningar</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Gäller bara den här datorn och det här valvet</source>
+        <translation>For this computer and this vault alone</translation>
+    </message>
+    <message>
+        <source>Utseende och text</source>
+        <translation>Look and text</translation>
+    </message>
+    <message>
+        <source>Låsning</source>
+        <translation>Locking</translation>
+    </message>
+    <message>
+        <source>Nycklar</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Användare</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Om programmet</source>
+        <translation>About the program</translation>
+    </message>
+    <message>
+        <source>Avsnitt</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Ändras direkt, inget att spara</source>
+        <translation>Changes at once, nothing to save</translation>
+    </message>
+    <message>
+        <source>Följ datorn</source>
+        <translation>Follow the computer</translation>
+    </message>
+    <message>
+        <source>Ljust</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Mörkt</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Textstorlek</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Så här ser det ut</source>
+        <translation>This is how it looks</translation>
+    </message>
+    <message>
+        <source>Samtycket gäller till och med 28 november.</source>
+        <translation>The consent holds up to and including 28 November.</translation>
+    </message>
+    <message>
+        <source>Språk</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Visa namn på sidan Idag</source>
+        <translation>Show names on the page Today</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Utskrifter och exporter är alltid ljusa.</source>
+        <translation>Prints and exports are always light.</translation>
+    </message>
+    <message>
+        <source>Läggs ovanpå datorns egen skalning.</source>
+        <translation>On top of the computer&apos;s own scaling.</translation>
+    </message>
+    <message>
+        <source>Gäller nästa gång fönstret öppnas.</source>
+        <translation>Holds the next time the window opens.</translation>
+    </message>
+    <message>
+        <source>Namn på Idag</source>
+        <translation>Names on Today</translation>
+    </message>
+    <message>
+        <source>Annars visas initialer och nummer, av hänsyn till den som sitter bredvid.</source>
+        <translation>Else initials and numbers are shown, out of regard for whoever sits beside you.</translation>
+    </message>
+    <message>
+        <source>Valet gäller tills du stänger. Mappen för valvet går inte att skriva i.</source>
+        <translation>The choice holds until you close. The vault&apos;s folder cannot be written in.</translation>
+    </message>
+    <message>
+        <source>Inställningen kunde inte sparas</source>
+        <translation>The setting could not be saved</translation>
+    </message>
+    <message>
+        <source>Ändringar skrivs in i loggen</source>
+        <translation>Changes are entered in the log</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Lås nu</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>Lås efter</source>
+        <translation>Lock after</translation>
+    </message>
+    <message>
+        <source>Minuter utan tangent eller mus, 1 till 15. Du får en varning 30 sekunder före.</source>
+        <translation>Minutes without key or mouse, 1 to 15. You are warned 30 seconds before.</translation>
+    </message>
+    <message>
+        <source>Låses också</source>
+        <translation>Locks also</translation>
+    </message>
+    <message>
+        <source>Det du skrivit sparas först, och du kommer tillbaka till samma ställe.</source>
+        <translation>What you have written is saved first, and you come back to the same place.</translation>
+    </message>
+    <message>
+        <source>När datorn låses, går i vila eller byter användare, där datorn talar om det.</source>
+        <translation>When the computer locks, sleeps or changes user, where the computer tells.</translation>
+    </message>
+    <message>
+        <source>Byt lösenfras …</source>
+        <translation>Change passphrase …</translation>
+    </message>
+    <message>
+        <source>Gör en ny återställningsnyckel …</source>
+        <translation>Make a new recovery key …</translation>
+    </message>
+    <message>
+        <source>Lösenfras</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Din egen. Andra användares lösenfraser ändras inte.</source>
+        <translation>Your own. Other users&apos; passphrases are not changed.</translation>
+    </message>
+    <message>
+        <source>Återställningsnyckel</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Öppnar valvet om en lösenfras glöms bort. När en ny är gjord slutar den gamla att gälla.</source>
+        <translation>Opens the vault if a passphrase is forgotten. When a new one is made the old one ends.</translation>
+    </message>
+    <message>
+        <source>Lösenfrasen är bytt.</source>
+        <translation>The passphrase is changed.</translation>
+    </message>
+    <message>
+        <source>Den nya återställningsnyckeln gäller. Förstör den gamla.</source>
+        <translation>The new recovery key holds. Destroy the old one.</translation>
+    </message>
+    <message>
+        <source>Lägg till användare …</source>
+        <translation>Add user …</translation>
+    </message>
+    <message>
+        <source>Varje användare har en egen lösenfras. Det den gör står i loggen under dess namn.</source>
+        <translation>Each user has an own passphrase. What they do stands in the log under their name.</translation>
+    </message>
+    <message>
+        <source>Kräver rollen administratör</source>
+        <translation>Needs the role administrator</translation>
+    </message>
+    <message>
+        <source>du</source>
+        <translation>you</translation>
+    </message>
+    <message>
+        <source>Ta bort …</source>
+        <translation>Remove …</translation>
+    </message>
+    <message>
+        <source>Ta bort {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>Användaren är tillagd.</source>
+        <translation>The user is added.</translation>
+    </message>
+    <message>
+        <source>Ta bort {name} ur valvet?</source>
+        <translation>Remove {name} from the vault?</translation>
+    </message>
+    <message>
+        <source>Lösenfrasen slutar att gälla. Det som användaren har gjort står kvar i loggen.</source>
+        <translation>The passphrase ends. What the user has done remains in the log.</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Behåll</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Valvet</source>
+        <translation>The vault</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Verksamhet</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Den part som frågar och lämnar uppgifter.</source>
+        <translation>The party that asks and gives information.</translation>
+    </message>
+    <message>
+        <source>Mapp</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Kopiera den aldrig medan valvet är öppet.</source>
+        <translation>Never copy it while the vault is open.</translation>
+    </message>
+    <message>
+        <source>Licens</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Nätverk</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Programmet skickar inget och hämtar inget.</source>
+        <translation>The program sends nothing and fetches nothing.</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>klart</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>nu</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>kommer</source>
+        <translation>to come</translation>
+    </message>
+    <message>
+        <source>Steg {n}: {text}, {state}</source>
+        <translation>Step {n}: {text}, {state}</translation>
+    </message>
+</context>
+<context>
+    <name>SubstitutesDialog</name>
+    <message>
+        <source>Några tecken kan inte skrivas ut</source>
+        <translation>Some characters cannot be printed</translation>
+    </message>
+    <message>
+        <source>Välj vad som ska stå i stället. Ett tomt fält tar bort tecknet. Texten i valvet ändras inte.</source>
+        <translation>Choose what shall stand instead. An empty field removes the character. The text in the vault is not changed.</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Byt ut tecknen</source>
+        <translation>Replace the characters</translation>
+    </message>
+</context>
+<context>
+    <name>TargetGroups</name>
+    <message>
+        <source>Målgrupp</source>
+        <translation>Target group</translation>
+    </message>
+    <message>
+        <source>Välj målgrupp</source>
+        <translation>Choose target group</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>Original, stannar i ditt valv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammanfattning, det andra får se</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stannar i ditt valv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammanfattning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det andra får se</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Ny konsultation</source>
+        <translation>New consultation</translation>
+    </message>
+    <message>
+        <source>Behöver dig</source>
+        <translation>Needs you</translation>
+    </message>
+    <message>
+        <source>Fortsätt där du slutade</source>
+        <translation>Go on where you stopped</translation>
+    </message>
+    <message>
+        <source>Uppföljningar</source>
+        <translation>Follow-ups</translation>
+    </message>
+    <message>
+        <source>Samtycken som löper ut</source>
+        <translation>Consents that run out</translation>
+    </message>
+    <message>
+        <source>Alla samtycken</source>
+        <translation>All consents</translation>
+    </message>
+    <message>
+        <source>Vecka {n}.</source>
+        <translation>Week {n}.</translation>
+    </message>
+    <message>
+        <source>Inget väntar på dig just nu.</source>
+        <translation>Nothing is waiting for you just now.</translation>
+    </message>
+    <message>
+        <source>Inga påbörjade konsultationer.</source>
+        <translation>No consultations begun.</translation>
+    </message>
+    <message>
+        <source>Inget att följa upp.</source>
+        <translation>Nothing to follow up.</translation>
+    </message>
+    <message>
+        <source>Inga samtycken löper ut.</source>
+        <translation>No consents run out.</translation>
+    </message>
+    <message>
+        <source>Inget behöver dig just nu.</source>
+        <translation>Nothing needs you just now.</translation>
+    </message>
+    <message>
+        <source>En sak behöver dig.</source>
+        <translation>One thing needs you.</translation>
+    </message>
+    <message>
+        <source>{n} saker behöver dig.</source>
+        <translation>{n} things need you.</translation>
+    </message>
+    <message>
+        <source>Osäkert om ett utlämnande lämnade datorn</source>
+        <translation>Uncertain whether a release left the computer</translation>
+    </message>
+    <message>
+        <source>Avgör …</source>
+        <translation>Decide …</translation>
+    </message>
+    <message>
+        <source>Samtycke väntar på svar</source>
+        <translation>Consent waiting for answers</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Samtycke går ut {day}</source>
+        <translation>Consent runs out {day}</translation>
+    </message>
+    <message>
+        <source>Förnya</source>
+        <translation>Renew</translation>
+    </message>
+    <message>
+        <source>Följ upp</source>
+        <translation>Follow up</translation>
+    </message>
+    <message>
+        <source>Utkast behöver granskas</source>
+        <translation>Draft needs review</translation>
+    </message>
+    <message>
+        <source>Granska</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Uppföljning försenad en dag</source>
+        <translation>Follow-up one day late</translation>
+    </message>
+    <message>
+        <source>Uppföljning försenad {n} dagar</source>
+        <translation>Follow-up {n} days late</translation>
+    </message>
+    <message>
+        <source>Utkast</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Behöver granskas</source>
+        <translation>Needs review</translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Fortsätt: {what}</source>
+        <translation>Go on: {what}</translation>
+    </message>
+    <message>
+        <source>Uppföljning</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Klar: {what}, {number}</source>
+        <translation>Done: {what}, {number}</translation>
+    </message>
+    <message>
+        <source>Öppna: {what}</source>
+        <translation>Open: {what}</translation>
+    </message>
+    <message>
+        <source>Försenad en dag</source>
+        <translation>One day late</translation>
+    </message>
+    <message>
+        <source>Försenad {n} dagar</source>
+        <translation>{n} days late</translation>
+    </message>
+    <message>
+        <source>Idag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>1 dag kvar</source>
+        <translation>1 day left</translation>
+    </message>
+    <message>
+        <source>{n} dagar kvar</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>Väntar på svar</source>
+        <translation>Waiting for answers</translation>
+    </message>
+    <message>
+        <source>Lämnade filen datorn?</source>
+        <translation>Did the file leave the computer?</translation>
+    </message>
+    <message>
+        <source>Programmet avbröts medan {number} lämnades ut. Titta efter filen där du sparade den. Svaret skrivs in i loggen.</source>
+        <translation>The program was interrupted while {number} was handed out. Look for the file where you saved it. The answer is entered in the log.</translation>
+    </message>
+    <message>
+        <source>konsultationen</source>
+        <translation>the consultation</translation>
+    </message>
+    <message>
+        <source>Inte nu</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Nej, filen finns inte</source>
+        <translation>No, there is no file</translation>
+    </message>
+    <message>
+        <source>Ja, den lämnade</source>
+        <translation>Yes, it left</translation>
+    </message>
+    <message>
+        <source>Uppföljningen är klar.</source>
+        <translation>The follow-up is done.</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Lås upp valvet</source>
+        <translation>Unlock the vault</translation>
+    </message>
+    <message>
+        <source>Allt ligger krypterat på den här datorn. Inget skickas till molnet.</source>
+        <translation>Everything is encrypted on this computer. Nothing is sent to the cloud.</translation>
+    </message>
+    <message>
+        <source>Innehållet går inte att läsa utan lösenfrasen eller återställningsnyckeln.</source>
+        <translation>The content cannot be read without the passphrase or the recovery key.</translation>
+    </message>
+    <message>
+        <source>Programmet visar vad som får delas, med vem och enligt vilken paragraf.</source>
+        <translation>The program shows what may be shared, with whom and under which paragraph.</translation>
+    </message>
+    <message>
+        <source>Övningsvalv med påhittade personer.</source>
+        <translation>Practice vault with invented people.</translation>
+    </message>
+    <message>
+        <source>Lösenfrasen är: {phrase}</source>
+        <translation>The passphrase is: {phrase}</translation>
+    </message>
+    <message>
+        <source>Lösenfras</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Lås upp</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Låser upp</source>
+        <translation>Unlocking</translation>
+    </message>
+    <message>
+        <source>Glömt lösenfrasen? Använd återställningsnyckeln</source>
+        <translation>Forgotten the passphrase? Use the recovery key</translation>
+    </message>
+    <message>
+        <source>Hjälp (F1)</source>
+        <translation>Help (F1)</translation>
+    </message>
+    <message>
+        <source>Övningsvalv</source>
+        <translation>Practice vault</translation>
+    </message>
+    <message>
+        <source>Valvet på den här datorn</source>
+        <translation>The vault on this computer</translation>
+    </message>
+    <message>
+        <source>Byt valv …</source>
+        <translation>Other vault …</translation>
+    </message>
+    <message>
+        <source>Låser upp …</source>
+        <translation>Unlocking …</translation>
+    </message>
+    <message>
+        <source>Inget raderas, hur många gånger du än försöker. Väntetiden växer efter flera försök.</source>
+        <translation>Nothing is erased, however many times you try. The wait grows after several tries.</translation>
+    </message>
+    <message>
+        <source>Skriv lösenfrasen igen</source>
+        <translation>Type the passphrase again</translation>
+    </message>
+    <message>
+        <source>Lås upp ({n} s)</source>
+        <translation>Unlock ({n} s)</translation>
+    </message>
+    <message>
+        <source>Prova igen om {n} sekunder.</source>
+        <translation>Try again in {n} seconds.</translation>
+    </message>
+    <message>
+        <source>Välj mappen där valvet ligger</source>
+        <translation>Choose the folder of the vault</translation>
+    </message>
+    <message>
+        <source>Öppna med återställningsnyckeln</source>
+        <translation>Open with the recovery key</translation>
+    </message>
+    <message>
+        <source>Skriv de åtta grupperna från papperet och välj en ny lösenfras. Det antecknas i loggen.</source>
+        <translation>Type the eight groups from the paper and choose a new passphrase. It is noted in the log.</translation>
+    </message>
+    <message>
+        <source>Återställningsnyckel</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Mellanslag, bindestreck och små bokstäver går bra.</source>
+        <translation>Spaces, hyphens and small letters are fine.</translation>
+    </message>
+    <message>
+        <source>Ny lösenfras</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Minst 15 tecken.</source>
+        <translation>At least 15 characters.</translation>
+    </message>
+    <message>
+        <source>Samma lösenfras igen</source>
+        <translation>The same passphrase again</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Öppna valvet</source>
+        <translation>Open the vault</translation>
+    </message>
+    <message>
+        <source>Lösenfraserna är inte lika.</source>
+        <translation>The passphrases are not the same.</translation>
+    </message>
+    <message>
+        <source>Skriv nyckeln från papperet.</source>
+        <translation>Type the key from the paper.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Du</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Din enhet</source>
+        <translation>Your unit</translation>
+    </message>
+    <message>
+        <source>Lösenfras</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Återställningsnyckel</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Du kan avbryta när som helst. Inget har lagrats förrän sista steget är klart.</source>
+        <translation>You can stop at any time. Nothing is stored until the last step is done.</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Skapar valvet</source>
+        <translation>Making the vault</translation>
+    </message>
+    <message>
+        <source>Vem är du?</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>Två nämnder är två myndigheter. Därför hör ett valv till en enhet, och reglerna utgår från den.</source>
+        <translation>Two boards are two authorities. So a vault belongs to one unit, and the rules start from it.</translation>
+    </message>
+    <message>
+        <source>Skolkurator eller psykolog i elevhälsan</source>
+        <translation>School counsellor or psychologist in pupil health</translation>
+    </message>
+    <message>
+        <source>Elevhälsans psykosociala insats</source>
+        <translation>The psychosocial part of pupil health</translation>
+    </message>
+    <message>
+        <source>Socialsekreterare</source>
+        <translation>Social worker</translation>
+    </message>
+    <message>
+        <source>Socialnämndens verksamhet</source>
+        <translation>The social welfare board&apos;s services</translation>
+    </message>
+    <message>
+        <source>Rektor, lärare eller specialpedagog</source>
+        <translation>Head teacher, teacher or special educator</translation>
+    </message>
+    <message>
+        <source>Skolans verksamhet</source>
+        <translation>The school</translation>
+    </message>
+    <message>
+        <source>Annan</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Välj verksamhet i nästa steg</source>
+        <translation>Choose the service in the next step</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Funktion</source>
+        <translation>Function</translation>
+    </message>
+    <message>
+        <source>Till exempel skolkurator.</source>
+        <translation>For example school counsellor.</translation>
+    </message>
+    <message>
+        <source>Enheten är den part som frågar och lämnar uppgifter. Det går inte att ändra sedan.</source>
+        <translation>The unit is the party that asks and gives information. It cannot be changed later.</translation>
+    </message>
+    <message>
+        <source>Enhetens namn</source>
+        <translation>The unit&apos;s name</translation>
+    </message>
+    <message>
+        <source>Som den kallas hos er, till exempel Elevhälsan norr.</source>
+        <translation>As it is called with you, for example Elevhälsan norr.</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Används för att uppskatta hur många barn en text kan passa.</source>
+        <translation>Used to estimate how many children a text may fit.</translation>
+    </message>
+    <message>
+        <source>Verksamhet</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Avgör vilken sekretess som gäller hos er.</source>
+        <translation>Decides which secrecy applies with you.</translation>
+    </message>
+    <message>
+        <source>Välj en lösenfras</source>
+        <translation>Choose a passphrase</translation>
+    </message>
+    <message>
+        <source>Minst 15 tecken. Några ord du minns är bättre än krångliga tecken. Ingen annan kan se den.</source>
+        <translation>At least 15 characters. A few words you remember are better than odd characters. Nobody else can see it.</translation>
+    </message>
+    <message>
+        <source>Samma lösenfras igen</source>
+        <translation>The same passphrase again</translation>
+    </message>
+    <message>
+        <source>Föreslå en lösenfras</source>
+        <translation>Suggest a passphrase</translation>
+    </message>
+    <message>
+        <source>Spara din återställningsnyckel</source>
+        <translation>Save your recovery key</translation>
+    </message>
+    <message>
+        <source>Glömmer du lösenfrasen öppnar den här nyckeln valvet. Ingen annan har en kopia. Förvara den på papper, inlåst, och inte tillsammans med datorn.</source>
+        <translation>If you forget the passphrase this key opens the vault. Nobody else has a copy. Keep it on paper, locked in, and not together with the computer.</translation>
+    </message>
+    <message>
+        <source>Jag har lagt papperet på ett låst ställe, skilt från datorn.</source>
+        <translation>I have put the paper in a locked place, apart from the computer.</translation>
+    </message>
+    <message>
+        <source>Kom igång, steg {n} av {m}</source>
+        <translation>Get started, step {n} of {m}</translation>
+    </message>
+    <message>
+        <source>Nästa: din enhet</source>
+        <translation>Next: your unit</translation>
+    </message>
+    <message>
+        <source>Nästa: lösenfras</source>
+        <translation>Next: passphrase</translation>
+    </message>
+    <message>
+        <source>Nästa: återställningsnyckel</source>
+        <translation>Next: recovery key</translation>
+    </message>
+    <message>
+        <source>Kryssa i att papperet ligger inlåst</source>
+        <translation>Tick that the paper is locked in</translation>
+    </message>
+    <message>
+        <source>Skapa valvet</source>
+        <translation>Make the vault</translation>
+    </message>
+    <message>
+        <source>Skolkurator</source>
+        <translation>School counsellor</translation>
+    </message>
+    <message>
+        <source>Rektor</source>
+        <translation>Head teacher</translation>
+    </message>
+    <message>
+        <source>Skriv ditt namn.</source>
+        <translation>Write your name.</translation>
+    </message>
+    <message>
+        <source>Skriv enhetens namn.</source>
+        <translation>Write the unit&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Skriv kommunens namn.</source>
+        <translation>Write the municipality&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Lösenfraserna är inte lika.</source>
+        <translation>The passphrases are not the same.</translation>
+    </message>
+    <message>
+        <source>Skriv upp den tills du kan den</source>
+        <translation>Write it down until you know it</translation>
+    </message>
+    <message>
+        <source>Skapar valvet, tar några sekunder</source>
+        <translation>Making the vault, takes a few seconds</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>handläggare</source>
+        <translation>professional</translation>
+    </message>
+    <message>
+        <source>ersättare</source>
+        <translation>deputy</translation>
+    </message>
+    <message>
+        <source>chef</source>
+        <translation>manager</translation>
+    </message>
+    <message>
+        <source>granskare</source>
+        <translation>reviewer</translation>
+    </message>
+    <message>
+        <source>jurist</source>
+        <translation>lawyer</translation>
+    </message>
+    <message>
+        <source>administratör</source>
+        <translation>administrator</translation>
+    </message>
+    <message>
+        <source>Valvet skapades</source>
+        <translation>The vault was made</translation>
+    </message>
+    <message>
+        <source>Valvet öppnades</source>
+        <translation>The vault was opened</translation>
+    </message>
+    <message>
+        <source>Valvet låstes</source>
+        <translation>The vault was locked</translation>
+    </message>
+    <message>
+        <source>Öppnat med återställningsnyckel</source>
+        <translation>Opened with the recovery key</translation>
+    </message>
+    <message>
+        <source>Återställd kopia togs i bruk</source>
+        <translation>A restored copy was put to use</translation>
+    </message>
+    <message>
+        <source>Försök att öppna nekades</source>
+        <translation>A try to open was refused</translation>
+    </message>
+    <message>
+        <source>Lösenfras byttes</source>
+        <translation>A passphrase was changed</translation>
+    </message>
+    <message>
+        <source>Ny återställningsnyckel</source>
+        <translation>New recovery key</translation>
+    </message>
+    <message>
+        <source>Användare lades till</source>
+        <translation>A user was added</translation>
+    </message>
+    <message>
+        <source>Användare togs bort</source>
+        <translation>A user was removed</translation>
+    </message>
+    <message>
+        <source>Part lades till</source>
+        <translation>A party was added</translation>
+    </message>
+    <message>
+        <source>Barn lades till</source>
+        <translation>A child was added</translation>
+    </message>
+    <message>
+        <source>Uppgift om barn ändrades</source>
+        <translation>Information about a child was changed</translation>
+    </message>
+    <message>
+        <source>Barn öppnades</source>
+        <translation>A child was opened</translation>
+    </message>
+    <message>
+        <source>Samtycke efterfrågades</source>
+        <translation>Consent was asked for</translation>
+    </message>
+    <message>
+        <source>Svar om samtycke antecknades</source>
+        <translation>An answer about consent was noted</translation>
+    </message>
+    <message>
+        <source>Konsultation sparades</source>
+        <translation>A consultation was saved</translation>
+    </message>
+    <message>
+        <source>Konsultation öppnades</source>
+        <translation>A consultation was opened</translation>
+    </message>
+    <message>
+        <source>Sammanfattning godkändes</source>
+        <translation>A summary was approved</translation>
+    </message>
+    <message>
+        <source>Godkännande ångrades</source>
+        <translation>An approval was undone</translation>
+    </message>
+    <message>
+        <source>Konsultation avslutades</source>
+        <translation>A consultation was closed</translation>
+    </message>
+    <message>
+        <source>En andra person godkände</source>
+        <translation>A second person agreed</translation>
+    </message>
+    <message>
+        <source>Utkast förstördes</source>
+        <translation>A draft was destroyed</translation>
+    </message>
+    <message>
+        <source>Sökträffar visades</source>
+        <translation>Search hits were shown</translation>
+    </message>
+    <message>
+        <source>Delning prövades</source>
+        <translation>Sharing was judged</translation>
+    </message>
+    <message>
+        <source>Utlämnande påbörjades</source>
+        <translation>A release was begun</translation>
+    </message>
+    <message>
+        <source>Lämnades ut</source>
+        <translation>Was handed out</translation>
+    </message>
+    <message>
+        <source>Utlämnande blev inte av</source>
+        <translation>A release did not take place</translation>
+    </message>
+    <message>
+        <source>Utlämnande stoppades</source>
+        <translation>A release was stopped</translation>
+    </message>
+    <message>
+        <source>Inställning ändrades</source>
+        <translation>A setting was changed</translation>
+    </message>
+    <message>
+        <source>Loggen lästes</source>
+        <translation>The log was read</translation>
+    </message>
+    <message>
+        <source>Rättelse i loggen</source>
+        <translation>A correction in the log</translation>
+    </message>
+    <message>
+        <source>Kontroll fann ett fel</source>
+        <translation>A check found a fault</translation>
+    </message>
+    <message>
+        <source>Orosanmälan påbörjades</source>
+        <translation>A report of concern was begun</translation>
+    </message>
+    <message>
+        <source>Valvet</source>
+        <translation>The vault</translation>
+    </message>
+    <message>
+        <source>Användare</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Samtycke</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Konsultation</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>Utlämnande</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Beslut</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Utkast</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Sökning</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Inställning</source>
+        <translation>Setting</translation>
+    </message>
+</context>
+<context>
+    <name>_ActionRow</name>
+    <message>
+        <source>Vad som ska göras</source>
+        <translation>What is to be done</translation>
+    </message>
+    <message>
+        <source>Vad ska göras?</source>
+        <translation>What is to be done?</translation>
+    </message>
+    <message>
+        <source>Ansvarig för åtgärden</source>
+        <translation>Responsible for the action</translation>
+    </message>
+    <message>
+        <source>Klart senast</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>Ta bort åtgärden</source>
+        <translation>Remove the action</translation>
+    </message>
+</context>
+<context>
+    <name>_CapsLine</name>
+    <message>
+        <source>Caps Lock är på. Stora och små bokstäver spelar roll.</source>
+        <translation>Caps Lock is on. Capitals and small letters matter.</translation>
+    </message>
+</context>
+<context>
+    <name>_Group</name>
+    <message>
+        <source>dold</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>Grupp {n}: {text}</source>
+        <translation>Group {n}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>_KeyDialog</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lösenfraserna är inte lika.</source>
+        <translation>The passphrases are not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>_KnownRow</name>
+    <message>
+        <source>Barnet</source>
+        <translation>The child</translation>
+    </message>
+    <message>
+        <source>Vårdnadshavare</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>Syskon</source>
+        <translation>Sibling</translation>
+    </message>
+    <message>
+        <source>Annan närstående</source>
+        <translation>Other relative</translation>
+    </message>
+    <message>
+        <source>Annan person</source>
+        <translation>Other person</translation>
+    </message>
+    <message>
+        <source>Plats</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Skola eller verksamhet</source>
+        <translation>School or service</translation>
+    </message>
+    <message>
+        <source>Vem eller vad</source>
+        <translation>Who or what</translation>
+    </message>
+    <message>
+        <source>Namn att söka efter</source>
+        <translation>Names to search for</translation>
+    </message>
+    <message>
+        <source>Namn, smeknamn</source>
+        <translation>Name, nicknames</translation>
+    </message>
+    <message>
+        <source>Ta bort namnet</source>
+        <translation>Remove the name</translation>
+    </message>
+</context>
+<context>
+    <name>_KnownRows</name>
+    <message>
+        <source>Lägg till namn</source>
+        <translation>Add a name</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""English is complete, and the screen truly speaks it."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from samverkan_desktop.system import resources
+from samverkan_desktop.ui import application, words
+from samverkan_desktop.ui.messages import Messages
+from samverkan_desktop.ui.widgets.buttons import HintButton
+from samverkan_desktop.ui.widgets.panels import Banner
+from samverkan_desktop.usecases.desk import Tools
+from tests.ui.window import Opened
+
+TRANSLATE = Path(__file__).resolve().parents[2] / "packaging" / "translate.py"
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    application.set_language(qapp, "en")
+    yield
+    application.set_language(qapp, "sv")
+
+
+@pytest.fixture(scope="module")
+def translate() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("translate", TRANSLATE)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_every_text_of_the_screen_has_english(translate: ModuleType, tmp_path: Path) -> None:
+    copy = tmp_path / "en.ts"
+    shutil.copy(resources.path("i18n", "en.ts"), copy)
+    translate.update(copy)
+    assert translate.unfinished(copy) == []
+
+
+def test_placeholders_are_the_same_in_both_languages() -> None:
+    import re
+
+    for message in ElementTree.parse(resources.path("i18n", "en.ts")).iter("message"):
+        source, english = message.findtext("source") or "", message.findtext("translation") or ""
+        assert set(re.findall(r"\{\w*\}", source)) == set(re.findall(r"\{\w*\}", english)), source
+
+
+def test_the_file_the_program_reads_is_made_from_the_texts(translate: ModuleType, tmp_path: Path) -> None:
+    made = tmp_path / "en.qm"
+    translate.release(resources.path("i18n", "en.ts"), made)
+    assert made.read_bytes() == resources.path("i18n", "en.qm").read_bytes()
+
+
+def test_in_english_widgets_words_and_dates_are_english(qtbot: QtBot, english: None) -> None:
+    assert QCoreApplication.translate("Words", "Valvet öppnades") == "The vault was opened"
+    assert words.language() == "en"
+    assert Banner("info", closable=True).tr("Stäng meddelandet") == "Close the message"
+    host = HintButton("x")
+    qtbot.addWidget(host)
+    dialog = Messages(host, lang="en").question_dialog("?", yes="Go on")
+    qtbot.addWidget(dialog)
+    assert "Cancel" in [button.text() for button in dialog.findChildren(HintButton)]
+
+
+def test_the_whole_window_opens_in_english(
+    qtbot: QtBot, english: None, tools: Tools, home: Path, vault_there: str
+) -> None:
+    running = Opened(qtbot, home, tools)
+    try:
+        running.unlock()
+        titles = [entry.title for entry in running.window._entries.values()]
+        assert "Today" in titles
+        assert "Settings" in titles
+        running.page("help")
+        running.page("log")
+    finally:
+        running.end()
+
+
+def test_swedish_also_covers_qts_own_words(qapp: QApplication) -> None:
+    application.set_language(qapp, "sv")
+    assert QLocale().language() == QLocale.Language.Swedish
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Avbryt"
