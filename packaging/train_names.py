@@ -42,7 +42,7 @@ def examples(path: Path) -> list[tuple[list[list[str]], list[str]]]:
                 labels = [label_of(w.start, w.end, names) for w in words]
                 if not lowered and all(label == "O" for label in labels) and len(made) % 5 == 0:
                     continue
-                made.append(([model.features(words, at, gaps, caseless=lowered) for at in range(len(words))], labels))
+                made.append((model.features(words, gaps, caseless=lowered), labels))
     return made
 
 

@@ -34,10 +34,9 @@ _SURNAME_SHAPE: Final = re.compile(
 
 @attrs.frozen(kw_only=True)
 class Weights:
-    """Weights (vikter): row of each feature, the rows for each label, and the transitions between labels."""
+    """Weights (vikter): four for each feature, one for each label, and the transitions between labels."""
 
-    rows: dict[str, int]
-    values: array[int]
+    rows: dict[str, tuple[int, int, int, int]]
     transitions: tuple[tuple[float, ...], ...]
 
 
@@ -55,8 +54,9 @@ def weights() -> Weights | None:
     count = len(LABELS)
     steps = values[: count * count]
     transitions = tuple(tuple(steps[i * count + j] / SCALE for j in range(count)) for i in range(count))
-    rows = dict(zip(names, range(count * count, len(values), count), strict=True))
-    return Weights(rows=rows, values=values, transitions=transitions)
+    each = iter(values[count * count :])
+    rows = dict(zip(names, zip(each, each, each, each, strict=True), strict=True))
+    return Weights(rows=rows, transitions=transitions)
 
 
 @lru_cache(maxsize=30_000)
@@ -90,44 +90,61 @@ def shape(word: Word, *, caseless: bool) -> str:
     return form + ("f" if word.first else "")
 
 
-def features(words: list[Word], at: int, gaps: list[str], *, caseless: bool) -> list[str]:
-    """The features of one word in its sentence; gaps holds the signs before each word and after the last."""
-    word = words[at]
-    lower = word.lower
+def own(lower: str, form: str) -> list[str]:
+    """The features a word has wherever it stands."""
     given, kind, place, surname, key = _traits(lower)
-    form = shape(word, caseless=caseless)
     found = [
         f"w={lower}", f"3={lower[-3:]}", f"4={lower[-4:]}", f"2={lower[-2:]}", f"p={lower[:3]}", f"k={key}", f"f={form}",
-        f"kf={key}{form}", f"l={min(len(lower), 8)}", f"b={gaps[at]}", f"a={gaps[at + 1]}", f"g={given}{form}", f"u={kind}{form}", f"n={surname}{place}{form}",
+        f"kf={key}{form}", f"l={min(len(lower), 8)}", f"g={given}{form}", f"u={kind}{form}", f"n={surname}{place}{form}",
     ]  # fmt: skip
     if "-" in lower:
         found += ["hy", f"hl={_traits(lower.rsplit('-', 1)[1])[1]}{form}"]
+    return found
+
+
+def around(words: list[Word], forms: list[str], at: int, gaps: list[str]) -> list[str]:
+    """The features of the words and signs beside a word; gaps holds the signs before each word and after the last."""
+    given, kind, _, _, key = _traits(words[at].lower)
+    form = forms[at]
+    found = [f"b={gaps[at]}", f"a={gaps[at + 1]}"]
     if at:
-        before = words[at - 1]
-        other = _traits(before.lower)[4]
+        before = words[at - 1].lower
+        other = _traits(before)[4]
         found += [
-            f"-w={before.lower}",
+            f"-w={before}",
             f"-k={other}",
-            f"-f={shape(before, caseless=caseless)}{form}",
+            f"-f={forms[at - 1]}{form}",
             f"-kk={other}|{key}",
-            f"-wk={before.lower}|{kind}{given}",
+            f"-wk={before}|{kind}{given}",
         ]
     else:
         found.append("bos")
     if at > 1:
         found.append(f"--w={words[at - 2].lower}")
     if at + 1 < len(words):
-        after = words[at + 1]
-        other = _traits(after.lower)[4]
-        found += [
-            f"+w={after.lower}",
-            f"+k={other}",
-            f"+f={shape(after, caseless=caseless)}{form}",
-            f"+kk={key}|{other}",
-        ]
+        after = words[at + 1].lower
+        other = _traits(after)[4]
+        found += [f"+w={after}", f"+k={other}", f"+f={forms[at + 1]}{form}", f"+kk={key}|{other}"]
     else:
         found.append("eos")
     return found
+
+
+def features(words: list[Word], gaps: list[str], *, caseless: bool) -> list[list[str]]:
+    """The features of every word of a sentence, for training."""
+    forms = [shape(word, caseless=caseless) for word in words]
+    return [own(word.lower, forms[at]) + around(words, forms, at, gaps) for at, word in enumerate(words)]
+
+
+def _may_hold_names(words: list[Word], *, caseless: bool) -> bool:
+    """Whether a sentence has a word that could be a name at all; most have none."""
+    for word in words:
+        given, kind, _, _, _ = _traits(word.lower)
+        if kind == "u" or (kind != "e" and given in ("g2", "g3")):
+            return True
+        if not caseless and word.capital and not word.first:
+            return True
+    return False
 
 
 def sentences(document: Document) -> list[tuple[int, int]]:
@@ -157,50 +174,80 @@ def probabilities(document: Document) -> list[tuple[float, float, float]]:
     out: list[tuple[float, float, float]] = []
     for first, last in sentences(document):
         words = document.words[first:last]
+        if not _may_hold_names(words, caseless=caseless):
+            out += [(0.0, 0.0, 0.0)] * len(words)
+            continue
         gaps = gaps_of(document, first, last)
-        scores = [_score(model, features(words, at, gaps, caseless=caseless)) for at in range(len(words))]
+        forms = [shape(word, caseless=caseless) for word in words]
+        scores = [
+            _score(_own_sum(word.lower, forms[at]), around(words, forms, at, gaps)) for at, word in enumerate(words)
+        ]
         out += _marginals(scores, model.transitions)
     return out
 
 
-def _score(model: Weights, found: list[str]) -> list[float]:
-    a = b = c = d = 0
-    rows, values = model.rows, model.values
+Four = tuple[float, float, float, float]
+
+
+@lru_cache(maxsize=20_000)
+def _own_sum(lower: str, form: str) -> tuple[int, int, int, int]:
+    """The weights of a word's own features together."""
+    return _sum((0, 0, 0, 0), own(lower, form))
+
+
+def _sum(start: tuple[int, int, int, int], found: list[str]) -> tuple[int, int, int, int]:
+    a, b, c, d = start
+    model = weights()
+    rows = model.rows if model else {}
     for feature in found:
         row = rows.get(feature)
         if row is not None:
-            a += values[row]
-            b += values[row + 1]
-            c += values[row + 2]
-            d += values[row + 3]
+            a += row[0]
+            b += row[1]
+            c += row[2]
+            d += row[3]
+    return a, b, c, d
+
+
+def _score(start: tuple[int, int, int, int], found: list[str]) -> Four:
+    a, b, c, d = _sum(start, found)
     top = max(a, b, c, d)
-    return [math.exp(max(-40.0, (x - top) / SCALE)) for x in (a, b, c, d)]
+    exp = math.exp
+    return (
+        exp(max(-40.0, (a - top) / SCALE)),
+        exp(max(-40.0, (b - top) / SCALE)),
+        exp(max(-40.0, (c - top) / SCALE)),
+        exp(max(-40.0, (d - top) / SCALE)),
+    )
 
 
-def _marginals(
-    scores: list[list[float]], transitions: tuple[tuple[float, ...], ...]
-) -> list[tuple[float, float, float]]:
+def _marginals(scores: list[Four], transitions: tuple[tuple[float, ...], ...]) -> list[tuple[float, float, float]]:
     """Forward and backward over one sentence, each step scaled to sum 1."""
     steps = _exponents(transitions)
-    forward: list[list[float]] = []
-    for score in scores:
-        if not forward:
-            row = score
-        else:
-            p0, p1, p2, p3 = forward[-1]
-            row = [score[j] * (p0 * s[0] + p1 * s[1] + p2 * s[2] + p3 * s[3]) for j, s in enumerate(steps)]
-        total = sum(row)
-        forward.append([x / total for x in row])
-    backward = [1.0, 1.0, 1.0, 1.0]
+    s0, s1, s2, s3 = steps
+    forward: list[Four] = []
+    p0 = p1 = p2 = p3 = 0.0
+    for a, b, c, d in scores:
+        if forward:
+            a *= p0 * s0[0] + p1 * s0[1] + p2 * s0[2] + p3 * s0[3]
+            b *= p0 * s1[0] + p1 * s1[1] + p2 * s1[2] + p3 * s1[3]
+            c *= p0 * s2[0] + p1 * s2[1] + p2 * s2[2] + p3 * s2[3]
+            d *= p0 * s3[0] + p1 * s3[1] + p2 * s3[2] + p3 * s3[3]
+        total = a + b + c + d
+        p0, p1, p2, p3 = a / total, b / total, c / total, d / total
+        forward.append((p0, p1, p2, p3))
+    b0 = b1 = b2 = b3 = 1.0
     out: list[tuple[float, float, float]] = []
-    for at in range(len(scores) - 1, -1, -1):
-        joint = [f * b for f, b in zip(forward[at], backward, strict=True)]
-        total = sum(joint)
-        out.append((joint[1] / total, joint[2] / total, joint[3] / total))
-        pushed = [s * b for s, b in zip(scores[at], backward, strict=True)]
-        backward = [sum(steps[j][i] * pushed[j] for j in range(4)) for i in range(4)]
-        scale = sum(backward)
-        backward = [b / scale for b in backward]
+    for (f0, f1, f2, f3), (a, b, c, d) in zip(reversed(forward), reversed(scores), strict=True):
+        total = f0 * b0 + f1 * b1 + f2 * b2 + f3 * b3
+        out.append((f1 * b1 / total, f2 * b2 / total, f3 * b3 / total))
+        a, b, c, d = a * b0, b * b1, c * b2, d * b3
+        b0 = s0[0] * a + s1[0] * b + s2[0] * c + s3[0] * d
+        b1 = s0[1] * a + s1[1] * b + s2[1] * c + s3[1] * d
+        b2 = s0[2] * a + s1[2] * b + s2[2] * c + s3[2] * d
+        b3 = s0[3] * a + s1[3] * b + s2[3] * c + s3[3] * d
+        scale = b0 + b1 + b2 + b3
+        b0, b1, b2, b3 = b0 / scale, b1 / scale, b2 / scale, b3 / scale
     out.reverse()
     return out
 

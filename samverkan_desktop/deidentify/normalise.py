@@ -125,24 +125,32 @@ class _Builder:
         self.folded[since:] = self.folded[since:][::-1]
 
 
-def _ascii(text: str) -> Normal | None:
-    """The quick way for text that needs nothing but plain spaces."""
-    if not text.isascii() or _CONTROL.search(text):
-        return None
-    plain = text.replace("\t", " ").replace("\r", " ").replace("`", "'")
-    indices = tuple(range(len(text)))
-    return Normal(text=_digits(plain), starts=indices, ends=tuple(range(1, len(text) + 1)), invisible=(), disguised=())
-
-
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SIMPLE: Final = frozenset(
     "abcdefghijklmnopqrstuvwxyzåäöéABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉ0123456789 .,;:!?()/-\n\"'%&+=*#@_[]§"
 )
+# Text of these signs alone needs no more than one sign for another; nearly all text is such.
+_PLAIN_TEXT: Final = re.compile(r"[ -~\n\t\r\u00a0\u2009\u202f§°´·À-ÖØ-öø-ÿĀ-ıĴ-ľŁ-ňŊ-ž–—−‑‘’“”„»«…•€½]*")
+_ONE_FOR_ONE: Final = str.maketrans(
+    {**dict.fromkeys("\t\r\u00a0\u2009\u202f", " "), **dict.fromkeys("–—−‑", "-"), **dict.fromkeys("‘’´`", "'")}
+)
+
+
+def _quickly(text: str) -> Normal | None:
+    """The quick way for text that hides nothing, or None."""
+    if not _PLAIN_TEXT.fullmatch(text):
+        return None
+    return Normal(
+        text=_digits(text.translate(_ONE_FOR_ONE)),
+        starts=tuple(range(len(text))),
+        ends=tuple(range(1, len(text) + 1)),
+        invisible=(),
+        disguised=(),
+    )
 
 
 def normalise(text: str) -> Normal:
     """The text as the search reads it, never longer to find one's way back from than one look-up."""
-    quick = _ascii(text)
+    quick = _quickly(text)
     if quick is not None:
         return quick
     built = _Builder()

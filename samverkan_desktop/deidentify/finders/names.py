@@ -68,8 +68,34 @@ _KIN_LEAD: Final = {
         r"specialpedagogn?|specialpedagogen|läkaren?|polisen|assistenten?|enhetschefn?|enhetschefen|fritidsledaren?|tränaren?|doktor|familjebehandlaren?)[ ]$"
     ),
 }
+# A quick look before the exact ones above.
+_LEADING: Final = re.compile(
+    r"(?:\w*(?:mamma|pappa|mor|far|moder|fader|förälder|vh|vårdnadshavare|moster|faster|bror|kusin|syster|broder|brorsa|syrra|syskon|elev|pojke|flicka|son|dotter|barn|rektor|lärare|mentor|kurator|"
+    r"sköterska|sekreterare|handläggare|psykolog|pedagog|läkare|polis|assistent|chef|ledare|tränare|doktor|behandlare)\w{0,2}|pojken|flickan)$"
+)
 _ARTICLES: Final = frozenset(
-    ["en", "ett", "den", "det", "denna", "detta", "någon", "något", "ingen", "inget", "varje", "stor", "stora", "liten", "lilla", "i", "på", "av", "med", "som"]
+    [
+        "en",
+        "ett",
+        "den",
+        "det",
+        "denna",
+        "detta",
+        "någon",
+        "något",
+        "ingen",
+        "inget",
+        "varje",
+        "stor",
+        "stora",
+        "liten",
+        "lilla",
+        "i",
+        "på",
+        "av",
+        "med",
+        "som",
+    ]
 )
 _INITIAL: Final = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\.[ ]?){1,3}$")
 _LETTER: Final = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\.[ ]?){2,3}(?!\w)")
@@ -345,7 +371,7 @@ def _first_score(document: Document, at: int) -> float:
     strength, _ = _strength(word)
     listed = lexicons.is_listed(word.lower)
     ordinary = listed or lexicons.is_ordinary(word.lower)
-    led = any(p.search(document.before(word.start, 24)) for p in _KIN_LEAD.values())
+    led = at > 0 and _LEADING.match(document.words[at - 1].lower) is not None and _led(document, word.start)
     if word.capital and not document.shouting and not (word.shouted and len(word.text) <= 4):
         return _capital_score(document, at, strength=strength, ordinary=ordinary, led=led)
     if word.shouted and not document.shouting:
@@ -381,6 +407,12 @@ def _is_hyphened_noun(word: Word) -> bool:
     if not hyphen or not tail.islower() or not lexicons.is_ordinary(tail):
         return False
     return head.isupper() or head.lower() in lexicons.allowed() or not lexicons.given_strength(head.lower())
+
+
+def _led(document: Document, start: int) -> bool:
+    """Whether a word of kinship, role or office stands right before."""
+    before = document.before(start, 26)
+    return any(lead.search(before) for lead in _KIN_LEAD.values())
 
 
 def _capital_score(document: Document, at: int, *, strength: int, ordinary: bool, led: bool) -> float:

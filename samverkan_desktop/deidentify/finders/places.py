@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from samverkan_desktop.deidentify import lexicons
@@ -65,22 +66,31 @@ def find(document: Document) -> Iterator[Spot]:
 def _listed(document: Document, at: int) -> int:
     """How many words from here make a listed place: 3, 2, 1 or 0."""
     words = document.words
-    for length in (3, 2, 1):
-        if at + length > len(words):
-            continue
-        phrase = document.lower[words[at].start : words[at + length - 1].end]
-        if length > 1 and not all(w.capital for w in words[at : at + length]):
-            continue
-        if _in_list(phrase):
-            return length
-    return 0
+    if words[at].lower in _beginnings():
+        for length in (3, 2):
+            if at + length <= len(words) and all(w.capital for w in words[at : at + length]):
+                phrase = document.lower[words[at].start : words[at + length - 1].end]
+                if _in_list(phrase):
+                    return length
+    return 1 if _in_list(words[at].lower) else 0
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first words of places with names of several words."""
+    return frozenset(
+        n.split(" ")[0] for names in (lexicons.swedish_places(), lexicons.world_places()) for n in names if " " in n
+    )
 
 
 def _in_list(phrase: str) -> bool:
-    for form in (phrase, phrase.removesuffix("s"), phrase.removesuffix(":s").removesuffix("'s")):
-        if form in lexicons.swedish_places() or form in lexicons.world_places():
-            return True
-    return False
+    sweden, world = lexicons.swedish_places(), lexicons.world_places()
+    if phrase in sweden or phrase in world:
+        return True
+    if phrase[-1:] != "s":
+        return False
+    stem = phrase[:-1].rstrip("':")
+    return stem in sweden or stem in world
 
 
 def _without_genitive(document: Document, start: int, end: int) -> int:
