@@ -68,6 +68,31 @@ def disagreeing(results: tuple[Result, ...]) -> tuple[Result, ...]:
     return tuple(one for one in results if one.disagreements)
 
 
+@attrs.frozen(kw_only=True)
+class Change:
+    """A case that another rule set answers differently (ändrat fall); `opens` when more may leave than before."""
+
+    case: Case
+    before: Decision
+    after: Decision
+    opens: bool
+
+
+def compare(folder: Path, before: RuleSet, after: RuleSet) -> tuple[Change, ...]:
+    """The cases whose outcome, or any cell's, changes from one rule set to another. Raises as `read` does."""
+    found = []
+    for case in read(folder):
+        old, new = engine.decide(case.question, before), engine.decide(case.question, after)
+        pairs = [(was.outcome, now.outcome) for was, now in zip(old.cells, new.cells, strict=True)]
+        if any(was != now for was, now in pairs):
+            opens = any(_OPENNESS[now] > _OPENNESS[was] for was, now in pairs)
+            found.append(Change(case=case, before=old, after=new, opens=opens))
+    return tuple(found)
+
+
+_OPENNESS = {"forbidden": 0, "needs": 1, "permitted": 2, "duty": 2}
+
+
 def _read_one(file: Path, outcome: str, found: list[Case], faults: list[Fault]) -> None:
     place = f"{outcome}/{file.name}"
     try:

@@ -67,6 +67,18 @@ def overlay(shipped: Mapping[str, Any], local: Mapping[str, Any]) -> dict[str, A
     return merged
 
 
+def differences(shipped: Mapping[str, Any], local: Mapping[str, Any]) -> list[tuple[str, Any, Any]]:
+    """What a local policy changes: (key as `ages.child_always`, shipped value, local value)."""
+    merged = overlay(shipped, local)
+    return [
+        (f"{name}.{key}", shipped.get(name, {}).get(key), value)
+        for name, table in merged.items()
+        if name != "local" and isinstance(table, Mapping)
+        for key, value in table.items()
+        if shipped.get(name, {}).get(key) != value
+    ]
+
+
 def faults(data: Mapping[str, Any]) -> list[tuple[str, str]]:
     """What is wrong in a whole policy: (key, text in Swedish). Ages must rise and majority is 18 by law."""
     found: list[tuple[str, str]] = []

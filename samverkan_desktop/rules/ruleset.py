@@ -125,6 +125,10 @@ class RuleSet:
             raise ValueError("vocabulary")
         return build(data)
 
+    def tried_out(self) -> RuleSet:
+        """This rule set with its newest policy in force on every day: for trying a draft on cases of earlier days."""
+        return attrs.evolve(self, policies=(attrs.evolve(self.policies[-1], in_force=FIRST_DAY),))
+
     def policy_on(self, on: date) -> Policy:
         """The policy in force on a day."""
         return next((one for one in reversed(self.policies) if one.in_force <= on), self.policies[0])

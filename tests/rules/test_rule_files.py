@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 from samverkan_desktop.domain.errors import InvalidInput
-from samverkan_desktop.rules import cases, loader, shipped
+from samverkan_desktop.rules import cases, loader, policy, shipped
 from samverkan_desktop.rules.engine import decide
 from samverkan_desktop.rules.ruleset import RuleSet
 from samverkan_desktop.system import resources, texts
@@ -133,6 +133,24 @@ def test_a_local_age_holds_from_its_day_and_the_shipped_one_before(folder: Path,
     assert outcome(rules, name) == "needs"
     assert outcome(rules, name, date(2026, 3, 13)) == "permitted"
     assert rules.ref.local == "Exempelkommun 1"
+
+
+def test_a_draft_is_tried_on_every_case_and_what_it_opens_is_told(folder: Path, tmp_path: Path) -> None:
+    stricter = loader.load(folder, local_file(tmp_path, "[ages]\nchild_always = 14\n")).tried_out()
+    changes = cases.compare(CASES, shipped(), stricter)
+    assert [(one.before.outcome, one.after.outcome, one.opens) for one in changes] == [("permitted", "needs", False)]
+    wider = loader.load(folder, local_file(tmp_path, "[thresholds]\ngroup = 5\n")).tried_out()
+    assert {one.opens for one in cases.compare(CASES, shipped(), wider)} == {True}
+    assert cases.compare(CASES, shipped(), shipped()) == ()
+
+
+def test_the_differences_of_a_local_policy_are_named_key_by_key() -> None:
+    kept = {"ages": {"child_always": 15, "adult": 18}, "exceptional": {"osl-10-2": False}}
+    local = {"local": {"version": "1"}, "ages": {"child_always": 14}, "exceptional": {"osl-10-2": True}}
+    assert policy.differences(kept, local) == [
+        ("ages.child_always", 15, 14),
+        ("exceptional.osl-10-2", False, True),
+    ]
 
 
 def test_a_local_file_in_the_folder_itself_is_used(folder: Path) -> None:
