@@ -77,7 +77,7 @@ def _build(lang: str) -> Parser:
     words = texts.table("cli", lang)["help"]
     common = _common(words, lang)
     parser = Parser(prog="samverkan", description=words["samverkan"], parents=[common], allow_abbrev=False)
-    parser.add_argument("--version", action="version", version=f"samverkan {__version__}")
+    parser.add_argument("--version", action="version", version=f"samverkan {__version__}", help=words["version"])
     commands = parser.add_subparsers(metavar=words["metavar"], required=True, parser_class=Parser)
     room = Room(commands, common, words)
     for part in (
