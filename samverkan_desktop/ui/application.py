@@ -27,6 +27,7 @@ from PySide6.QtCore import (
     QTranslator,
     qInstallMessageHandler,
 )
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from samverkan_desktop import __version__
@@ -158,6 +159,9 @@ class Program(QObject):
         self.tasks = Tasks(self)
         self.window = MainWindow(self.look.language)
         self.tasks.unexpected.connect(self.show_unexpected)
+        hints = QGuiApplication.styleHints()
+        if hints is not None:
+            hints.colorSchemeChanged.connect(self._on_system_mode)
         self.desk: Desk | None = None
         self.locker: Locker | None = None
         self.idle: IdleWatch | None = None
@@ -181,7 +185,7 @@ class Program(QObject):
             page.help_asked.connect(self._help_before_unlock)
             page.other_vault.connect(self._on_other_vault)
             self.window.set_start(page, page.first_focus())
-            self.window.act_before_unlock(self.tr("Hjälp"), "F1", self._help_before_unlock)
+            self.window.act(self.tr("Hjälp"), "F1", self._help_before_unlock)
             return
         wizard = WelcomePage(
             self._tools,
@@ -232,6 +236,7 @@ class Program(QObject):
             start="today",
             mark=practice,
         )
+        self._add_zoom()
         self.window.show_user(desk.actor.name, desk.actor.function)
         self.window.show_lock_after(minutes)
         self.window.closing.connect(self._on_closing)
@@ -262,6 +267,24 @@ class Program(QObject):
         if self.idle is not None:
             self.idle.set_minutes(minutes)
         self.window.show_lock_after(minutes)
+
+    def _add_zoom(self) -> None:
+        self.window.act(self.tr("Större text"), "Ctrl++", lambda: self.zoom(1))
+        self.window.act(self.tr("Mindre text"), "Ctrl+-", lambda: self.zoom(-1))
+        self.window.act(self.tr("Vanlig textstorlek"), "Ctrl+0", lambda: self.zoom(0))
+        self.window.act(self.tr("Stäng programmet"), "Ctrl+Q", self.window.close)
+
+    def zoom(self, step: int) -> None:
+        """One text size up or down; 0: the usual one."""
+        sizes = theme.TEXT_SIZES
+        at = min(range(len(sizes)), key=lambda i: abs(sizes[i] - self.look.text_percent))
+        size = sizes[min(max(at + step, 0), len(sizes) - 1)] if step else 100
+        self.set_look(attrs.evolve(self.look, text_percent=size))
+        self.window.say(self.tr("Textstorlek {n} %").format(n=size))
+
+    def _on_system_mode(self) -> None:
+        if self.look.theme == "system":
+            theme.apply(theme.wished("system", self.look.text_percent))
 
     def set_look(self, chosen: AppSettings) -> bool:
         """Theme or text size changed in the settings: shown at once, kept for next time. False: could not be kept."""

@@ -97,8 +97,8 @@ class MainWindow(QMainWindow):
         if focus is not None:
             focus.setFocus()
 
-    def act_before_unlock(self, text: str, keys: str, do: Callable[[], object]) -> None:
-        """A shortcut of the page before unlock."""
+    def act(self, text: str, keys: str, do: Callable[[], object]) -> None:
+        """A shortcut that works everywhere in the window, and is listed in the help."""
         self._act(text, keys, do, self.tr("Överallt"))
 
     def _forget_actions(self) -> None:

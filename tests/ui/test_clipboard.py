@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.ui import clipboard
 from samverkan_desktop.ui.widgets.fields import DateField, LineField, PassphraseField, PlainEdit, RichlessEdit
+from tests.ui.window import Opened, focusable
 
 SECRET = "Tuva Påhittad"
 
@@ -120,5 +121,21 @@ def test_the_menu_of_a_text_offers_no_way_out(qtbot: QtBot) -> None:
     for action in clipboard.edit_menu(edit).actions():
         if action.isEnabled() and not action.isSeparator():
             action.trigger()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data is None or not data.formats()
+
+
+def test_select_all_and_copy_on_every_page_puts_nothing_on_the_clipboard(opened: Opened) -> None:
+    tried = 0
+    for entry in opened.window._entries.values():
+        if not entry.shown:
+            continue
+        opened.page(entry.id)
+        for widget in focusable(opened.window):
+            widget.setFocus()
+            for key in (Qt.Key.Key_A, Qt.Key.Key_C):
+                QTest.keyClick(widget, key, Qt.KeyboardModifier.ControlModifier)
+            tried += 1
+    assert tried > 20
     data = QGuiApplication.clipboard().mimeData()
     assert data is None or not data.formats()

@@ -258,3 +258,17 @@ def test_notices_after_unlocking_are_told(opened: Opened) -> None:
     opened.program._tell_notices(unlocking.Unlocked(desk=opened.desk, notices=(notice,)))
     assert opened.window._banner.isVisible()
     assert "2026-11-20" in opened.window._banner.accessibleName()
+
+
+def test_ctrl_plus_and_minus_change_the_text_size_step_by_step(opened: Opened) -> None:
+    def press(keys: str) -> None:
+        next(a for a in opened.window.actions() if a.shortcut().toString() == keys).trigger()
+
+    press("Ctrl++")
+    assert theme.current().text_percent == 115
+    for _ in range(5):
+        press("Ctrl++")
+    assert theme.current().text_percent == 150
+    press("Ctrl+0")
+    press("Ctrl+-")
+    assert app_settings.read(opened.home).text_percent == 90
