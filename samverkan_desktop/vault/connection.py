@@ -20,6 +20,8 @@ from samverkan_desktop.vault import errors
 
 Row = dict[str, Any]
 KEY_BYTES: Final = 32
+PAGE_BYTES: Final = 4096
+_JOURNAL_MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
 WAIT_SECONDS: Final = 0.3
 """How long to wait for another holder: it keeps the file until it is closed, so waiting longer helps nobody."""
 
@@ -191,9 +193,24 @@ def open_database(path: Path, key: bytes) -> Database:
         raise Refused("vault_missing") from error
     except OSError as error:
         raise Impossible("read_only") from error
-    if size == 0:
+    if size == 0 or _journal_names_more_pages(path, size):
         raise Refused("damaged")
     return _opened(path, key)
+
+
+def _journal_names_more_pages(path: Path, size: int) -> bool:
+    """Whether a journal left by a crash says that the file was larger than it is.
+
+    We never make the file smaller, so such a journal is damaged; undoing by it would blow the file up.
+    Source: SQLite "Database File Format", 3 (rollback journal header: initial size at byte 16).
+    """
+    try:
+        with path.with_name(path.name + "-journal").open("rb") as journal:
+            header = journal.read(20)
+    except OSError:
+        return False
+    whole = len(header) == 20 and header.startswith(_JOURNAL_MAGIC)
+    return whole and int.from_bytes(header[16:20], "big") * PAGE_BYTES > size
 
 
 def create_database(path: Path, key: bytes) -> Database:
@@ -273,4 +290,4 @@ def _why_unreadable(raw: Any) -> Refused:
 
 def _pages(raw: Any) -> int:
     path = Path(raw.execute("PRAGMA database_list").fetchone()[2])
-    return path.stat().st_size // 4096
+    return path.stat().st_size // PAGE_BYTES
