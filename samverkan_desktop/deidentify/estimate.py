@@ -107,6 +107,10 @@ def estimate(
     Raises Impossible("finder_failed").
     """
     people = population or practice()
+    if population is None and municipality and municipality.casefold() != people.municipality.casefold():
+        return GroupEstimate(
+            size=None, basis=f"Ingen uppskattning: befolkningsstatistik för {municipality} har inte lästs in.", facts=()
+        )
     shares: dict[str, float] = {}
     ages_left: set[int] = set()
     facts: list[str] = []

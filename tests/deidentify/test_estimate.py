@@ -85,3 +85,9 @@ def test_swedish_and_foreign_names_keep_their_letters() -> None:
     text = "Åsa Öberg, Dženana Hodžić – ”hej”."
     assert estimate.allowed_text(text) == text
     assert estimate.disallowed("a\u200bb\u202e") == (1, 3)
+
+
+def test_nothing_is_said_of_a_municipality_whose_figures_are_missing() -> None:
+    made = estimate.estimate({"": "Hen är 13 år."}, municipality="Norrköping")
+    assert made.size is None
+    assert "Norrköping" in made.basis

@@ -171,3 +171,8 @@ def test_the_distance_is_symmetric_and_zero_only_for_equal_words(left: str, righ
 
 def test_the_last_look_finds_a_known_name_that_somebody_typed_in() -> None:
     assert [f.text for f in review.rescan("Eleven mår bra, säger Petra.", (), KNOWN)] == ["Petra"]
+
+
+def test_the_first_letter_of_the_child_alone_is_only_possible() -> None:
+    found = engine.find("T har varit borta och T. vill byta skola. Plan B gäller.", KNOWN)
+    assert [(f.text, f.check, f.replacement) for f in found] == [("T", True, "Eleven"), ("T.", True, "Eleven")]

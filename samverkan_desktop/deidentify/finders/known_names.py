@@ -159,6 +159,7 @@ class Searcher:
         self._exact: dict[str, _Entry] = {}
         self._bare: dict[str, _Entry] = {}
         self._initials: dict[str, _Entry] = {}
+        self._letters: dict[str, _Entry] = {}
         self._phrases: list[tuple[re.Pattern[str], _Entry]] = []
         self._own: frozenset[str] = frozenset()
         for index, person in enumerate(known.people):
@@ -189,6 +190,11 @@ class Searcher:
                     for piece in pieces:
                         if piece not in _PARTICLES:
                             self._add(piece, who, "PERSON", person.role, "part")
+            first = telling[0][0].upper()
+            if person.role == "child" and first.isalpha() and first not in "IÅÖ":
+                self._letters.setdefault(
+                    first, _Entry(form=first, who=who, label="PERSON", role="child", kind="initials")
+                )
             if len(telling) > 1:
                 self._add("".join(p.lower().replace("-", "") for p in telling), who, "PERSON", person.role, "part")
                 self._add_initials(telling, who, person.role)
@@ -268,6 +274,7 @@ class Searcher:
         yield from spots
         yield from self._joined(document, spots)
         yield from self._initial_spots(document)
+        yield from self._first_letters(document)
         yield from self._disguised(document)
 
     def _word(self, word: Word) -> tuple[_Hit, ...]:
@@ -406,6 +413,16 @@ class Searcher:
             for match in re.finditer(rf"(?<![\w.:/\-]){letters.upper()}(?=(?:[:']?s)?(?![\w]))", text):
                 term = letters in lexicons.allowed() or document.shouting
                 yield self._spot(entry, match.start(), match.end(), 0.45 if term else 0.85, check=term)
+
+    def _first_letters(self, document: Document) -> Iterator[Spot]:
+        """`T.` or `T` alone for the child: only possible, and not for letters that are words."""
+        if document.shouting:
+            return
+        for letter, entry in self._letters.items():
+            for match in re.finditer(
+                rf"(?<![\w.:/\-(]){letter}(?:\.(?=[ ][a-zåäö,])|(?=(?::?s)?[ ][a-zåäö]))", document.text
+            ):
+                yield self._spot(entry, match.start(), match.end(), 0.45, check=True)
 
     def _disguised(self, document: Document) -> Iterator[Spot]:
         """Names broken over lines, with spread letters, digits for letters, or glued to other signs."""

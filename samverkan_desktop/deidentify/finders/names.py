@@ -98,7 +98,14 @@ _ARTICLES: Final = frozenset(
     ]
 )
 _INITIAL: Final = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\.[ ]?){1,3}$")
+_SWEDISH_SHAPE: Final = re.compile(
+    r"(?:ning|ningen|ningar|ande|ende|het|heten|heter|skap|skapet|else|elsen|isk|iska|iskt|igt|iga|lig|liga|erna|arna|orna|ade|ades|ats|ats|erat|erar|erad|erade|bar|bart|bara|fri|fritt|full|fullt|"
+    r"ast|are|aren|arna|möte|mötet|gruppen|plan|planen|samtal|samtalet|skolan|tiden|stöd|stödet|arbete|arbetet|er|or|ar|t|d)s?$"
+)
 _LETTER: Final = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\.[ ]?){2,3}(?!\w)")
+_KIN_NOUN: Final = re.compile(
+    r"(?:mamma|pappa|mor|far|föräldrar|förälder|bror|syster|syskon|lillebror|lillasyster|storebror|storasyster|mormor|morfar|farmor|farfar|vårdnadshavare|klass|lärare|mentor|kompis|kompisar|frånvaro|skolgång|rum|mobil)$"
+)
 _PERSON_VERB: Final = frozenset(
     [
         "är",
@@ -316,7 +323,16 @@ def _with_chance(scan: Scan, at: int, score: float) -> float:
         return max(score, 0.4) if person > 0.6 else score
     if person >= 0.5:
         return max(score, 0.4 if lexicons.is_listed(word.lower) and not word.capital and person < 0.8 else 0.62)
-    return max(score, 0.4) if person >= 0.12 else score
+    if person >= 0.12:
+        return max(score, 0.4)
+    if not score and not word.capital and place + organisation < 0.3 and _is_strange(word):
+        return 0.35
+    return score
+
+
+def _is_strange(word: Word) -> bool:
+    """A word in lower case that is in no list and not shaped like a Swedish one: asked about, never replaced."""
+    return 3 <= len(word.text) <= 14 and not lexicons.is_ordinary(word.lower) and not _SWEDISH_SHAPE.search(word.lower)
 
 
 def _thing_at(scan: Scan, at: int) -> Spot | None:
@@ -425,14 +441,17 @@ def _capital_score(document: Document, at: int, *, strength: int, ordinary: bool
         if strength:
             return 0.92 if strength >= 2 else 0.85
         if ordinary:
-            return 0.3 if _is_surname(word) or not lexicons.is_listed(word.lower) else 0.0
+            return 0.0 if word.lower in lexicons.everyday() else 0.35
         return 0.8 if _is_surname(word) else 0.62
     if strength >= 2:
         if not ordinary:
             return 0.92
         return _ambiguous_start(document, at)
     if ordinary:
-        return _ambiguous_start(document, at) if strength else 0.0
+        owner = (
+            word.lower.endswith("s") and at + 1 < len(document.words) and _KIN_NOUN.match(document.words[at + 1].lower)
+        )
+        return _ambiguous_start(document, at) if strength or owner else 0.0
     if strength == 1 or _is_surname(word):
         return 0.75
     return 0.45
@@ -452,6 +471,8 @@ def _ambiguous_start(document: Document, at: int) -> float:
     )
     if name_after and document.text[word.end : following.start] == " ":
         return 0.8
+    if word.lower.endswith("s") and _KIN_NOUN.match(following.lower) and word.lower not in lexicons.allowed():
+        return 0.62 if word.lower not in lexicons.everyday() else 0.35
     if word.lower in lexicons.everyday():
         return 0.3 if verb and lexicons.given_strength(word.lower) == 3 else 0.0
     if document.text[word.end : following.start].startswith((",", " (")):

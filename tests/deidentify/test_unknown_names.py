@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: E501 - examples read better whole
+from __future__ import annotations
+
+import pytest
+
+from samverkan_desktop.deidentify import engine, replacing
+from samverkan_desktop.deidentify.normalise import bare
+
+# Invented people, with names from many languages.
+PEOPLE = (
+    "Tuva Lindbergh", "Per-Erik Ståhlgren", "Amina Warsame", "Khalid Al-Hassani", "Semhar Tesfay", "Parisa Rezaei", "Rojda Yıldız", "Dženana Hodžić", "Agnieszka Wiśniewska",
+    "Aino Väisänen", "Máret Sara", "Nguyễn Thị Hoa", "Somchai Saetang", "Olena Kovalenko", "Dmitrij Sokolov", "Siobhán O'Connor", "Zeynep Öztürk", "Hodan Abdullahi", "Mehmet Demirtaş",
+)  # fmt: skip
+CARRIERS = (
+    "Skolan har pratat med {} om frånvaron.",
+    "{} vill inte komma till skolan.",
+    "Igår ringde {} och var orolig.",
+    "Enligt {} är det lugnare hemma nu.",
+    "Eleven {} har inte varit på lektionerna.",
+)
+
+
+@pytest.mark.parametrize("carrier", CARRIERS)
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_full_name_of_any_origin_is_replaced(name: str, carrier: str) -> None:
+    text = carrier.format(name)
+    summary = bare(replacing.apply(text, engine.find(text)))
+    assert not any(bare(part) in summary for part in name.split() if len(part) > 3), summary
+
+
+@pytest.mark.parametrize("carrier", CARRIERS)
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_full_name_in_lower_case_is_at_least_asked_about(name: str, carrier: str) -> None:
+    text = carrier.format(name).lower()
+    at = text.index(name.lower())
+    assert any(f.start < at + len(name) and at < f.end for f in engine.find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mamma Petra ringde.", ["Förälder 1"]),
+        ("Mormor Inga-Lill hämtar.", ["Släkting 1"]),
+        ("Hans bror Hugo var där.", ["Syskon 1"]),
+        ("Eleven Ali mår bättre.", ["Eleven"]),
+        ("Tuva, 13 år, mår bättre.", ["Eleven", "en ålder"]),
+        ("Rektor Maria Ekdal deltog.", ["Person 1"]),
+    ],
+)
+def test_what_stands_beside_a_name_tells_the_role(text: str, words: list[str]) -> None:
+    assert [f.replacement for f in engine.find(text)] == words
+
+
+def test_the_same_person_by_first_name_and_full_name_is_one() -> None:
+    found = engine.find("Johan Provberg kom. Sedan sa Johan att Provberg är hans namn.")
+    assert {f.replacement for f in found} == {"Person 1"}
+
+
+@pytest.mark.parametrize(
+    "trap",
+    ["BUP", "SIP", "LSS", "SoL", "HVB", "KBT", "Skolverket", "IVO", "SSPF", "Teams", "Lgr22", "Barnkonventionen"],
+)
+def test_measures_laws_and_authorities_are_no_names(trap: str) -> None:
+    for carrier in ("Vi talade om {} på mötet.", "{} är aktuellt.", "Enligt {} går det bra."):
+        assert not engine.find(carrier.format(trap))
