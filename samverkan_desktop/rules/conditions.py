@@ -11,6 +11,7 @@ many questions; *read* ones look at the facts of one cell.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 import attrs
@@ -367,6 +368,7 @@ class Name:
     turned: bool
 
 
+@cache
 def parse(text: str) -> Name | None:
     """The condition a rule file names, or None when the vocabulary has no such word."""
     turned = text.startswith("not ")
@@ -386,6 +388,7 @@ def fault(text: str, policy: Policy) -> str | None:
     return None if accepts(name.parameter, policy) else f"villkoret {text!r} har ett okänt värde"
 
 
+@cache
 def reader(name: Name) -> Callable[[Situation], Reading]:
     """A function that reads a condition in a situation; turned round, unknown stays unknown."""
     read, parameter = name.condition.read, name.parameter

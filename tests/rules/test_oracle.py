@@ -21,6 +21,7 @@ from samverkan_desktop.domain.sharing import (
     MODES,
     PURPOSES,
     ChildFacts,
+    Decision,
     Facts,
     ReportDecision,
     SharingQuestion,
@@ -344,22 +345,17 @@ def some_facts(r: random.Random, day: date) -> Facts:
 # --- what must hold ---
 
 
-def runs(count: int) -> list[int]:
-    """Seeds of 1 000 questions each; SAMVERKAN_SEED moves all of them, so that a night can ask new ones."""
-    start = int(os.environ.get("SAMVERKAN_SEED", "0"))
-    return [start + number for number in range(count // 1_000)]
-
-
-def check(seed: int) -> None:
-    r = random.Random(seed)
-    for _ in range(1_000):
+def check(seed: int, count: int) -> None:
+    """Ask generated questions; SAMVERKAN_SEED moves the seed, so that a night can ask new ones."""
+    r = random.Random(seed + int(os.environ.get("SAMVERKAN_SEED", "0")))
+    for _ in range(count):
         q = a_question(r)
-        agrees(q)
-        narrowing_never_widens(r, q)
+        decision = decide(q, shipped())
+        agrees(q, decision)
+        narrowing_never_widens(r, q, {(cell.to, cell.category): cell.outcome for cell in decision.cells})
 
 
-def agrees(q: SharingQuestion) -> None:
-    decision = decide(q, shipped())
+def agrees(q: SharingQuestion, decision: Decision) -> None:
     asked = []
     for cell in decision.cells:
         want = expected(q, cell.to, cell.category)
@@ -379,9 +375,8 @@ def agrees(q: SharingQuestion) -> None:
     assert {cell.to for cell in decision.cells} == set(q.to)
 
 
-def narrowing_never_widens(r: random.Random, q: SharingQuestion) -> None:
+def narrowing_never_widens(r: random.Random, q: SharingQuestion, before: dict[tuple[str, str], str]) -> None:
     """A yes withdrawn, cut short or narrowed turns no cell towards yes; a receiver added changes no other cell."""
-    before = {(cell.to, cell.category): cell.outcome for cell in decide(q, shipped()).cells}
     live = [
         number
         for number, one in enumerate(q.consents)
@@ -418,13 +413,13 @@ def narrowed(one: Statement, _: date) -> Statement:
     return attrs.evolve(one, categories=one.categories[1:])
 
 
-@pytest.mark.parametrize("seed", runs(ORDINARY))
+@pytest.mark.parametrize("seed", range(4))
 def test_the_engine_agrees_with_the_oracle_and_never_widens(seed: int) -> None:
-    check(seed)
+    check(seed, ORDINARY // 4)
 
 
 @pytest.mark.long
 @pytest.mark.skipif(not os.environ.get("SAMVERKAN_LONG"), reason="SAMVERKAN_LONG is not set")
-@pytest.mark.parametrize("seed", runs(LONG))
+@pytest.mark.parametrize("seed", range(1_000, 1_010))
 def test_the_engine_agrees_with_the_oracle_on_a_hundred_thousand_questions(seed: int) -> None:
-    check(1_000_000 + seed)
+    check(seed, LONG // 10)
