@@ -285,7 +285,9 @@ def a_statement(r: random.Random, q: SharingQuestion, giver: str) -> Statement:
 
 
 def a_question(r: random.Random) -> SharingQuestion:
-    day = r.choice([date(2026, 3, 14), date(2025, 6, 30), date(2025, 3, 31), date(2025, 7, 1)])
+    day = r.choice(
+        [date(2026, 3, 14), *(border + timedelta(days=n) for border in (NEW_LAW, APRIL_2025) for n in (-1, 0))]
+    )
     day = day if r.random() < 0.8 else a_day(r, day, 900)
     common = ("school_general", "school_health_psychosocial", "social_services", "region_health")
     mode = r.choice(MODES) if r.random() < 0.4 else "identified"
