@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samverkan_desktop.deidentify import engine, replacing, review
-from samverkan_desktop.deidentify.finders.known_names import damerau
+from samverkan_desktop.deidentify.finders.misspelling import damerau
 from samverkan_desktop.deidentify.normalise import bare, normalise
 from samverkan_desktop.domain.findings import Known, KnownPerson
 

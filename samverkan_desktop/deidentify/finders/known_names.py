@@ -20,60 +20,12 @@ import attrs
 
 from samverkan_desktop.deidentify import lexicons
 from samverkan_desktop.deidentify.document import Document, Word
-from samverkan_desktop.deidentify.normalise import bare, normalise
+from samverkan_desktop.deidentify.finders import misspelling
+from samverkan_desktop.deidentify.finders.known_forms import Entry, Forms
+from samverkan_desktop.deidentify.normalise import bare
 from samverkan_desktop.deidentify.spots import Spot
-from samverkan_desktop.domain.findings import Known, KnownPerson
+from samverkan_desktop.domain.findings import Known
 
-_PARTICLES: Final = frozenset(
-    [
-        "von",
-        "af",
-        "av",
-        "de",
-        "la",
-        "del",
-        "der",
-        "den",
-        "van",
-        "ter",
-        "ten",
-        "al",
-        "el",
-        "ad",
-        "ben",
-        "bin",
-        "bint",
-        "ibn",
-        "abu",
-        "abd",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "du",
-        "le",
-        "st",
-        "san",
-    ]
-)
-_TITLES: Final = frozenset(
-    [
-        "mamma",
-        "pappa",
-        "mormor",
-        "morfar",
-        "farmor",
-        "farfar",
-        "moster",
-        "faster",
-        "herr",
-        "fru",
-        "dr",
-        "doktor",
-        "rektor",
-        "fröken",
-    ]
-)
 _SUFFIXES: Final = ("'s", ":s", "s", "'", "is", "es")
 _LEET: Final = str.maketrans("013457@$!", "oieastasi")
 _LEET_WORD: Final = re.compile(r"(?<![\w@$!])(?=[\w@$!]*[^\W\d_])(?=[\w@$!]*[\d@$!])[\w@$!]{3,}(?!\w)")
@@ -114,38 +66,13 @@ _ARTICLES: Final = frozenset(
         "per",
     ]
 )
-_ROWS: Final = ("qwertyuiopå", "asdfghjklöä", "zxcvbnm")
-_JOINED: Final = str.maketrans({"ä": "ae", "ö": "oe", "å": "aa", "ü": "ue"})
-
-
-def _neighbours() -> dict[str, str]:
-    near: dict[str, set[str]] = {}
-    for row in _ROWS:
-        for left, right in itertools.pairwise(row):
-            near.setdefault(left, set()).add(right)
-            near.setdefault(right, set()).add(left)
-    return {key: "".join(sorted(keys)) for key, keys in near.items()}
-
-
-_NEAR: Final = _neighbours()
-
-
-@attrs.frozen(kw_only=True)
-class _Entry:
-    """One way to write someone: the lower-case form, whose it is, and how telling it is alone."""
-
-    form: str
-    who: str
-    label: str
-    role: str
-    kind: str
 
 
 @attrs.frozen(kw_only=True)
 class _Hit:
     """What a word turned out to be: whose, which stretch of the word, how sure."""
 
-    entry: _Entry
+    entry: Entry
     start: int
     end: int
     certainty: float
@@ -156,111 +83,14 @@ class Searcher:
     """Searches texts for what the record knows; built once for all fields of a consultation."""
 
     def __init__(self, known: Known) -> None:
-        self._exact: dict[str, _Entry] = {}
-        self._bare: dict[str, _Entry] = {}
-        self._initials: dict[str, _Entry] = {}
-        self._letters: dict[str, _Entry] = {}
-        self._phrases: list[tuple[re.Pattern[str], _Entry]] = []
-        self._own: frozenset[str] = frozenset()
-        for index, person in enumerate(known.people):
-            self._add_person(person, f"known:{index}")
-        for label, names in (("PLACE", known.places), ("ORGANISATION", known.organisations)):
-            for index, name in enumerate(names):
-                self._add_thing(name, label, f"known:{label}:{index}")
-        self._fuzzy = [e for e in self._exact.values() if len(e.form) >= 5]
-        self._masks = [(e, _mask(e.form), len(e.form)) for e in self._fuzzy]
-        self._short = self._near_keys()
-        self._inside = sorted((e for e in self._exact.values() if len(e.form) >= 4), key=lambda e: -len(e.form))
+        self._forms = Forms(known)
         self._memo: dict[str, tuple[_Hit, ...]] = {}
-
-    # -- what is known --------------------------------------------------------------------------------------
-
-    def _add_person(self, person: KnownPerson, who: str) -> None:
-        for written in (person.name, *person.also):
-            name = re.sub(r"\s+", " ", normalise(written).text.replace(",", " ")).strip(" .")
-            parts = [p for p in name.split(" ") if p]
-            if not parts:
-                continue
-            telling = [p for p in parts if p.lower() not in _PARTICLES and p.lower() not in _TITLES] or parts
-            for part in telling:
-                self._add(part.lower().strip("."), who, "PERSON", person.role, "part")
-                pieces = re.split(r"[-']", part.lower())
-                if len(pieces) > 1:
-                    self._add("".join(pieces), who, "PERSON", person.role, "part")
-                    for piece in pieces:
-                        if piece not in _PARTICLES:
-                            self._add(piece, who, "PERSON", person.role, "part")
-            first = telling[0][0].upper()
-            if person.role == "child" and first.isalpha() and first not in "IÅÖ":
-                self._letters.setdefault(
-                    first, _Entry(form=first, who=who, label="PERSON", role="child", kind="initials")
-                )
-            if len(telling) > 1:
-                self._add("".join(p.lower().replace("-", "") for p in telling), who, "PERSON", person.role, "part")
-                self._add_initials(telling, who, person.role)
-            if len(parts) > 1:
-                self._phrase(parts, _Entry(form=name.lower(), who=who, label="PERSON", role=person.role, kind="full"))
-
-    def _add(self, form: str, who: str, label: str, role: str, kind: str) -> None:
-        if len(form) < 2:
-            return
-        entry = _Entry(form=form, who=who, label=label, role=role, kind=kind)
-        self._exact.setdefault(form, entry)
-        for other in {bare(form), form.translate(_JOINED), bare(form.translate(_JOINED))} - {form}:
-            self._bare.setdefault(other, entry)
-
-    def _add_initials(self, parts: list[str], who: str, role: str) -> None:
-        letters = [piece[0] for part in parts for piece in part.lower().split("-") if piece]
-        entry = _Entry(form="".join(letters), who=who, label="PERSON", role=role, kind="initials")
-        self._initials.setdefault("".join(letters), entry)
-        if len(letters) > 2:
-            self._initials.setdefault(letters[0] + letters[-1], entry)
-        first = parts[0].lower().split("-")
-        if len(first) > 1:
-            self._initials.setdefault("".join(p[0] for p in first if p), entry)
-
-    def _phrase(self, parts: list[str], entry: _Entry) -> None:
-        body = r"[\s\-_.]{0,3}".join(re.escape(p.lower()) for p in parts)
-        self._phrases.append((re.compile(rf"(?<!\w){body}(?=(?:[':]?s)?(?!\w))"), entry))
-
-    def _add_thing(self, written: str, label: str, who: str) -> None:
-        name = re.sub(r"\s+", " ", normalise(written).text).strip(" .")
-        parts = name.split(" ")
-        kind = thing_kind(name, label)
-        found_label = "ADDRESS" if label == "PLACE" and kind == "street" else label
-        entry = _Entry(form=name.lower(), who=who, label=found_label, role="", kind=kind)
-        if len(parts) > 1:
-            self._phrase(parts, entry)
-            letters = "".join(p[0] for p in parts if p[0].isalnum()).lower()
-            if len(letters) > 2:
-                self._initials.setdefault(letters, entry)
-            for part in parts:
-                low = part.lower()
-                if len(low) >= 4 and low.isalpha() and not lexicons.is_ordinary(low) and low not in lexicons.allowed():
-                    self._add(low, who, found_label, "", kind)
-        else:
-            self._add(name.lower(), who, found_label, "", kind)
-            for end, short in (("skolan", "skol"), ("skolan", "skole")):
-                if name.lower().endswith(end) and len(name) > len(end) + 2:
-                    self._add(name.lower().removesuffix(end) + short, who, found_label, "", kind)
-                    self._add(name.lower().removesuffix("n"), who, found_label, "", kind)
-
-    def _near_keys(self) -> dict[str, _Entry]:
-        near: dict[str, _Entry] = {}
-        for entry in self._exact.values():
-            if entry.label == "PERSON" and 3 <= len(entry.form) <= 4:
-                for at, char in enumerate(entry.form):
-                    for other in _NEAR.get(char, ""):
-                        near.setdefault(entry.form[:at] + other + entry.form[at + 1 :], entry)
-        return near
-
-    # -- the search -----------------------------------------------------------------------------------------
 
     def find(self, document: Document) -> Iterator[Spot]:
         """Every place where something the record knows stands."""
-        if not (self._exact or self._phrases):
+        if not (self._forms.exact or self._forms.phrases):
             return
-        for pattern, entry in self._phrases:
+        for pattern, entry in self._forms.phrases:
             for match in pattern.finditer(document.lower):
                 yield self._spot(entry, match.start(), match.end(), 0.99)
         spots: list[Spot] = []
@@ -312,10 +142,10 @@ class Searcher:
             stem = lower.removesuffix(suffix) if suffix else lower
             if suffix and (stem == lower or len(stem) < 2):
                 continue
-            entry = self._exact.get(stem)
+            entry = self._forms.exact.get(stem)
             if entry is not None and not (suffix in ("is", "es") and entry.form[-1] not in "sxz"):
                 return _Hit(entry=entry, start=at, end=at + len(stem), certainty=0.98)
-            entry = self._bare.get(stem) or self._exact.get(bare(stem)) or self._bare.get(bare(stem))
+            entry = self._forms.bare.get(stem) or self._forms.exact.get(bare(stem)) or self._forms.bare.get(bare(stem))
             if entry is not None and suffix in ("", "s", "'s"):
                 return _Hit(entry=entry, start=at, end=at + len(stem), certainty=0.93, check=lexicons.is_listed(stem))
         return None
@@ -324,7 +154,7 @@ class Searcher:
         """A known name at the beginning or end of a compound word, or anywhere in a word that is no word."""
         if len(lower) < 6:
             return None
-        for entry in self._inside:
+        for entry in self._forms.inside:
             at = lower.find(entry.form)
             if at < 0:
                 at = bare(lower).find(bare(entry.form)) if len(bare(lower)) == len(lower) else -1
@@ -352,19 +182,19 @@ class Searcher:
     def _misspelt(self, lower: str, at: int) -> _Hit | None:
         """The nearest known form: distance 1 from five letters, 2 from eight; shorter: a neighbouring key."""
         for stem in (lower, lower.removesuffix("s")):
-            entry = self._short.get(stem)
+            entry = self._forms.short.get(stem)
             if entry is not None and not lexicons.is_ordinary(stem) and not lexicons.given_strength(stem):
                 return _Hit(entry=entry, start=at, end=at + len(stem), certainty=0.7)
         if len(lower) < 4:
             return None
-        best: tuple[int, _Entry, int] | None = None
+        best: tuple[int, Entry, int] | None = None
         for stem in {lower, lower.removesuffix("s")}:
-            mask, length = _mask(stem), len(stem)
-            for entry, wanted, size in self._masks:
+            mask, length = misspelling.mask(stem), len(stem)
+            for entry, wanted, size in self._forms.masks:
                 limit = 2 if size >= 8 else 1
                 if abs(size - length) > limit or (mask ^ wanted).bit_count() > 2 * limit:
                     continue
-                distance = damerau(stem, entry.form, limit)
+                distance = misspelling.damerau(stem, entry.form, limit)
                 if distance <= limit and (best is None or distance < best[0]):
                     best = (distance, entry, len(stem))
         if best is None:
@@ -397,7 +227,7 @@ class Searcher:
 
     def _initial_spots(self, document: Document) -> Iterator[Spot]:
         text = document.text
-        for letters, entry in self._initials.items():
+        for letters, entry in self._forms.initials.items():
             if len(letters) < 2:
                 continue
             dotted = r"[ ]?".join(re.escape(c) + r"\." for c in letters)
@@ -418,7 +248,7 @@ class Searcher:
         """`T.` or `T` alone for the child: only possible, and not for letters that are words."""
         if document.shouting:
             return
-        for letter, entry in self._letters.items():
+        for letter, entry in self._forms.letters.items():
             for match in re.finditer(
                 rf"(?<![\w.:/\-(]){letter}(?:\.(?=[ ][a-zåäö,])|(?=(?::?s)?[ ][a-zåäö]))", document.text
             ):
@@ -433,7 +263,7 @@ class Searcher:
             yield from self._spread(match)
         for match in _SPLIT.finditer(lower):
             if len(match.group("head")) <= 4 or len(match.group("tail")) <= 4:
-                entry = self._exact.get(match.group("head") + match.group("tail"))
+                entry = self._forms.exact.get(match.group("head") + match.group("tail"))
                 if entry is not None and len(entry.form) >= 5 and not lexicons.is_listed(match.group("head")):
                     yield self._spot(entry, match.start(), match.end(), 0.8)
         for match in _LEET_WORD.finditer(lower):
@@ -463,53 +293,18 @@ class Searcher:
     def _spread(self, match: re.Match[str]) -> Iterator[Spot]:
         places = [i for i, c in enumerate(match.group()) if c.isalpha()]
         joined = "".join(match.group()[i] for i in places)
-        for entry in self._inside:
+        for entry in self._forms.inside:
             at = joined.find(entry.form)
             if at >= 0:
                 start, end = places[at], places[at + len(entry.form) - 1] + 1
                 yield self._spot(entry, match.start() + start, match.start() + end, 0.85)
-        entry3 = self._exact.get(joined)
+        entry3 = self._forms.exact.get(joined)
         if entry3 is not None and len(joined) == 3:
             yield self._spot(entry3, match.start(), match.end(), 0.85)
 
     @staticmethod
-    def _spot(entry: _Entry, start: int, end: int, certainty: float, *, check: bool = False) -> Spot:
+    def _spot(entry: Entry, start: int, end: int, certainty: float, *, check: bool = False) -> Spot:
         return Spot(
             start=start, end=end, label=entry.label, certainty=certainty, source="known",
             kind="" if entry.label == "PERSON" else entry.kind, who=entry.who, role=entry.role, check=check,
         )  # fmt: skip
-
-
-def thing_kind(name: str, label: str) -> str:
-    """What sort of place or organisation a name tells of, as `school`, `club`, `street`."""
-    from samverkan_desktop.deidentify.finders.organisations import kind_of
-
-    if label == "PLACE":
-        return "street" if re.search(r"(?:gatan|vägen|gränden|stigen|torget)(?:\s|$)|\d", name.lower()) else "place"
-    return kind_of(name)
-
-
-def _mask(word: str) -> int:
-    mask = 0
-    for char in word:
-        mask |= 1 << (ord(char) % 61)
-    return mask
-
-
-def damerau(left: str, right: str, limit: int) -> int:
-    """Damerau-Levenshtein distance (neighbours may change places), or limit + 1 when it is more."""
-    if left == right:
-        return 0
-    previous: list[int] = []
-    row = list(range(len(right) + 1))
-    for i, a in enumerate(left, 1):
-        current = [i]
-        for j, b in enumerate(right, 1):
-            cost = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
-                cost = min(cost, previous[j - 2] + 1)
-            current.append(cost)
-        if min(current) > limit:
-            return limit + 1
-        previous, row = row, current
-    return row[-1]

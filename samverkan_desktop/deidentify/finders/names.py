@@ -17,157 +17,11 @@ import attrs
 
 from samverkan_desktop.deidentify import lexicons, model
 from samverkan_desktop.deidentify.document import Document, Word
+from samverkan_desktop.deidentify.finders import name_shapes
 from samverkan_desktop.deidentify.normalise import bare
 from samverkan_desktop.deidentify.spots import Spot
 
-_SURNAME: Final = re.compile(
-    r"^[^\W\d_]{2,}(?:sson|son|sen|berg|bergh|berger|kvist|qvist|gren|lund|lundh|ström|strand|ahl|dahl|stedt|mark|holm|feldt|felt|rot|roth|bom|blad|löv|löf|"
-    r"quist|ling|lin|lén|én|man|mann|ander|borg|bäck|beck|fors|sjö|stam|fält|vall|wall|wahl|hjelm|sköld|crantz|krantz|hammar|ryd|rud|ović|ovic|ević|evic|ić|ic|oğlu|oglu|"
-    r"ski|sky|skij|ska|skaja|wicz|vych|enko|chuk|czyk|ov|ova|ev|eva|in|ina|yan|ian|shvili|dze|zadeh|pour|nejad|nia|mehr|poor|ullah|uddin|abadi|inen|nen|lainen|"
-    r"ez|es|oulos|akis|idis|escu|eanu|aitis|iene|auskas|aite|te|bayev|baev|ullin|yev|wala|singh|kaur|ji|demir|kaya|türk|soy|can|taş|tas)$"
-)
-_ARABIC: Final = re.compile(r"^(?:al|el|abu|abd|abdul|ibn|bin|ben|ould|um|umm|bet|mac|mc|o')[-']?[^\W\d_]{3,}$")
-_PARTICLES: Final = frozenset(
-    [
-        "von",
-        "af",
-        "av",
-        "de",
-        "la",
-        "del",
-        "der",
-        "den",
-        "van",
-        "ter",
-        "al",
-        "el",
-        "ad",
-        "ben",
-        "bin",
-        "ibn",
-        "abu",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "du",
-        "le",
-    ]
-)
-_KIN_LEAD: Final = {
-    "guardian": re.compile(
-        r"(?<!\w)(?:(?:styv|bonus|plast|foster|familjehems)?(?:mamma|pappa|mor|far)n?|modern|fadern|vårdnadshavare(?:n)?|förälder(?:n)?|vh)[ ]$"
-    ),
-    "relative": re.compile(r"(?<!\w)(?:mormor|morfar|farmor|farfar|moster|faster|morbror|farbror|kusin(?:en)?)[ ]$"),
-    "sibling": re.compile(
-        r"(?<!\w)(?:(?:lille|lill|stor|små|halv|tvilling|bonus|styv)?(?:bror|brodern|syster|systern|brorsan|syrran)|syskonen?)[ ]$"
-    ),
-    "child": re.compile(r"(?<!\w)(?:eleven|pojken|flickan|sonen|dottern|son|dotter|elev|barnet)[ ]$"),
-    "professional": re.compile(
-        r"(?<!\w)(?:rektorn?|biträdande rektor|lärare(?:n)?|läraren|klasslärare(?:n)?|mentorn?|kuratorn?|skolkuratorn?|skolsköterskan?|socialsekreterare(?:n)?|handläggare(?:n)?|psykologn?|psykologen|"
-        r"specialpedagogn?|specialpedagogen|läkaren?|polisen|assistenten?|enhetschefn?|enhetschefen|fritidsledaren?|tränaren?|doktor|familjebehandlaren?)[ ]$"
-    ),
-}
-# A quick look before the exact ones above.
-_LEADING: Final = re.compile(
-    r"(?:\w*(?:mamma|pappa|mor|far|moder|fader|förälder|vh|vårdnadshavare|moster|faster|bror|kusin|syster|broder|brorsa|syrra|syskon|elev|pojke|flicka|son|dotter|barn|rektor|lärare|mentor|kurator|"
-    r"sköterska|sekreterare|handläggare|psykolog|pedagog|läkare|polis|assistent|chef|ledare|tränare|doktor|behandlare)\w{0,2}|pojken|flickan)$"
-)
-_ARTICLES: Final = frozenset(
-    [
-        "en",
-        "ett",
-        "den",
-        "det",
-        "denna",
-        "detta",
-        "någon",
-        "något",
-        "ingen",
-        "inget",
-        "varje",
-        "stor",
-        "stora",
-        "liten",
-        "lilla",
-        "i",
-        "på",
-        "av",
-        "med",
-        "som",
-    ]
-)
-_INITIAL: Final = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\.[ ]?){1,3}$")
-_SWEDISH_SHAPE: Final = re.compile(
-    r"(?:ning|ningen|ningar|ande|ende|het|heten|heter|skap|skapet|else|elsen|isk|iska|iskt|igt|iga|lig|liga|erna|arna|orna|ade|ades|ats|ats|erat|erar|erad|erade|bar|bart|bara|fri|fritt|full|fullt|"
-    r"ast|are|aren|arna|möte|mötet|gruppen|plan|planen|samtal|samtalet|skolan|tiden|stöd|stödet|arbete|arbetet|er|or|ar|t|d)s?$"
-)
 _LETTER: Final = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\.[ ]?){2,3}(?!\w)")
-_KIN_NOUN: Final = re.compile(
-    r"(?:mamma|pappa|mor|far|föräldrar|förälder|bror|syster|syskon|lillebror|lillasyster|storebror|storasyster|mormor|morfar|farmor|farfar|vårdnadshavare|klass|lärare|mentor|kompis|kompisar|frånvaro|skolgång|rum|mobil)$"
-)
-_PERSON_VERB: Final = frozenset(
-    [
-        "är",
-        "var",
-        "har",
-        "hade",
-        "ringde",
-        "ringer",
-        "säger",
-        "sa",
-        "berättar",
-        "berättade",
-        "undrar",
-        "går",
-        "mår",
-        "vill",
-        "kan",
-        "kom",
-        "kommer",
-        "bor",
-        "blev",
-        "blir",
-        "sitter",
-        "tycker",
-        "vet",
-        "svarade",
-        "svarar",
-        "mejlade",
-        "sms:ade",
-        "uppger",
-        "menar",
-        "beskriver",
-        "upplever",
-        "känner",
-        "önskar",
-        "trivs",
-        "klarar",
-        "skriver",
-        "skrev",
-        "frågade",
-        "frågar",
-        "fick",
-        "får",
-        "ska",
-        "skulle",
-        "behöver",
-        "saknar",
-        "orkar",
-        "gråter",
-        "grät",
-        "slog",
-        "slår",
-        "kallar",
-        "mötte",
-        "träffade",
-        "hämtade",
-        "hämtar",
-        "lämnade",
-        "bad",
-        "hjälper",
-    ]
-)
 
 
 @attrs.define(kw_only=True)
@@ -230,7 +84,7 @@ def propagate(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spo
     for index, word in enumerate(document.words):
         if covered[index]:
             continue
-        for form, end in _forms(word):
+        for form, end in name_shapes.forms(word):
             key = bare(form)
             if key in pool.sure and not (lexicons.is_listed(form) and not word.capital):
                 check = lexicons.is_listed(form) and word.first
@@ -238,16 +92,6 @@ def propagate(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spo
                     start=word.start, end=end, label="PERSON", certainty=0.5 if check else 0.85, source="lexicon", role=pool.sure[key], check=check
                 )  # fmt: skip
                 break
-
-
-def _forms(word: Word) -> list[tuple[str, int]]:
-    """The word as it stands and without a genitive ending, with where each ends."""
-    forms = [(word.lower, word.end)]
-    for suffix in ("'s", "s"):
-        if word.lower.endswith(suffix) and len(word.lower) - len(suffix) >= 2:
-            forms.append((word.lower.removesuffix(suffix), word.end - len(suffix)))
-            break
-    return forms
 
 
 def _covered(document: Document, taken: list[Spot], *, sure_only: bool) -> list[bool]:
@@ -260,31 +104,6 @@ def _covered(document: Document, taken: list[Spot], *, sure_only: bool) -> list[
 
 def _free_words(document: Document, taken: list[Spot]) -> list[bool]:
     return [not c for c in _covered(document, taken, sure_only=False)]
-
-
-def _strength(word: Word) -> tuple[int, int]:
-    """How much the lists say the word is a given name (0-3), and how many letters of a genitive it carries."""
-    strength = lexicons.given_strength(word.lower)
-    if strength < 2:
-        for form, end in _forms(word)[1:]:
-            other = lexicons.given_strength(form)
-            if other > strength:
-                return other, word.end - end
-    if strength == 0 and "-" in word.lower:
-        parts = [p for p in word.lower.split("-") if p]
-        if len(parts) > 1 and all(lexicons.given_strength(p) for p in (*parts[:-1], parts[-1].removesuffix("s"))):
-            return 2, 0
-    return strength, 0
-
-
-def _is_surname(word: Word) -> bool:
-    lower = word.lower
-    for form in (lower, lower.removesuffix("s")):
-        if bare(form) in lexicons.surnames() or _ARABIC.match(form):
-            return True
-        if len(form) >= 5 and _SURNAME.match(form) and not lexicons.is_ordinary(form):
-            return True
-    return False
 
 
 def _name_at(scan: Scan, at: int) -> tuple[int, float]:
@@ -301,7 +120,7 @@ def _name_at(scan: Scan, at: int) -> tuple[int, float]:
             break
         length += step
         score = max(score, 0.95 if score >= 0.4 else 0.75)
-    if length == 1 and _is_allowed(word):
+    if length == 1 and name_shapes.is_allowed(word):
         return 0, 0.0
     return length, score
 
@@ -310,7 +129,7 @@ def _with_chance(scan: Scan, at: int, score: float) -> float:
     """The score of the lists and shapes, with what the model says of the word where it stands."""
     word = scan.document.words[at]
     person, place, organisation = scan.chances[at]
-    if len(word.text) < 2 or _is_allowed(word):
+    if len(word.text) < 2 or name_shapes.is_allowed(word):
         return 0.0
     if 0.6 <= score < 0.7 and person + place + organisation < 0.03:
         return 0.45
@@ -325,14 +144,9 @@ def _with_chance(scan: Scan, at: int, score: float) -> float:
         return max(score, 0.4 if lexicons.is_listed(word.lower) and not word.capital and person < 0.8 else 0.62)
     if person >= 0.12:
         return max(score, 0.4)
-    if not score and not word.capital and place + organisation < 0.3 and _is_strange(word):
+    if not score and not word.capital and place + organisation < 0.3 and name_shapes.is_strange(word):
         return 0.35
     return score
-
-
-def _is_strange(word: Word) -> bool:
-    """A word in lower case that is in no list and not shaped like a Swedish one: asked about, never replaced."""
-    return 3 <= len(word.text) <= 14 and not lexicons.is_ordinary(word.lower) and not _SWEDISH_SHAPE.search(word.lower)
 
 
 def _thing_at(scan: Scan, at: int) -> Spot | None:
@@ -340,7 +154,7 @@ def _thing_at(scan: Scan, at: int) -> Spot | None:
     word = scan.document.words[at]
     _, place, organisation = scan.chances[at]
     likely = max(place, organisation)
-    if likely < 0.35 or _is_allowed(word) or word.lower in lexicons.everyday() or len(word.text) < 3:
+    if likely < 0.35 or name_shapes.is_allowed(word) or word.lower in lexicons.everyday() or len(word.text) < 3:
         return None
     ordinary = lexicons.is_ordinary(word.lower)
     if ordinary and (not word.capital or word.first):
@@ -361,40 +175,44 @@ def _continues(scan: Scan, at: int, *, sure: bool) -> int:
     between = document.text[before.end : word.start]
     if between not in (" ", "\n", "  "):
         return 0
-    if word.lower in _PARTICLES and at + 1 < len(document.words):
+    if word.lower in name_shapes.PARTICLES and at + 1 < len(document.words):
         following = document.words[at + 1]
         return (
             2 if following.capital and document.text[word.end : following.start] == " " and not document.shouting else 0
         )
     ordinary = lexicons.is_ordinary(word.lower)
     if word.capital and not document.shouting:
-        if _is_allowed(word) or (between == "\n" and ordinary):
+        if name_shapes.is_allowed(word) or (between == "\n" and ordinary):
             return 0
         return 1
-    if not sure or _is_allowed(word) or word.lower in lexicons.everyday():
+    if not sure or name_shapes.is_allowed(word) or word.lower in lexicons.everyday():
         return 0
     likely = scan.chances[at][0] >= 0.25
     if ordinary:
         return 1 if likely and not lexicons.is_listed(word.lower) else 0
-    return 1 if likely or _is_surname(word) or _strength(word)[0] >= 2 else 0
+    return 1 if likely or name_shapes.is_surname(word) or name_shapes.strength(word)[0] >= 2 else 0
 
 
 def _first_score(document: Document, at: int) -> float:
     """How surely a word begins a name, 0-1; under 0.6 it is only possible."""
     word = document.words[at]
-    if len(word.text) < 2 or _is_allowed(word) or _is_hyphened_noun(word):
+    if len(word.text) < 2 or name_shapes.is_allowed(word) or name_shapes.is_hyphened_noun(word):
         return 0.0
-    strength, _ = _strength(word)
+    strength, _ = name_shapes.strength(word)
     listed = lexicons.is_listed(word.lower)
     ordinary = listed or lexicons.is_ordinary(word.lower)
-    led = at > 0 and _LEADING.match(document.words[at - 1].lower) is not None and _led(document, word.start)
+    led = (
+        at > 0
+        and name_shapes.LEADING.match(document.words[at - 1].lower) is not None
+        and name_shapes.led(document, word.start)
+    )
     if word.capital and not document.shouting and not (word.shouted and len(word.text) <= 4):
         return _capital_score(document, at, strength=strength, ordinary=ordinary, led=led)
     if word.shouted and not document.shouting:
         return 0.0 if ordinary else (0.7 if strength >= 2 and len(word.text) > 3 else 0.35 if led else 0.0)
     if ordinary and not (strength == 3 and len(word.text) > 3 and word.lower not in lexicons.everyday()):
         return 0.0
-    if ordinary and at and document.words[at - 1].lower in _ARTICLES:
+    if ordinary and at and document.words[at - 1].lower in name_shapes.ARTICLES:
         return 0.0
     if strength >= 2:
         return 0.75 if len(word.text) > 2 and not ordinary else 0.4
@@ -405,54 +223,30 @@ def _first_score(document: Document, at: int) -> float:
     return 0.62 if re.match(r"[^\W\d_]{3,}(?:sson|qvist|kvist|oğlu|oglu|ović|ovic|ević|evic)s?$", word.lower) else 0.0
 
 
-def _is_allowed(word: Word) -> bool:
-    """A law, authority, measure or pronoun; `BO` is one, `Bo` is a person."""
-    if word.text in lexicons.allowed_as_written():
-        return True
-    if word.lower not in lexicons.allowed():
-        return False
-    strength = lexicons.given_strength(word.lower)
-    if not word.capital:
-        return strength < 3
-    return word.shouted or strength < 2 or (word.first and word.lower in lexicons.everyday())
-
-
-def _is_hyphened_noun(word: Word) -> bool:
-    """`SIP-möte`, `EU-länderna`: an ordinary word led by an abbreviation or another word that is no name."""
-    head, hyphen, tail = word.text.rpartition("-")
-    if not hyphen or not tail.islower() or not lexicons.is_ordinary(tail):
-        return False
-    return head.isupper() or head.lower() in lexicons.allowed() or not lexicons.given_strength(head.lower())
-
-
-def _led(document: Document, start: int) -> bool:
-    """Whether a word of kinship, role or office stands right before."""
-    before = document.before(start, 26)
-    return any(lead.search(before) for lead in _KIN_LEAD.values())
-
-
 def _capital_score(document: Document, at: int, *, strength: int, ordinary: bool, led: bool) -> float:
     word = document.words[at]
     if led and not (ordinary and word.first):
         return 0.9
-    if _INITIAL.search(document.text[max(0, word.start - 8) : word.start]) and not ordinary:
+    if name_shapes.INITIAL.search(document.text[max(0, word.start - 8) : word.start]) and not ordinary:
         return 0.85
     if not word.first:
         if strength:
             return 0.92 if strength >= 2 else 0.85
         if ordinary:
             return 0.0 if word.lower in lexicons.everyday() else 0.35
-        return 0.8 if _is_surname(word) else 0.62
+        return 0.8 if name_shapes.is_surname(word) else 0.62
     if strength >= 2:
         if not ordinary:
             return 0.92
         return _ambiguous_start(document, at)
     if ordinary:
         owner = (
-            word.lower.endswith("s") and at + 1 < len(document.words) and _KIN_NOUN.match(document.words[at + 1].lower)
+            word.lower.endswith("s")
+            and at + 1 < len(document.words)
+            and name_shapes.KIN_NOUN.match(document.words[at + 1].lower)
         )
         return _ambiguous_start(document, at) if strength or owner else 0.0
-    if strength == 1 or _is_surname(word):
+    if strength == 1 or name_shapes.is_surname(word):
         return 0.75
     return 0.45
 
@@ -463,15 +257,19 @@ def _ambiguous_start(document: Document, at: int) -> float:
     if at + 1 >= len(document.words):
         return 0.4 if word.lower not in lexicons.everyday() else 0.0
     following = document.words[at + 1]
-    verb = following.lower in _PERSON_VERB
+    verb = following.lower in name_shapes.PERSON_VERB
     name_after = (
         following.capital
         and not following.shouted
-        and (_is_surname(following) or lexicons.given_strength(following.lower) > 0)
+        and (name_shapes.is_surname(following) or lexicons.given_strength(following.lower) > 0)
     )
     if name_after and document.text[word.end : following.start] == " ":
         return 0.8
-    if word.lower.endswith("s") and _KIN_NOUN.match(following.lower) and word.lower not in lexicons.allowed():
+    if (
+        word.lower.endswith("s")
+        and name_shapes.KIN_NOUN.match(following.lower)
+        and word.lower not in lexicons.allowed()
+    ):
         return 0.62 if word.lower not in lexicons.everyday() else 0.35
     if word.lower in lexicons.everyday():
         return 0.3 if verb and lexicons.given_strength(word.lower) == 3 else 0.0
@@ -487,7 +285,7 @@ def _named(scan: Scan, at: int, length: int, score: float, pool: Pool) -> Spot:
     start, end = first.start, last.end - _genitive(document, last, at + length)
     role = ""
     before = document.before(start, 26)
-    for kind, lead in _KIN_LEAD.items():
+    for kind, lead in name_shapes.KIN_LEAD.items():
         match = lead.search(before)
         if match:
             role = kind
@@ -498,13 +296,13 @@ def _named(scan: Scan, at: int, length: int, score: float, pool: Pool) -> Spot:
     if not check:
         for word in document.words[at : at + length]:
             stem = word.lower if word is not last else word.lower[: len(word.lower) - (last.end - end)]
-            if len(stem) > 2 and stem not in _PARTICLES:
+            if len(stem) > 2 and stem not in name_shapes.PARTICLES:
                 pool.sure.setdefault(bare(stem), role if role != "professional" else "")
-    initial = _INITIAL.search(document.text[max(0, start - 8) : start])
+    initial = name_shapes.INITIAL.search(document.text[max(0, start - 8) : start])
     if initial and initial.group().strip():
         start -= len(initial.group())
     return Spot(
-        start=start, end=end, label="PERSON", certainty=score, source="lexicon" if _strength(first)[0] else "shape",
+        start=start, end=end, label="PERSON", certainty=score, source="lexicon" if name_shapes.strength(first)[0] else "shape",
         role="" if role == "professional" else role, check=check,
     )  # fmt: skip
 
@@ -531,7 +329,7 @@ def _genitive(document: Document, word: Word, following: int) -> int:
             if (
                 document.text[word.end : after.start] == " "
                 and not after.capital
-                and after.lower not in _PERSON_VERB
+                and after.lower not in name_shapes.PERSON_VERB
                 and lexicons.is_ordinary(after.lower)
             ):
                 return 1
