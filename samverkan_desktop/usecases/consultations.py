@@ -25,7 +25,7 @@ from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.parties import Participant
 from samverkan_desktop.domain.sharing import Statement
-from samverkan_desktop.usecases import children, consultation_forms
+from samverkan_desktop.usecases import children, consultation_forms, summaries
 from samverkan_desktop.usecases.children import ChildCard
 from samverkan_desktop.usecases.desk import Desk
 
@@ -134,8 +134,16 @@ def close(desk: Desk, consultation_id: str) -> Consultation:
 
 
 def finish_action(desk: Desk, consultation_id: str, action_id: str, outcome: str = "") -> None:
-    """Mark an action as done today (följ upp)."""
+    """Mark an action as done today (följ upp).
+
+    Raises Refused("findings_left") when the outcome of a de-identified one points at someone: every free text of
+    its side is scanned.
+    """
     found = get(desk, consultation_id)
+    if found.state == "draft":
+        raise Refused("draft_has_no_follow_up")
+    if isinstance(found, DeidentifiedConsultation) and outcome:
+        summaries.require_clean({"outcome": outcome})
     if not any(action.id == action_id for action in found.actions):
         raise InvalidInput("unknown_action")
     actions = tuple(
@@ -306,7 +314,8 @@ def _consent_of(desk: Desk, card: ChildCard, statements: list[Statement], on: da
         categories=union("categories"),
         purposes=union("purposes"),
         valid_from=min(given, default=on),
-        valid_to=max(days, default=on),
+        # A consent that names no last day covers the day of the consultation and the days the answers were given.
+        valid_to=max([*days, *given] if days else [*given, on]),
         created_by=desk.actor.id,
     )
     desk.vault.consents.add(consent)

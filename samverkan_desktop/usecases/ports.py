@@ -288,7 +288,7 @@ class VaultFiles(Protocol):
     """Where vaults are kept on disk."""
 
     def create(self, home: Path, key: bytes, info: VaultInfo) -> Vault:
-        """A new, empty vault. Raises Impossible (place_refused, folder_not_empty, disk_full, read_only)."""
+        """A new, empty vault. Raises Impossible (place_refused, home_not_free, disk_full, read_only)."""
 
     def open(self, home: Path, key: bytes) -> Vault:
         """Open. Raises Impossible (open_elsewhere with `since`, place_refused), Refused (damaged, from_the_future)."""

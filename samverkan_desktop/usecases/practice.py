@@ -64,7 +64,7 @@ class _Nowhere:
 def build(tools: Tools, home: Path, *, today: date) -> Desk:
     """Make the practice vault and return it open; its recovery key is forgotten, the passphrase is `PASSPHRASE`.
 
-    Raises Impossible (vault_exists, place_refused, folder_not_empty, disk_full, read_only).
+    Raises Impossible (vault_exists, place_refused, home_not_free, disk_full, read_only).
     """
     data = {name: _read(name) for name in ("people", "with_consent", "deidentified")}
     steps = sorted(_steps(data, today), key=lambda step: (-step[0], step[1]))

@@ -216,7 +216,7 @@ def _journal_names_more_pages(path: Path, size: int) -> bool:
 def create_database(path: Path, key: bytes) -> Database:
     """A new, empty file; there must be none. Raises Impossible (read_only, disk_full)."""
     if path.exists():
-        raise Impossible("folder_not_empty")
+        raise Impossible("home_not_free")
     return _opened(path, key, new=True)
 
 

@@ -23,8 +23,6 @@ from samverkan_desktop.vault.vault import SqlVault, store_info
 FILE: Final = "vault.db"
 _UNFINISHED: Final = "vault.db.new"
 COPIES: Final = "backups"
-_OURS: Final = ("slots.", "settings.toml", "technical.log", open_marker.NAME, _UNFINISHED, COPIES)
-_THE_SYSTEMS: Final = ("desktop.ini", "Thumbs.db", "lost+found")
 
 
 class SqlVaultFiles:
@@ -37,7 +35,7 @@ class SqlVaultFiles:
     def create(self, home: Path, key: bytes, info: VaultInfo) -> SqlVault:
         """A new, empty vault of the newest format, whatever format `info` names.
 
-        Raises Impossible (place_refused, folder_not_empty, disk_full, read_only).
+        Raises Impossible (place_refused, home_not_free, disk_full, read_only).
         """
         self._refuse_place(home)
         _make_ready(home)
@@ -120,15 +118,15 @@ def _ended_uncleanly(home: Path) -> bool:
 
 
 def _make_ready(home: Path) -> None:
+    """The folder, made if need be. What else lies there is left alone; only another vault stands in the way."""
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        found = sorted(entry.name for entry in home.iterdir())
     except FileExistsError as error:
-        raise Impossible("folder_not_empty") from error
+        raise Impossible("home_not_free") from error
     except OSError as error:
         raise _explained(error) from error
-    if any(not name.startswith((".", *_OURS)) and name not in _THE_SYSTEMS for name in found):
-        raise Impossible("folder_not_empty")
+    if (home / FILE).exists():
+        raise Impossible("home_not_free")
 
 
 def _write_new(path: Path, key: bytes, info: VaultInfo) -> None:
@@ -147,7 +145,7 @@ def _move_into_place(unfinished: Path, path: Path) -> None:
     """The vault appears whole or not at all."""
     try:
         if path.exists():
-            raise Impossible("folder_not_empty")
+            raise Impossible("home_not_free")
         unfinished.rename(path)
         _sync_folder(path.parent)
     except OSError as error:

@@ -170,3 +170,26 @@ def test_an_action_is_marked_as_done(desk, form):
     consultations.finish_action(desk, stored.id, stored.actions[0].id, "klart")
     assert consultations.get(desk, stored.id).actions[0].done_on == desk.today
     assert desk.vault.consultations.open_actions() == ()
+
+
+def test_an_outcome_of_a_deidentified_action_may_not_point_at_anyone(desk, form):
+    (stored,) = consultations.record_json(desk, form("deidentified"))
+    with pytest.raises(Refused, match="draft_has_no_follow_up"):
+        consultations.finish_action(desk, stored.id, stored.actions[0].id)
+    seen = summaries.review(summaries.material(desk, stored.id))
+    for field, finding in seen.undecided():
+        seen = seen.decided(field, summaries.proposed(finding), finding)
+    summaries.approve(desk, seen, reason="behövs")
+    with pytest.raises(Refused, match="findings_left"):
+        consultations.finish_action(desk, stored.id, stored.actions[0].id, "Ringde Petra på 070-174 06 35")
+    consultations.finish_action(desk, stored.id, stored.actions[0].id, "Samtalet blev av")
+
+
+def test_an_answer_given_after_the_consultation_still_makes_a_consent(desk, form):
+    data = form("consented")
+    for statement in data["consents"]:
+        statement["valid_to"] = None
+        statement["given"] = "2026-03-09"
+    (stored,) = consultations.record_json(desk, data)
+    consent = desk.vault.consents.get(stored.consent_ids[0])
+    assert consent.valid_from <= consent.valid_to

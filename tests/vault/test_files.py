@@ -132,28 +132,25 @@ def test_nobody_else_may_read_the_home(vault: SqlVault, home: Path) -> None:
     assert stat.S_IMODE((home / "open.json").stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize("name", [FILE, "budget.xlsx", "foto"])
-def test_a_folder_that_holds_something_is_not_taken(files: SqlVaultFiles, home: Path, name: str) -> None:
+def test_a_file_with_the_vaults_name_is_never_taken_over(files: SqlVaultFiles, home: Path) -> None:
     home.mkdir()
-    (home / name).write_bytes(b"mitt")
-    with pytest.raises(Impossible, match="folder_not_empty"):
+    (home / FILE).write_bytes(b"mitt")
+    with pytest.raises(Impossible, match="home_not_free"):
         files.create(home, KEY, invented.info())
-    assert [path.name for path in home.iterdir()] == [name]
-    assert (home / name).read_bytes() == b"mitt"
+    assert (home / FILE).read_bytes() == b"mitt"
 
 
-def test_what_the_locks_and_the_system_put_there_does_not_count(files: SqlVaultFiles, home: Path) -> None:
+def test_what_else_lies_in_the_folder_is_left_alone(files: SqlVaultFiles, home: Path) -> None:
     home.mkdir()
-    for name in ("slots.a", "slots.b", "settings.toml", "technical.log", ".DS_Store", "desktop.ini"):
-        (home / name).touch()
-    (home / "backups").mkdir()
+    (home / "budget.xlsx").write_bytes(b"mitt")
     files.create(home, KEY, invented.info()).close()
+    assert (home / "budget.xlsx").read_bytes() == b"mitt"
 
 
 def test_a_vault_is_never_made_over_another(files: SqlVaultFiles, vault: SqlVault, home: Path) -> None:
     vault.close()
     before = (home / FILE).read_bytes()
-    with pytest.raises(Impossible, match="folder_not_empty"):
+    with pytest.raises(Impossible, match="home_not_free"):
         files.create(home, bytes(32), invented.info())
     assert (home / FILE).read_bytes() == before
 
@@ -246,7 +243,7 @@ def test_no_vault_is_made_where_one_may_not_write(open_tmp: Path) -> None:
 
 def test_every_error_of_the_vault_has_its_words_in_both_languages() -> None:
     codes = {code for _, code in errors._BY_CODE.values()} | {
-        *("open_elsewhere", "place_refused", "folder_not_empty", "vault_missing", "slots_of_another_vault"),
+        *("open_elsewhere", "place_refused", "home_not_free", "vault_missing", "slots_of_another_vault"),
         *("from_the_future", "vault_failed", "damaged_pages", "damaged_structure", "broken_references"),
         "search_out_of_step",
     }
