@@ -67,7 +67,10 @@ def _tour(args: Arguments, folder: Path) -> int:
 def _drive(home: Path, folder: Path) -> int:
     try:
         return main.run_tour(home, folder, _print)
-    except ImportError as error:  # Qt's own libraries are missing on this computer
+    except ImportError as error:
+        if not (error.name or "").startswith(("PySide6", "shiboken6")):
+            raise
+        # Qt, or a library of the system that it needs, is not on this computer
         raise Impossible("window_libraries_missing") from error
 
 
