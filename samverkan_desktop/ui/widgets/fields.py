@@ -145,11 +145,9 @@ class FieldBox(QWidget):
             field.textEdited.connect(self._on_edited)
         self._hint_text = hint
         self._below = PlainLabel(hint, "hint", wrap=True)
-        self._below.setVisible(bool(hint))
         self._mark = IconLabel("warn", "neg", 16)
         self._mark.hide()
         self._under = QWidget()
-        self._under.setVisible(bool(hint))
         below = QHBoxLayout(self._under)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(6)
@@ -161,6 +159,8 @@ class FieldBox(QWidget):
         column.addWidget(self._under)
         if not grows:
             column.addStretch(1)
+        # only now, with a parent: a widget shown without one is a window of its own
+        self._under.setVisible(bool(hint))
 
     def set_error(self, text: str) -> None:
         """Say what is wrong, at the field; an empty text takes it away."""

@@ -38,7 +38,6 @@ class Page(QWidget):
         self.titles.setSpacing(0)
         self.title = PlainLabel(title, "h1")
         self.subtitle = PlainLabel(subtitle, "sm-muted")
-        self.subtitle.setVisible(bool(subtitle))
         self.titles.addWidget(self.title)
         self.titles.addWidget(self.subtitle)
         self.head.addLayout(self.titles, 1)
@@ -49,6 +48,7 @@ class Page(QWidget):
         self.body.setSpacing(12)
         column.addWidget(self._head)
         column.addLayout(self.body, 1)
+        self.subtitle.setVisible(bool(subtitle))
         self.set_compact(False)
 
     def set_subtitle(self, text: str) -> None:

@@ -116,7 +116,6 @@ class EmptyState(QWidget):
             label.setAlignment(centre)
             label.setMaximumWidth(520)
             label.setMinimumWidth(320)
-        self._text.setVisible(bool(text))
         row = QWidget()
         self.buttons = QHBoxLayout(row)
         self.buttons.setContentsMargins(0, 8, 0, 0)
@@ -126,6 +125,7 @@ class EmptyState(QWidget):
         column.addWidget(self._text, 0, centre)
         column.addWidget(row, 0, centre)
         column.addStretch(1)
+        self._text.setVisible(bool(text))
 
     def say(self, title: str, text: str = "") -> None:
         """Change what it says."""

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Ask for consent (begär samtycke): which facts, to whom, for what, until when. Answers are registered afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from samverkan_desktop.domain.sharing import CATEGORIES
+from samverkan_desktop.ui import words
+from samverkan_desktop.ui.models import codes
+from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
+from samverkan_desktop.ui.widgets.fields import DateField, FieldBox
+from samverkan_desktop.ui.widgets.labels import PlainLabel
+from samverkan_desktop.ui.widgets.panels import ScrollArea
+
+USUAL_DAYS = 180
+PURPOSES = ("consultation", "sip_meeting", "lots_meeting", "sspf", "family_centre", "joint_project")
+USUAL_PARTIES = (
+    "social_services",
+    "region_health",
+    "school_general",
+    "school_health_psychosocial",
+    "school_health_medical",
+    "municipal_leisure",
+    "police",
+)
+
+
+class AskConsentDialog(Dialog):
+    """Nothing is chosen in advance but the days; `data()` is what `consents.ask` takes."""
+
+    def __init__(self, parent: QWidget | None, child: str, own_party: str, today: date) -> None:
+        super().__init__(
+            parent,
+            self.tr("Nytt samtycke för {child}").format(child=child),
+            self.tr("Välj det som familjen tillfrågas om. Samtycket omfattar det som kryssas i och inget annat."),
+            icon="consent",
+            width=820,
+        )
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        every = [party for party in words.paper_words("party") if party not in (own_party, "child")]
+        parties = [party for party in USUAL_PARTIES if party in every]
+        parties += [party for party in every if party not in parties]
+        kinds = [code for code in CATEGORIES if code not in ("identity", "report_status")]
+        self.to = self._ticks(row, self.tr("Till vem"), [(p, words.paper_word("party", p)) for p in parties])
+        self.categories = self._ticks(row, self.tr("Vilka uppgifter"), [(c, codes.category(c)) for c in kinds])
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        holder = QHBoxLayout()
+        self.purposes = self._ticks(holder, self.tr("Till vad"), [(p, codes.purpose(p)) for p in PURPOSES])
+        right.addLayout(holder)
+        self.first, self.last = DateField(today), DateField(today + timedelta(days=USUAL_DAYS))
+        days = QGridLayout()
+        days.addWidget(FieldBox(self.tr("Från"), self.first), 0, 0)
+        self._last_box = FieldBox(self.tr("Till och med"), self.last)
+        days.addWidget(self._last_box, 0, 1)
+        right.addLayout(days)
+        row.addLayout(right)
+        self.body.addLayout(row)
+        said = self.tr("Vem det gäller ingår alltid i frågan.")
+        self.body.addWidget(PlainLabel(said, "hint", wrap=True))
+        self._lacking = PlainLabel("", "hint", wrap=True)
+        self.body.addWidget(self._lacking)
+        self.add_button(self.tr("Avbryt"), Role.RejectRole)
+        self.save = self.add_button(self.tr("Spara och registrera svar"), Role.AcceptRole, "primary")
+        self.first.dateChanged.connect(self._fit)
+        self.last.dateChanged.connect(self._fit)
+        self._fit()
+
+    def _ticks(self, row: QHBoxLayout, title: str, options: Sequence[tuple[str, str]]) -> dict[str, QCheckBox]:
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(PlainLabel(title, "h3"))
+        area = ScrollArea(spacing=2)
+        area.setMinimumHeight(250)
+        boxes = {}
+        for code, text in options:
+            box = QCheckBox(text)
+            box.setAccessibleName(f"{title}: {text}")
+            box.toggled.connect(lambda _on: self._fit())
+            boxes[code] = box
+            area.column.addWidget(box)
+        area.column.addStretch(1)
+        column.addWidget(area, 1)
+        row.addLayout(column, 1)
+        return boxes
+
+    def data(self) -> dict[str, Any]:
+        """The scope that is asked for."""
+        return {
+            "to": _chosen(self.to),
+            "categories": _chosen(self.categories),
+            "purposes": _chosen(self.purposes),
+            "valid_from": self.first.day(),
+            "valid_to": self.last.day(),
+        }
+
+    def _fit(self) -> None:
+        if not hasattr(self, "save"):
+            return
+        lacking = []
+        if not _chosen(self.to):
+            lacking.append(self.tr("välj minst en mottagare"))
+        if not _chosen(self.categories):
+            lacking.append(self.tr("välj minst ett slag av uppgift"))
+        if not _chosen(self.purposes):
+            lacking.append(self.tr("välj vad uppgifterna ska användas till"))
+        if self.last.day() < self.first.day():
+            lacking.append(self.tr("sista dagen ligger före den första"))
+        self.save.setEnabled(not lacking)
+        self._lacking.setText(self.tr("Kvar: {what}.").format(what=", ".join(lacking)) if lacking else "")
+
+
+def _chosen(boxes: dict[str, QCheckBox]) -> tuple[str, ...]:
+    return tuple(code for code, box in boxes.items() if box.isChecked())

@@ -1,0 +1,305 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Hand out a consultation as a file (exportera): receivers, format, the decision, exactly what leaves, and where.
+
+Shows the very bytes the door would hand over. Decides nothing: the rules answer, again when the file is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QAction
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from samverkan_desktop.domain.consultations import ConsentedConsultation, DeidentifiedConsultation
+from samverkan_desktop.domain.errors import Impossible, Refused
+from samverkan_desktop.domain.releases import Release
+from samverkan_desktop.ui import file_dialogs, words
+from samverkan_desktop.ui.dialogs.refusal import RefusalDialog
+from samverkan_desktop.ui.dialogs.substitutes import SubstitutesDialog
+from samverkan_desktop.ui.messages import Messages, told
+from samverkan_desktop.ui.models import codes
+from samverkan_desktop.ui.pages.consultation_parts import ChipsField
+from samverkan_desktop.ui.tasks import Task, Tasks
+from samverkan_desktop.ui.widgets.buttons import SegmentedControl
+from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
+from samverkan_desktop.ui.widgets.fields import FieldBox, PlainEdit
+from samverkan_desktop.ui.widgets.labels import PlainLabel
+from samverkan_desktop.ui.widgets.panels import ScrollArea, clear
+from samverkan_desktop.ui.widgets.states import Requirement, StateCard
+from samverkan_desktop.usecases import opening, release
+from samverkan_desktop.usecases.desk import Desk
+
+_CODE = re.compile(r"U\+([0-9A-F]{4,6})")
+
+
+def export(window: QWidget, desk: Desk, tasks: Tasks, messages: Messages, found: opening.Opened) -> bool:
+    """Show the dialog; True when something was handed out."""
+    dialog = ExportDialog(window, desk, tasks, messages, found)
+    dialog.exec()
+    return dialog.released is not None
+
+
+class ExportDialog(Dialog):
+    """released: the ledger's row once a file has been written."""
+
+    def __init__(
+        self, parent: QWidget | None, desk: Desk, tasks: Tasks, messages: Messages, found: opening.Opened
+    ) -> None:
+        summary = isinstance(found.consultation, DeidentifiedConsultation)
+        super().__init__(
+            parent,
+            self.tr("Exportera sammanfattningen") if summary else self.tr("Förbered delning"),
+            self.tr("Förhandsvisningen är exakt det som lämnas. Inget annat följer med."),
+            icon="upload",
+            width=980,
+        )
+        self._desk, self._tasks, self._messages, self._found = desk, tasks, messages, found
+        self.released: Release | None = None
+        self._task: Task | None = None
+        self._outcome: release.Outcome | None = None
+        self._substitutes: Mapping[str, str] = {}
+        self._summary = summary
+        self._lay_out()
+        self._fill_receivers()
+        self._ask()
+        self.resize(1040, 640)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        self.towards = ChipsField(self.tr("Mottagare"), self.tr("Lägg till mottagare"), menu=self._menu())
+        self.towards.changed.connect(self._ask)
+        left.addWidget(FieldBox(self.tr("Mottagare"), self.towards))
+        options = [("pdf", self.tr("PDF")), ("txt", self.tr("Text")), ("json", self.tr("JSON"))]
+        self.format = SegmentedControl(options, self.tr("Format"), value="pdf")
+        self.format.chosen.connect(lambda _format: self._ask())
+        left.addWidget(FieldBox(self.tr("Format"), self.format))
+        self.state = StateCard("neu", self.tr("Prövas …"))
+        left.addWidget(self.state)
+        scroll = ScrollArea(spacing=4)
+        self._missing = scroll.column
+        self._missing.addStretch(1)
+        left.addWidget(scroll, 1)
+        holder = QWidget()
+        holder.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        holder.setFixedWidth(380)
+        row.addWidget(holder)
+        self._pages = QStackedWidget()
+        self._pages.setMinimumHeight(360)
+        self._pdf = QPdfDocument(self)
+        self.pdf_view = QPdfView(self)
+        self.pdf_view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.pdf_view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.pdf_view.setAccessibleName(self.tr("Förhandsvisning"))
+        self.pdf_view.setDocument(self._pdf)
+        self.plain_view = PlainEdit(name=self.tr("Förhandsvisning"))
+        self.plain_view.setReadOnly(True)
+        self._none = PlainLabel("", "muted", wrap=True)
+        self._none.setContentsMargins(24, 24, 24, 24)
+        for page in (self._none, self.pdf_view, self.plain_view):
+            self._pages.addWidget(page)
+        row.addWidget(self._pages, 1)
+        self.body.addLayout(row, 1)
+        self.cancel = self.add_button(self.tr("Stäng"), Role.RejectRole)
+        self.save = self.add_button(self.tr("Spara som fil …"), Role.ActionRole, "primary", icon="save")
+        self.save.setEnabled(False)
+        self.save.clicked.connect(self.choose_place)
+        self.set_harmless(self.cancel)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for code, text in words.paper_words("party").items():
+            if code in (self._desk.vault.info.own_party, "child"):
+                continue
+            action = QAction(text, menu)
+            action.triggered.connect(lambda _on=False, code=code, text=text: self._add(code, text))
+            menu.addAction(action)
+        return menu
+
+    def _add(self, code: str, text: str) -> None:
+        self.towards.put(code, text)
+        self._ask()
+
+    def _fill_receivers(self) -> None:
+        consultation = self._found.consultation
+        own = self._desk.vault.info.own_party
+        for person in consultation.participants if consultation else ():
+            if person.party != own:
+                self.towards.put(person.party, words.paper_word("party", person.party))
+
+    def _purpose(self) -> str:
+        consultation = self._found.consultation
+        form = consultation.form if isinstance(consultation, ConsentedConsultation) else ""
+        return codes.purpose_of_form(form)
+
+    # the decision and what would leave
+
+    def _ask(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        self._outcome = None
+        self.save.setEnabled(False)
+        if not self.towards.keys():
+            self._say_none(self.tr("Välj minst en mottagare."))
+            return
+        self.state.set_state("neu", self.tr("Prövas …"))
+        self._task = self._tasks.on_vault(
+            self._preview,
+            self.format.value(),
+            self.towards.keys(),
+            dict(self._substitutes),
+            done=self._shown,
+            failed=self._not_shown,
+        )
+
+    def _preview(self, format: str, receivers: tuple[str, ...], substitutes: dict[str, str]) -> release.Outcome:
+        return release.preview(
+            self._desk,
+            self._found.id,
+            format=format,
+            receivers=receivers,
+            purpose=self._purpose(),
+            substitutes=substitutes,
+        )
+
+    def _shown(self, outcome: release.Outcome) -> None:
+        self._outcome = outcome
+        decision = outcome.decision
+        self._show_decision(outcome)
+        if not outcome.content:
+            self._none.setText(self.tr("Inget lämnas, så här finns inget att visa. Inget har lämnat datorn."))
+            self._pages.setCurrentWidget(self._none)
+            return
+        self.save.setEnabled(True)
+        if self.format.value() == "pdf":
+            buffer = QBuffer(self._pdf)
+            buffer.setData(QByteArray(outcome.content))
+            buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+            self._pdf.load(buffer)
+            self._pages.setCurrentWidget(self.pdf_view)
+        else:
+            self.plain_view.setPlainText(outcome.content.decode("utf-8"))
+            self._pages.setCurrentWidget(self.plain_view)
+        self._messages.said.emit(codes.outcome_word(decision, deidentified=self._summary))
+
+    def _show_decision(self, outcome: release.Outcome) -> None:
+        decision = outcome.decision
+        state = codes.STATE_OF[decision.outcome]
+        text = ""
+        if decision.outcome in ("permitted", "duty"):
+            text = (
+                self.tr("Uppgiften bedöms inte kunna knytas till någon enskild av den här mottagaren.")
+                if self._summary
+                else self.tr("Samtycket täcker det som visas.")
+            )
+            if outcome.left_out:
+                state = "cau"
+                text = self.tr("{n} avsnitt lämnas ute, eftersom de inte får lämnas.").format(n=outcome.left_out)
+        else:
+            text = self.tr("Inget har lämnat datorn.")
+        word = codes.outcome_word(decision, deidentified=self._summary)
+        if outcome.left_out and outcome.content:
+            word = self.tr("Får delas delvis")
+        self.state.set_state(state, word, text, codes.grounds_of(outcome.full)[:6])
+        clear(self._missing)
+        for missing in codes.missing_of(outcome.full):
+            self._missing.addWidget(Requirement(missing))
+        for warning in outcome.full.warnings:
+            self._missing.addWidget(PlainLabel(f"{warning.text} ({warning.source})", "hint", wrap=True))
+        self._missing.addStretch(1)
+
+    def _not_shown(self, error: BaseException) -> None:
+        if isinstance(error, Refused) and error.code == "font_lacks_characters":
+            self._say_none(told(error).what)
+            self._substitute(str(error.values.get("characters", "")))
+            return
+        self._say_none(told(error).what if isinstance(error, (Refused, Impossible)) else self.tr("Något gick fel."))
+        self._messages.error(error, parent=self)
+
+    def _say_none(self, text: str) -> None:
+        self.state.set_state("neu", self.tr("Inget att lämna än"), text)
+        clear(self._missing)
+        self._none.setText(text)
+        self._pages.setCurrentWidget(self._none)
+
+    def _substitute(self, named: str) -> None:
+        """Let the person say what is to stand for characters that cannot be printed."""
+        lacking = [chr(int(code, 16)) for code in _CODE.findall(named)]
+        dialog = SubstitutesDialog(self, lacking)
+        if lacking and dialog.exec():
+            self._substitutes = {**self._substitutes, **dialog.substitutes()}
+            self._ask()
+
+    # handing out
+
+    def choose_place(self) -> None:
+        """Ask where, and hand it out there."""
+        format = self.format.value()
+        stem = self.tr("sammanfattning") if self._summary else self.tr("utdrag")
+        week = self._desk.today.isocalendar()
+        name = f"{stem}_{week.year}-v{week.week:02d}.{format}"
+        kinds = {"pdf": "PDF (*.pdf)", "txt": "Text (*.txt)", "json": "JSON (*.json)"}[format]
+        place = file_dialogs.choose_new_file(self, self.tr("Spara som fil"), Path.home(), name, kinds)
+        if place is not None:
+            # Qt's dialog has asked already when a file of that name was there
+            self.hand_out(place, overwrite=place.exists())
+
+    def hand_out(self, place: Path, *, overwrite: bool = False) -> None:
+        """Write the file through the one door."""
+        self._place = place
+        self.save.setEnabled(False)
+        self._tasks.on_vault(
+            self._do,
+            self.format.value(),
+            self.towards.keys(),
+            (place, overwrite, dict(self._substitutes)),
+            done=self._done,
+            failed=self._failed,
+            changes=frozenset({"consultations", "releases"}),
+        )
+
+    def _do(self, format: str, receivers: tuple[str, ...], how: tuple[Any, ...]) -> release.Outcome:
+        place, overwrite, substitutes = how
+        return release.export(
+            self._desk,
+            self._found.id,
+            format=format,
+            to=place,
+            receivers=receivers,
+            purpose=self._purpose(),
+            overwrite=overwrite,
+            substitutes=substitutes,
+        )
+
+    def _done(self, outcome: release.Outcome) -> None:
+        if outcome.release is None:
+            RefusalDialog(self, outcome.full, self.towards.keys(), summary=self._summary).exec()
+            self._ask()
+            return
+        self.released = outcome.release
+        to = ", ".join(words.paper_word("party", receiver) for receiver in outcome.release.receivers)
+        self.title.setText(self.tr("Filen är sparad"))
+        self.text.setText(
+            self.tr("{place}\nTill: {to}. Utlämnandet står i loggen. Filen ligger nu utanför valvet.").format(
+                place=self._place, to=to
+            )
+        )
+        self.text.show()
+        self.towards.setEnabled(False)
+        self.format.setEnabled(False)
+        self.cancel.setFocus()
+        self._messages.said.emit(self.tr("Filen är sparad."))
+
+    def _failed(self, error: BaseException) -> None:
+        self.save.setEnabled(True)
+        self._messages.error(error, parent=self)

@@ -1,0 +1,392 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One consultation: the choice of mode, the editor, or what came of it. Asks the use cases."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QLocale, QTime
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from samverkan_desktop.domain.consultations import ConsentedConsultation, DeidentifiedConsultation, Draft, Kind
+from samverkan_desktop.domain.errors import InvalidInput
+from samverkan_desktop.ui.dialogs.choose_consent import ConsentChooser
+from samverkan_desktop.ui.dialogs.export import export
+from samverkan_desktop.ui.messages import Messages
+from samverkan_desktop.ui.models import codes
+from samverkan_desktop.ui.pages.consultation_editor import ConsultationEditor, short_child
+from samverkan_desktop.ui.pages.consultation_mode import ModeChooser
+from samverkan_desktop.ui.pages.consultation_reader import ConsultationReader
+from samverkan_desktop.ui.tasks import Tasks
+from samverkan_desktop.ui.widgets.buttons import HintButton, SegmentedControl
+from samverkan_desktop.ui.widgets.page import Page
+from samverkan_desktop.usecases import children, consents, consultations, opening, settings, summaries
+from samverkan_desktop.usecases.children import ChildCard
+from samverkan_desktop.usecases.consents import ConsentCard
+from samverkan_desktop.usecases.desk import Desk
+
+CHANGED = frozenset({"consultations"})
+
+
+class ConsultationPage(Page):
+    """Page `consultation`; opened with "new", an id, or {"new": kind, "child": id, "consents": [ids]}."""
+
+    help_topic = "consultation"
+
+    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages) -> None:
+        super().__init__(self.tr("Konsultation"))
+        self._desk, self._tasks, self._messages = desk, tasks, messages
+        self._opened: opening.Opened | None = None
+        self._waiting_place: dict[str, Any] | None = None
+        self._share_next = False
+        self._told_failure = False
+        self._number = ""
+        self.chooser = ModeChooser()
+        self.chooser.chosen.connect(self._begin)
+        self.editor = ConsultationEditor(desk, tasks)
+        self.reader = ConsultationReader(desk, tasks, messages)
+        self.stack = QStackedWidget()
+        self._nothing = QWidget()
+        for part in (self._nothing, self.chooser, self.editor, self.reader):
+            self.stack.addWidget(part)
+        self.body.addWidget(self.stack)
+        self._build_header()
+        self._listen()
+        tasks.on_vault(settings.get, desk, "group_target", done=self._set_target)
+
+    def _build_header(self) -> None:
+        # the crumb stands above the heading, as in a file system
+        self.titles.removeWidget(self.subtitle)
+        self.titles.insertWidget(0, self.subtitle)
+        self._editing = QWidget()
+        row = QHBoxLayout(self._editing)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.mode = SegmentedControl(
+            [("consented", self.tr("Med samtycke")), ("deidentified", self.tr("Avidentifierat"))], self.tr("Hur")
+        )
+        self.mode.chosen.connect(self._switch)
+        self.save = HintButton(self.tr("Spara utkast"), icon="save", hint="Ctrl+S")
+        self.save.setShortcut("Ctrl+S")
+        self.save.clicked.connect(self._save_now)
+        self.discard = HintButton(self.tr("Släng …"), "quiet", icon="trash")
+        self.discard.clicked.connect(self._discard)
+        for widget in (self.discard, self.mode, self.save):
+            row.addWidget(widget)
+        self.actions_area.addWidget(self._editing)
+        self.actions_area.addWidget(self.reader.buttons)
+
+    def _listen(self) -> None:
+        editor = self.editor
+        editor.keeper.saved.connect(self._saved)
+        editor.keeper.failed.connect(self._save_failed)
+        editor.review_asked.connect(self._review)
+        editor.share_asked.connect(lambda: self._record(share=True))
+        editor.done_asked.connect(lambda: self._record(share=False))
+        editor.consent_asked.connect(lambda: self._choose_consent(""))
+        editor.consent_opened.connect(lambda consent: self.go.emit("consent", consent))
+        editor.renamed.connect(self._rename)
+        self.reader.export_asked.connect(self._export)
+        self.reader.undo_asked.connect(self._undo_approval)
+        self.reader.reload_asked.connect(self._reload)
+
+    def _set_target(self, target: int) -> None:
+        self.editor.deidentified.target = max(codes.TARGET, int(target))
+
+    # what the window asks
+
+    def shown(self, argument: Any = None) -> None:
+        self._told_failure = False
+        if isinstance(argument, dict):
+            self._begin_with(argument)
+        elif argument in (None, "new"):
+            self._show_chooser()
+        elif not (self._opened is not None and self._opened.id == argument and self._editor_is_shown()):
+            self._load(str(argument))
+
+    def may_leave(self) -> bool:
+        self.write_drafts()
+        self.editor.marking.stop()
+        if self._reader_is_shown() and self.reader.leaves_original():
+            assert self._opened is not None
+            self._tasks.on_vault(summaries.leave, self._desk, self._opened.id, changes=CHANGED)
+            self._messages.note(self.tr("Originalet är förstört. Den godkända sammanfattningen finns kvar."))
+        self._opened = None
+        return True
+
+    def write_drafts(self) -> None:
+        self.editor.keeper.flush()
+
+    def position(self) -> dict[str, Any]:
+        if self._editor_is_shown():
+            return {"id": self.editor.keeper.draft_id, "place": self.editor.place()}
+        return {"id": self._opened.id} if self._opened is not None else {}
+
+    def restore(self, position: dict[str, Any]) -> None:
+        place = position.get("place")
+        self._waiting_place = place if isinstance(place, dict) else None
+        if position.get("id"):
+            self._load(str(position["id"]))
+
+    def first_focus(self) -> QWidget | None:
+        return self.chooser.deidentified if self.stack.currentWidget() is self.chooser else None
+
+    def set_narrow(self, narrow: bool) -> None:
+        self.editor.set_narrow(narrow)
+        self.reader.set_narrow(narrow)
+
+    # opening
+
+    def _show_chooser(self) -> None:
+        self._opened, self._number = None, ""
+        self._name(self.tr("Ny konsultation"), self.tr("Konsultationer"))
+        self._show(self.chooser)
+
+    def _begin(self, kind: str) -> None:
+        if kind == "consented":
+            self._choose_consent("begin")
+        else:
+            self._start("deidentified", {})
+
+    def _begin_with(self, asked: dict[str, Any]) -> None:
+        self._start(asked.get("new", "consented"), {"child": asked.get("child"), "consents": asked.get("consents")})
+
+    def _start(self, kind: Kind, content: dict[str, Any]) -> None:
+        self._opened, self._number = None, ""
+        self._name(self.tr("Ny konsultation"), self.tr("Konsultationer"))
+        self.editor.begin(kind, content)
+        self.mode.set_value(kind)
+        self.mode.setEnabled(True)
+        self._show(self.editor)
+        self.editor.form.purpose.setFocus()
+
+    def _load(self, consultation_id: str) -> None:
+        self._show(self._nothing)
+        self._name("", self.tr("Konsultationer"))
+        self._tasks.on_vault(
+            opening.opened, self._desk, consultation_id, done=self._loaded, failed=self._not_loaded, changes=frozenset()
+        )
+
+    def _reload(self) -> None:
+        if self._opened is not None:
+            self._load(self._opened.id)
+
+    def _loaded(self, found: opening.Opened) -> None:
+        self._opened, self._number = found, found.number
+        if found.consultation is not None and found.consultation.state != "draft":
+            self._show_reader(found)
+        else:
+            self._edit(found)
+
+    def _not_loaded(self, error: BaseException) -> None:
+        self._show_chooser()
+        self._messages.error(error)
+
+    def _edit(self, found: opening.Opened) -> None:
+        draft = found.draft
+        if draft is None:
+            self._show_chooser()
+            return
+        self._name(self.tr("Konsultation"), self._crumb(self.tr("utkast")))
+        content = dict(draft.content)
+        if found.memory_key:
+            content["memory_key"] = found.memory_key
+        self.editor.begin(draft.kind, content, draft.id)
+        self.mode.set_value(draft.kind)
+        # once it waits for review its number lies on one side of the wall
+        self.mode.setEnabled(found.consultation is None)
+        self.discard.setVisible(found.consultation is None)
+        self._show(self.editor)
+        place, self._waiting_place = self._waiting_place, None
+        if place:
+            self.editor.return_to(place)
+        else:
+            self.editor.form.purpose.setFocus()
+
+    def _show_reader(self, found: opening.Opened) -> None:
+        if isinstance(found.consultation, ConsentedConsultation) and found.child is not None:
+            self._name(short_child(found.child.child, self._desk), self._crumb(self.tr("med samtycke")))
+        elif isinstance(found.consultation, DeidentifiedConsultation):
+            self._name(self.tr("Godkänd sammanfattning"), self._crumb(self.tr("avidentifierad")))
+        self.reader.show_opened(found)
+        self._show(self.reader)
+        if self._share_next:
+            self._share_next = False
+            self._export()
+
+    def _show(self, part: QWidget) -> None:
+        self.stack.setCurrentWidget(part)
+        self._editing.setVisible(part is self.editor)
+        self.reader.buttons.setVisible(part is self.reader)
+
+    def _name(self, title: str, crumb: str) -> None:
+        self.title.setText(title)
+        self.set_subtitle(crumb)
+
+    def _crumb(self, *parts: str) -> str:
+        return " · ".join([f"{self.tr('Konsultationer')} › {self._number}", *(part for part in parts if part)])
+
+    def _rename(self, child: str) -> None:
+        if self._editor_is_shown():
+            title = self.tr("Konsultation") if self._number else self.tr("Ny konsultation")
+            self.title.setText(f"{title} – {child}" if child else title)
+
+    def _editor_is_shown(self) -> bool:
+        return self.stack.currentWidget() is self.editor
+
+    def _reader_is_shown(self) -> bool:
+        return self.stack.currentWidget() is self.reader
+
+    # saving
+
+    def _save_now(self) -> None:
+        self.editor.keeper.touch()
+        self.editor.keeper.flush()
+
+    def _saved(self, draft: Draft) -> None:
+        self._told_failure = False
+        if draft.id == self.editor.keeper.draft_id:
+            self._number = draft.number
+            at = QLocale().toString(QTime.currentTime(), "HH:mm")
+            if self._editor_is_shown():
+                self.set_subtitle(self._crumb(self.tr("utkast, sparat {time}").format(time=at)))
+        self.saved.emit("")
+
+    def _save_failed(self, _error: BaseException) -> None:
+        if not self._told_failure:
+            self._told_failure = True
+            self._messages.warning(
+                self.tr("Det du skriver finns kvar på skärmen. Programmet försöker igen var tionde sekund."),
+                title=self.tr("Utkastet kunde inte sparas."),
+                kind="neg",
+            )
+        self.saved.emit(self.tr("Inte sparat"))
+
+    def _discard(self) -> None:
+        sure = self._messages.question(
+            self.tr("Släng utkastet?"),
+            self.tr("Det du har skrivit förstörs och går inte att få tillbaka."),
+            yes=self.tr("Släng utkastet"),
+            destructive=True,
+        )
+        if not sure:
+            return
+        self.editor.keeper.forget()
+        if self._number:
+            self._tasks.on_vault(consultations.discard_draft, self._desk, self.editor.keeper.draft_id, changes=CHANGED)
+        self.editor.keeper.begin()
+        self._opened = None
+        self.go.emit("consultations", None)
+
+    # the two modes
+
+    def _switch(self, kind: str) -> None:
+        if kind == self.editor.kind:
+            return
+        if kind == "consented" and not self.editor.form.child_id:
+            self.mode.set_value("deidentified")
+            self._choose_consent("switch")
+            return
+        self._change_mode("consented" if kind == "consented" else "deidentified")
+
+    def _change_mode(self, kind: Kind) -> None:
+        self.mode.set_value(kind)
+        if kind == "deidentified" and self.editor.form.child_id:
+            self._know_child(self.editor.form.child_id)
+        self.editor.set_mode(kind)
+        self.editor.keeper.touch()
+
+    def _know_child(self, child_id: str) -> None:
+        """What is known of the child becomes names to search for, before the link to the child is dropped."""
+        self._tasks.on_vault(children.card, self._desk, child_id, done=self._child_known)
+
+    def _child_known(self, card: ChildCard) -> None:
+        known = self.editor.text.known.content()
+        there = {person["name"] for person in known["people"]}
+        for name, role, also in (
+            (card.child.name, "child", list(card.child.also)),
+            *((guardian.name, "guardian", []) for guardian in card.guardians),
+        ):
+            if name not in there:
+                known["people"].append({"name": name, "role": role, "also": also})
+        if card.child.school and card.child.school not in known["organisations"]:
+            known["organisations"].append(card.child.school)
+        self.editor.text.known.fill(known)
+        self.editor.marking.look()
+        self.editor.keeper.touch()
+
+    def _choose_consent(self, why: str) -> None:
+        self._why = why
+        self._tasks.on_vault(consents.listed, self._desk, done=self._ask_consent, failed=self._messages.error)
+
+    def _ask_consent(self, cards: tuple[ConsentCard, ...]) -> None:
+        on: date = self._desk.today if self._why == "begin" else self.editor.form.day.day()
+        valid = [card for card in cards if card.consent.valid_from <= on <= card.consent.valid_to]
+        dialog = ConsentChooser(self.window(), valid)
+        if not dialog.exec():
+            return
+        card = dialog.card()
+        if card is None:
+            return
+        if self._why == "begin":
+            self._start("consented", {"child": card.consent.child_id, "consents": [card.consent.id]})
+            return
+        if self._why == "switch":
+            self.mode.set_value("consented")
+            self.editor.set_mode("consented")
+        self.editor.choose_child(card)
+
+    # going on
+
+    def _review(self) -> None:
+        self._store(self._go_to_review)
+
+    def _record(self, *, share: bool) -> None:
+        self._share_next = share
+        self._store(self._recorded)
+
+    def _store(self, done: Any) -> None:
+        self.editor.keeper.touch()
+        self.editor.keeper.flush()
+        self._tasks.on_vault(
+            consultations.record_draft,
+            self._desk,
+            self.editor.keeper.draft_id,
+            done=done,
+            failed=self._not_recorded,
+            changes=CHANGED,
+            initiator=self,
+        )
+
+    def _go_to_review(self, consultation: DeidentifiedConsultation) -> None:
+        self.go.emit("review", consultation.id)
+
+    def _recorded(self, consultation: ConsentedConsultation) -> None:
+        self._load(consultation.id)
+
+    def _not_recorded(self, error: BaseException) -> None:
+        self._share_next = False
+        if isinstance(error, InvalidInput) and error.faults:
+            self.editor.show_faults(error)
+        else:
+            self._messages.error(error)
+
+    def _export(self) -> None:
+        if self._opened is not None and export(self.window(), self._desk, self._tasks, self._messages, self._opened):
+            self._reload()
+
+    def _undo_approval(self) -> None:
+        assert self._opened is not None
+        self._tasks.on_vault(
+            summaries.undo_approval,
+            self._desk,
+            self._opened.id,
+            done=self._reopened,
+            failed=self._messages.error,
+            changes=CHANGED,
+        )
+
+    def _reopened(self, consultation: DeidentifiedConsultation) -> None:
+        self._show(self._nothing)  # leaving now must not destroy the original
+        self.go.emit("review", consultation.id)

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The question every consultation asks: is there suspicion that the child is being harmed? Never answered in advance.
+
+A yes opens the way to a concern report (orosanmälan, SoL 19 kap. 1 §); nothing here blocks or delays it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
+
+from samverkan_desktop.ui.widgets.labels import PlainLabel, redress
+from samverkan_desktop.ui.widgets.states import StateIcon
+
+ANSWERS = ("no", "unsure", "yes")
+
+
+class HarmStrip(QFrame):
+    """The question with its three answers. Signals: changed."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", "rep")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 14, 8)
+        column.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(StateIcon("rep", 20), 0, Qt.AlignmentFlag.AlignVCenter)
+        question = self.tr("Finns misstanke att barnet far illa?")
+        self.question = PlainLabel(question, "h3")
+        row.addWidget(self.question)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, QRadioButton] = {}
+        for code, text in zip(ANSWERS, (self.tr("Nej"), self.tr("Vet inte"), self.tr("Ja")), strict=True):
+            button = QRadioButton(text)
+            button.setAccessibleName(f"{question} {text}")
+            button.setMinimumWidth(52)
+            self._group.addButton(button)
+            self.buttons[code] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        self._error = PlainLabel(self.tr("Svara på frågan."), "error")
+        self._error.hide()
+        row.addWidget(self._error)
+        column.addLayout(row)
+        self._title = PlainLabel("", "h3", wrap=True)
+        self._text = PlainLabel("", "sm", wrap=True)
+        for label in (self._title, self._text):
+            label.hide()
+            column.addWidget(label)
+        self._group.buttonClicked.connect(lambda _button: self._clicked())
+
+    def answer(self) -> str:
+        """no, unsure, yes, or empty when nobody has answered."""
+        return next((code for code, button in self.buttons.items() if button.isChecked()), "")
+
+    def set_answer(self, answer: str) -> None:
+        """Show an answer, or none, without telling."""
+        self._group.setExclusive(False)
+        for code, button in self.buttons.items():
+            button.setChecked(code == answer)
+        self._group.setExclusive(True)
+        self._tell()
+
+    def show_error(self, shown: bool) -> None:
+        """Say that the answer is missing."""
+        self._error.setVisible(shown)
+
+    def _clicked(self) -> None:
+        self._tell()
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        answer = self.answer()
+        if answer:
+            self._error.hide()
+        title = text = ""
+        if answer == "unsure":
+            text = self.tr(
+                "Misstanke räcker, den behöver inte vara styrkt (SoL 19 kap. 1 §). Fråga om just detta. "
+                "Är du fortfarande osäker när samtalet är slut: ta det med rektor i dag."
+            )
+        elif answer == "yes":
+            title = self.tr("Gör en orosanmälan till socialnämndens mottagning nu. Ring först, skriv efteråt.")
+            text = self.tr(
+                "Samtycke, granskning eller delning behövs inte och får inte vänta in (SoL 19 kap. 1 §). Säg: "
+                "”Vi begär information enligt 19 kap. 6 § socialtjänstlagen.” Vid misstanke om våld, övergrepp eller "
+                "hedersförtryck: berätta inte för vårdnadshavarna först, fråga mottagningen. "
+                "Är det akut fara: ring 112."
+            )
+        for label, said in ((self._title, title), (self._text, text)):
+            label.setText(said)
+            label.setVisible(bool(said))
+        self.setAccessibleName(" ".join(part for part in (self.question.text(), title, text) if part))
+        redress(self)

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Looks through the text while it is typed: 300 ms after the last key, off the GUI thread. Decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import attrs
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from samverkan_desktop.domain.errors import InvalidInput
+from samverkan_desktop.domain.findings import Finding, GroupEstimate, Known
+from samverkan_desktop.ui.tasks import Task, Tasks
+from samverkan_desktop.usecases import consultation_forms, summaries
+
+AFTER_LAST_KEY = 300
+
+
+@attrs.frozen(kw_only=True)
+class Seen:
+    """What was found (funnet) in the texts as they stood, by field; risk: an estimate for the proposals."""
+
+    fields: Mapping[str, str]
+    findings: Mapping[str, tuple[Finding, ...]]
+    risk: GroupEstimate
+
+
+class LiveMarking(QObject):
+    """Searches again and again; only the last text counts.
+
+    Signals: found(seen); failed(error): a finder broke, so nothing is known.
+    """
+
+    found = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        fields: Callable[[], dict[str, str]],
+        known: Callable[[], dict[str, Any]],
+        municipality: str,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._tasks, self._fields, self._known, self._municipality = tasks, fields, known, municipality
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AFTER_LAST_KEY)
+        self._timer.timeout.connect(self.look)
+        self._task: Task | None = None
+        self._asked: dict[str, str] = {}
+
+    def touch(self) -> None:
+        """Something was typed."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Search no more for now."""
+        self._timer.stop()
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def look(self) -> None:
+        """Search now."""
+        self.stop()
+        self._asked = self._fields()
+        try:
+            known = consultation_forms.known_of(self._known())
+        except InvalidInput:
+            known = Known()
+        material = summaries.Material(
+            consultation_id="", fields=self._asked, known=known, municipality=self._municipality
+        )
+        self._task = self._tasks.aside(_seen, material, done=self._done, failed=self._failed)
+
+    def _done(self, seen: Seen) -> None:
+        # what was typed meanwhile has started the timer anew; marks of an older text would lie askew
+        if seen.fields == self._fields():
+            self.found.emit(seen)
+
+    def _failed(self, error: BaseException) -> None:
+        self.failed.emit(error)
+
+
+def _seen(material: summaries.Material) -> Seen:
+    review = summaries.review(material)
+    risk = summaries.remaining_risk(review.texts(), municipality=material.municipality)
+    return Seen(fields=material.fields, findings=review.findings, risk=risk)

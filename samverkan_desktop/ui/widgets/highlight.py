@@ -1,0 +1,288 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Text with marks: soft backgrounds and six sorts of underlines that differ without colour.
+
+Marks are laid over the text, never in it: cursor, undo and what is stored are untouched. Positions come in as code
+points and are turned into Qt's own units here. Knows no record and finds nothing by itself.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLine,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.widgets.fields import RichlessEdit
+
+LINE_PERCENT = 140
+
+
+@attrs.frozen(kw_only=True)
+class Mark:
+    """A mark (markering): start, end in code points; kind: person, place, date, number, org, trait,
+    or done, left for texts that have been rewritten; current: has a ring around it."""
+
+    start: int
+    end: int
+    kind: str
+    current: bool = False
+
+
+def plain_text(document: QTextDocument) -> str:
+    """The text as typed, non-breaking spaces and all."""
+    return document.toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+
+def qt_places(text: str, places: Sequence[int]) -> list[int]:
+    """Places in code points as places in UTF-16 units, as Qt counts; the order is kept."""
+    wide = [at for at, char in enumerate(text) if ord(char) > 0xFFFF]
+    return [place + bisect_left(wide, place) for place in places]
+
+
+class HighlightEdit(RichlessEdit):
+    """A text with marks. grows: as high as its text, so that a page of several scrolls as one.
+
+    Signals: left_upwards, left_downwards: an arrow key at the edge of the text; grown: its height changed.
+    """
+
+    left_upwards = Signal()
+    left_downwards = Signal()
+    grown = Signal()
+
+    def __init__(self, *, name: str, placeholder: str = "", grows: bool = True, lines: int = 1) -> None:
+        super().__init__(name=name)
+        self._marks: list[tuple[QTextCursor, str, bool]] = []
+        self._shown = True
+        self._grows, self._lines = grows, lines
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setPlaceholderText(placeholder)
+        self.document().setDocumentMargin(2)
+        self.set_text("")
+        if grows:
+            off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            self.setVerticalScrollBarPolicy(off)
+            self.setHorizontalScrollBarPolicy(off)
+            self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    # text
+
+    def text(self) -> str:
+        """The text as typed."""
+        return plain_text(self.document())
+
+    def set_text(self, text: str) -> None:
+        """Put in a text; nothing of it can be undone."""
+        self._marks = []
+        self.setExtraSelections([])
+        self.setPlainText(text)
+        # the setting of lines is no edit of the person's
+        self.document().setUndoRedoEnabled(False)
+        block = QTextBlockFormat()
+        block.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(block)
+        self.document().setUndoRedoEnabled(True)
+
+    def position(self) -> int:
+        """Where the cursor stands, in Qt's units."""
+        return self.textCursor().position()
+
+    def set_position(self, position: int) -> None:
+        """Put the cursor there, or at the end of a shorter text."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(max(position, 0), max(self.document().characterCount() - 1, 0)))
+        self.setTextCursor(cursor)
+
+    # marks
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Replace all marks; those outside the text are left out."""
+        text = self.text()
+        places = qt_places(text, [place for mark in marks for place in (mark.start, mark.end)])
+        last = self.document().characterCount() - 1
+        self._marks = []
+        for mark, start, end in zip(marks, places[::2], places[1::2], strict=True):
+            if 0 <= start < end <= last:
+                self._marks.append((self._span(start, end), mark.kind, mark.current))
+        self._show_marks()
+
+    def marks(self) -> list[tuple[int, int, str]]:
+        """The marks as they stand now, in Qt's units."""
+        return [(cursor.selectionStart(), cursor.selectionEnd(), kind) for cursor, kind, _ in self._marks]
+
+    def show_marks(self, shown: bool) -> None:
+        """Hide the colours, or show them again."""
+        self._shown = shown
+        self._show_marks()
+
+    def select_mark(self, step: int) -> bool:
+        """Select the next (1) or previous (-1) mark from the cursor; False when there is none further on."""
+        here = self.textCursor().selectionStart()
+        places = [(start, end) for start, end, _ in self.marks()]
+        further = [place for place in places if place[0] > here] if step > 0 else [p for p in places if p[0] < here]
+        if not further:
+            return False
+        start, end = min(further) if step > 0 else max(further)
+        self.setTextCursor(self._span(start, end))
+        return True
+
+    def select_span(self, start: int, end: int) -> None:
+        """Select a stretch of text, in Qt's units."""
+        self.setTextCursor(self._span(start, end))
+
+    def _span(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _show_marks(self) -> None:
+        selections = []
+        for cursor, kind, _current in self._marks if self._shown else ():
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = cursor
+            form = QTextCharFormat()
+            form.setBackground(_background(kind))
+            selection.format = form
+            selections.append(selection)
+        self.setExtraSelections(selections)
+        self.viewport().update()
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._shown or not self._marks:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for cursor, kind, current in self._marks:
+            for rect in self._rects(cursor.selectionStart(), cursor.selectionEnd()):
+                if rect.bottom() + 6 < event.rect().top() or rect.top() - 6 > event.rect().bottom():
+                    continue
+                underline(painter, rect, kind)
+                if current:
+                    painter.setPen(QPen(theme.current().color("focus"), 2))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawRoundedRect(rect.adjusted(-3, -2, 3, 5), 4, 4)
+
+    def _rects(self, start: int, end: int) -> list[QRectF]:
+        """Where a stretch of text stands in the viewport, line by line."""
+        found = []
+        layout = self.document().documentLayout()
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            if block.isVisible():
+                top = layout.blockBoundingRect(block).topLeft()
+                off = top - QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+                lines = block.layout()
+                for n in range(lines.lineCount()):
+                    rect = _rect_in_line(lines.lineAt(n), start - block.position(), end - block.position())
+                    if rect is not None:
+                        found.append(rect.translated(off))
+            block = block.next()
+        return found
+
+    # size and keys
+
+    def _fit(self) -> None:
+        if not self._grows:
+            return
+        least = theme.current().px(16 * LINE_PERCENT / 100 * 1.25) * self._lines
+        wanted = max(round(self.document().size().height()), least) + 4
+        if wanted != self.minimumHeight() or wanted != self.maximumHeight():
+            self.setFixedHeight(wanted)
+            self.grown.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.textCursor()
+        super().keyPressEvent(event)
+        if not self._grows or event.modifiers() or self.textCursor() != before:
+            return
+        if event.key() == Qt.Key.Key_Up:
+            self.left_upwards.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+
+
+def _rect_in_line(line: QTextLine, start: int, end: int) -> QRectF | None:
+    first = max(start, line.textStart())
+    last = min(end, line.textStart() + line.textLength())
+    if first >= last:
+        return None
+    left = _x(line, first)
+    right = _x(line, last)
+    return QRectF(min(left, right), line.y(), abs(right - left), line.ascent() + line.descent())
+
+
+def _x(line: QTextLine, at: int) -> float:
+    found: Any = line.cursorToX(at)
+    return float(found[0] if isinstance(found, (tuple, list)) else found)
+
+
+def _background(kind: str) -> QColor:
+    if kind == "done":
+        return theme.current().color("accent-soft")
+    if kind == "left":
+        return theme.current().color("cau-soft")
+    return theme.current().color(f"hl-{kind}")
+
+
+def underline(painter: QPainter, rect: QRectF, kind: str) -> None:
+    """Draw the line of a kind under a rectangle of text."""
+    left, right, y = rect.left(), rect.right(), round(rect.bottom()) + 1.5
+    token = {"done": "accent", "left": "cau-solid"}.get(kind, f"hl-{kind}-line")
+    color = theme.current().color(token)
+    width = right - left
+    if kind == "person":
+        painter.fillRect(QRectF(left, y - 1, width, 2), color)
+    elif kind == "done":
+        painter.fillRect(QRectF(left, y - 0.5, width, 1), color)
+    elif kind == "org":
+        painter.fillRect(QRectF(left, y - 1, width, 3), color)
+    elif kind == "number":
+        painter.fillRect(QRectF(left, y - 1, width, 1), color)
+        painter.fillRect(QRectF(left, y + 2, width, 1), color)
+    elif kind in ("place", "date", "left"):
+        cap = Qt.PenCapStyle.RoundCap if kind == "date" else Qt.PenCapStyle.FlatCap
+        pen = QPen(color, 2, Qt.PenStyle.CustomDashLine, cap)
+        pen.setDashPattern([0.01, 1.9] if kind == "date" else [3, 1.6])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(left + 1, y), QPointF(right - 1, y))
+    else:
+        _wave(painter, left, right, y, color)
+
+
+def _wave(painter: QPainter, left: float, right: float, y: float, color: QColor) -> None:
+    wave = QPainterPath(QPointF(left, y))
+    x, up = left, True
+    while x < right:
+        wave.quadTo(x + 2, y + (-3 if up else 3), min(x + 4, right), y)
+        x, up = x + 4, not up
+    painter.setPen(QPen(color, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(wave)
