@@ -32,7 +32,7 @@ _RIGHT_TO_LEFT_OVERRIDE: Final = "\u202e"
 _BIDI_END: Final = frozenset("\u202c\u2069\n")
 # A run that looks like a number but has letters a hurried or hiding hand put for digits.
 _DIGIT_RUN: Final = re.compile(r"(?<![^\W_])[0-9OoIl|](?:[ \-+/]{0,2}[0-9OoIl|]){5,}(?![^\W_])")
-_NUMBER_SHAPE: Final = re.compile(r"(?:[0-9OoIl|]{2})?[0-9OoIl|]{6}[ ]?[\-+ ][ ]?[0-9OoIl|]{4}")
+_NUMBER_SHAPE: Final = re.compile(r"(?:[0-9OoIl|]{2})?[0-9OoIl|]{6}[ ]?[\-+ ]?[ ]?[0-9OoIl|]{4}")
 _LETTER_DIGITS: Final = str.maketrans("OoIl|", "00111")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -218,8 +218,8 @@ def _digits(text: str) -> str:
         run = match.group()
         real = sum(c.isdigit() for c in run)
         letters = sum(c in "OoIl|" for c in run)
-        shaped = _NUMBER_SHAPE.fullmatch(run) is not None and real > 0
-        return run.translate(_LETTER_DIGITS) if shaped or real >= 2 * letters else run
+        shaped = _NUMBER_SHAPE.fullmatch(run) is not None and real > 1
+        return run.translate(_LETTER_DIGITS) if shaped or real >= letters else run
 
     return _DIGIT_RUN.sub(fold, text)
 

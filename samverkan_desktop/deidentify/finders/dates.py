@@ -71,7 +71,7 @@ _WRITTEN: Final = re.compile(
 )
 _MONTH_YEAR: Final = re.compile(rf"(?<![\w]){_MONTH}[ ]?(?:19|20)\d{{2}}(?!\d)", re.I)
 _ISO: Final = re.compile(
-    r"(?<![\d\w/.\-])(?P<year>(?:19|20)?\d{2})[ ]?(?P<sep>[\-./ ])[ ]?(?P<month>1[0-2]|0[1-9])[ ]?(?P=sep)[ ]?(?P<day>3[01]|[12]\d|0[1-9])(?![\d\w])"
+    r"(?<![\d\w/.\-])(?P<year>(?:19|20)?\d{2})[ ]?(?P<sep>[\-./ ])[ ]?\n?(?P<month>1[0-2]|0[1-9])[ ]?(?P=sep)[ ]?\n?(?P<day>3[01]|[12]\d|0[1-9])(?![\d\w])"
 )
 _SLASH: Final = re.compile(
     r"(?<![\d\w/.,:\-§])(?P<den>den[ ])?(?P<day>3[01]|[12]\d|0?[1-9])[ ]?/[ ]?(?P<month>1[0-2]|0?[1-9])(?:[ ]?[\-/ ][ ]?(?P<year>(?:19|20)?\d{2}))?(?![\d\w/:%])"
@@ -136,7 +136,11 @@ def find(document: Document) -> Iterator[Spot]:
         yield _dated(document, match.start(), match.end(), _MONTHS[match.group("month").lower().rstrip(".")], 15, 0.9)
     for pattern in (_ISO, _SLASH, _DOTTED):
         for match in pattern.finditer(text):
-            if pattern is _SLASH and not _is_date(document, match):
+            share = pattern is _SLASH and _is_share(document, match)
+            if share and int(match.group("day")) < 4:
+                continue
+            if share:
+                yield _spot(match.start(), match.end(), ("ett datum",), 0.5, "date", check=True)
                 continue
             yield _dated(document, match.start(), match.end(), int(match.group("month")), int(match.group("day")), 0.9)
     for match in _DAY_ONLY.finditer(text):
@@ -181,17 +185,17 @@ def _dated(document: Document, start: int, end: int, month: int, day: int, certa
     return _spot(start, end, wordings, certainty, "date")
 
 
-def _is_date(document: Document, match: re.Match[str]) -> bool:
+def _is_share(document: Document, match: re.Match[str]) -> bool:
     """`14/3` is a date; a half, a share (`1/3 av`), a school year and a score are not."""
     if match.group("year") or match.group("den"):
-        return True
-    if re.match(r"[ ]?(?:av|del|tablett|dos|ggr|gånger|vecka|dag|timmar|poäng|rätt)", document.after(match.end(), 10)):
         return False
+    if re.match(r"[ ]?(?:av|del|tablett|dos|ggr|gånger|vecka|dag|timmar|poäng|rätt)", document.after(match.end(), 10)):
+        return True
     return (
         re.search(
             r"(?:läsåret|åk|§|betyg|poäng|resultat|nivå|grad|procent|blodtryck)[ ]$", document.before(match.start(), 12)
         )
-        is None
+        is not None
     )
 
 
@@ -206,5 +210,7 @@ def _wide_term(written: str, before: str) -> str:
     return f"en {season}termin" if noun else f"under en {season}termin"
 
 
-def _spot(start: int, end: int, wordings: tuple[str, ...], certainty: float, kind: str) -> Spot:
-    return Spot(start=start, end=end, label="DATE", certainty=certainty, source="pattern", kind=kind, wordings=wordings)
+def _spot(start: int, end: int, wordings: tuple[str, ...], certainty: float, kind: str, *, check: bool = False) -> Spot:
+    return Spot(
+        start=start, end=end, label="DATE", certainty=certainty, source="pattern", kind=kind, wordings=wordings, check=check
+    )  # fmt: skip

@@ -73,8 +73,8 @@ _PUBLIC: Final = frozenset(
     ]
 )
 _DIARY: Final = re.compile(
-    r"(?<![\w§])(?P<board>[A-ZÅÄÖa-zåäö]{1,5}(?:-FS)?)(?P<gap>[ \-./:]{0,3})(?P<year>(?:19|20)\d{2}|\d{2})"
-    r"(?P<sep>[ ]?[/\-:.][ ]?)(?P<number>\d{1,6})(?:[.:\-]\d+)*(?![\d])"
+    r"(?<![\w§])(?P<board>[A-ZÅÄÖa-zåäö]{1,5}(?:-FS)?)(?P<gap>[ \-./:]{0,3}\n?)(?P<year>(?:19|20)\d{2}|\d{2})"
+    r"(?P<sep>[ ]?[/\-:.][ ]?\n?)(?P<number>\d{1,6})(?:[.:\-]\d+)*(?![\d])"
 )
 _NAMED: Final = re.compile(
     r"(?<!\w)(?:dnr|dn\.?|diarien(?:umme)?r|diarie|ärende(?:t|n(?:umme)?r|id)?|akt(?:en|n(?:umme)?r)?|anmälan|"
@@ -86,6 +86,10 @@ _NAMED: Final = re.compile(
 _POLICE: Final = re.compile(r"(?<!\w)(?:\d{4}[ \-]?)?K[ \-]?\d{5,7}[ \-]\d{2}(?!\d)", re.I)
 _COURT: Final = re.compile(r"(?<!\w)[BTÄFMPUÖ][ ]\d{2,6}-\d{2}(?!\d)")
 _LONG: Final = re.compile(r"(?<![\w.])\d{1,2}(?:\.\d{1,2}){1,4}-\d{3,6}/(?:19|20)\d{2}(?!\d)")
+# Abbreviations of boards (nämnder) common enough to be known without a sign between year and number.
+_BOARD: Final = re.compile(
+    r"(?<!\w)(?:KS|SN|SON|BUN|UN|SCN|ON|KSN|BN|MN|VN|IFN|AN|KFN|GN|BIN|GVN|FN|OMN)[ \-]?(?:19|20)\d{2}[ ]\d{2,6}(?!\d)"
+)
 _OWN: Final = re.compile(r"(?<!\w)K-(?:19|20)\d{2}-\d{1,4}(?!\d)")
 _BARE: Final = re.compile(r"(?<![\w/.:\-§])(?:19|20)\d{2}[/\-]\d{3,6}(?![\d/\-])")
 _PLATE: Final = re.compile(r"(?<!\w)[A-HJ-PR-UW-Z]{3}[ \-]?\d{2}[0-9A-HJ-NPR-UW-Z](?!\w)")
@@ -121,7 +125,7 @@ def find(document: Document) -> Iterator[Spot]:
             yield _spot(match.start(), match.end(), "CASE_NUMBER", 0.93, match.group())
     for match in _NAMED.finditer(text):
         yield _spot(match.start("number"), match.end("number"), "CASE_NUMBER", 0.9, match.group("number"))
-    for pattern in (_POLICE, _COURT, _LONG, _OWN):
+    for pattern in (_POLICE, _COURT, _LONG, _BOARD, _OWN):
         for match in pattern.finditer(text):
             yield _spot(match.start(), match.end(), "CASE_NUMBER", 0.93, match.group())
     for match in _BARE.finditer(text):
