@@ -7,14 +7,21 @@ own field. Who must say yes is the rules' matter, not this module's.
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Final
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final, Literal
 
 import attrs
 
-from samverkan_desktop.domain.sharing import Statement
+from samverkan_desktop.domain.sharing import Maturity, Statement
 
 WAYS: Final = ("written", "oral", "phone", "video", "not_stated")
+EVENTS: Final = ("form_made", "renewed", "renews", "guardian_changed", "school_changed", "project_ended")
+ENDING_EVENTS: Final = ("guardian_changed", "school_changed", "project_ended")
+EventKind = Literal["form_made", "renewed", "renews", "guardian_changed", "school_changed", "project_ended"]
+EndReason = Literal["last_day", "adult", "guardian_changed", "school_changed", "project_ended"]
+OF_AGE: Final = 18
+"""Years; majority is fixed by law (FB 9 kap. 1 §)."""
 
 
 @attrs.frozen(kw_only=True)
@@ -42,7 +49,9 @@ class Consent:
 class RecordedStatement:
     """A statement (utsaga) as it was written down: by whom, when, in which way and language.
 
-    way: one of WAYS; note: the person's own words or how identity was checked; seq: order of recording.
+    way: one of WAYS; note: what the recorder adds; seq: order of recording; explained: SHA-256 of the text that was
+    explained (kept beside the statements), empty when none was; own_words: the person's own words, which follow no
+    release unless chosen; assured: how the recorder knew who it was.
     """
 
     id: str
@@ -54,4 +63,84 @@ class RecordedStatement:
     note: str = ""
     recorded_at: str = ""
     recorded_by: str = ""
+    explained: str = ""
+    own_words: str = ""
+    assured: str = ""
     seq: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class ConsentEvent:
+    """Something that happened to a consent beside its statements (händelse).
+
+    day: the calendar day it took effect; detail: another consent's id for a renewal, a text's SHA-256 for a form.
+    """
+
+    id: str
+    consent_id: str
+    kind: EventKind
+    day: date
+    detail: str = ""
+    recorded_at: str = ""
+    recorded_by: str = ""
+    seq: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class MaturityAssessment:
+    """Assessment of maturity (mognadsbedömning) in a matter. Source: OSL 12 kap. 3 §.
+
+    assessor: who judged, name and function or a user id; reasoning: why, never empty; matter: what it was about.
+    """
+
+    id: str
+    child_id: str
+    outcome: Maturity
+    assessor: str
+    day: date
+    reasoning: str
+    matter: str = ""
+    recorded_at: str = ""
+    recorded_by: str = ""
+    seq: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class End:
+    """When and why a consent ends (upphör): `on` is the first day it no longer holds."""
+
+    on: date
+    reason: EndReason
+
+
+def end_of(consent: Consent, birth_date: date, events: Iterable[ConsentEvent] = ()) -> End:
+    """The earliest end of a consent: its last day, the 18th birthday, or a change that someone has noted.
+
+    A consent that begins at majority or later does not end by it. Source: FB 9 kap. 1 § (majority).
+    """
+    ends = [End(on=consent.valid_to + timedelta(days=1), reason="last_day")]
+    adult = birthday(birth_date, OF_AGE)
+    if consent.valid_from < adult:
+        ends.append(End(on=adult, reason="adult"))
+    ends += [
+        End(on=max(event.day, consent.valid_from), reason=event.kind)
+        for event in events
+        if event.kind in ("guardian_changed", "school_changed", "project_ended")
+    ]
+    return min(ends, key=lambda end: end.on)
+
+
+def birthday(birth_date: date, years: int) -> date:
+    """The day someone turns so many years; a 29 February becomes 1 March in common years."""
+    try:
+        return birth_date.replace(year=birth_date.year + years)
+    except ValueError:
+        return date(birth_date.year + years, 3, 1)
+
+
+def until(end: End, statement: Statement) -> Statement:
+    """The statement as it counts in a consent that ends: a yes holds no longer than the day before."""
+    last = end.on - timedelta(days=1)
+    if statement.valid_to is not None and statement.valid_to <= last:
+        return statement
+    return attrs.evolve(statement, valid_to=last)

@@ -50,6 +50,18 @@ ACTS: Final = (
     "log_correction",
     "check_failed",
     "concern_report_started",
+    "maturity_assessed",
+    "consent_renewed",
+    "consent_ended",
+    "consent_form_made",
+    "attachment_added",
+    "attachment_opened",
+    "attachment_removed",
+    "second_person_asked",
+    "policy_key_trusted",
+    "policy_signed",
+    "policy_in_force",
+    "policy_refused",
 )
 
 

@@ -48,3 +48,20 @@ class StoredDecision:
     question: str
     decision: str
     rules_sha256: str
+
+
+@attrs.frozen(kw_only=True)
+class SecondPerson:
+    """A second person's agreement (andra person) to one release of exactly this content; one question, one answer.
+
+    object_id: the consultation or consent; sha256: of what would leave, the day left out; agreed_by: another user's
+    id than asked_by, empty while nobody has answered.
+    """
+
+    id: str
+    object_id: str
+    sha256: str
+    asked_at: str
+    asked_by: str
+    agreed_at: str = ""
+    agreed_by: str = ""

@@ -13,7 +13,8 @@ from typing import Protocol
 
 import attrs
 
-from samverkan_desktop.domain.consents import Consent, RecordedStatement
+from samverkan_desktop.domain.attachments import Attachment
+from samverkan_desktop.domain.consents import Consent, ConsentEvent, MaturityAssessment, RecordedStatement
 from samverkan_desktop.domain.consultations import (
     Action,
     Approval,
@@ -26,7 +27,8 @@ from samverkan_desktop.domain.consultations import (
 from samverkan_desktop.domain.log import Head, LogEntry
 from samverkan_desktop.domain.parties import Party
 from samverkan_desktop.domain.people import Child, Guardian, OtherPerson, User
-from samverkan_desktop.domain.releases import Release, ReleaseState, StoredDecision
+from samverkan_desktop.domain.policies import PolicyKey, SignedPolicy
+from samverkan_desktop.domain.releases import Release, ReleaseState, SecondPerson, StoredDecision
 
 
 @attrs.frozen(kw_only=True)
@@ -87,6 +89,9 @@ class People(Protocol):
     def children(self) -> tuple[Child, ...]:
         """Every child, by name."""
 
+    def number(self, child_id: str) -> int:
+        """The child's own small number in this vault, which says nothing of whom it is; 0 when there is none."""
+
     def add_guardian(self, guardian: Guardian) -> None:
         """Store a guardian of a child."""
 
@@ -123,6 +128,59 @@ class Consents(Protocol):
 
     def statements(self, consent_id: str) -> tuple[RecordedStatement, ...]:
         """A consent's statements in the order of recording."""
+
+    def keep_text(self, sha256: str, language: str, text: str) -> None:
+        """Keep a text that is explained or printed, once."""
+
+    def text(self, sha256: str) -> str | None:
+        """A kept text."""
+
+    def add_event(self, event: ConsentEvent) -> ConsentEvent:
+        """Append something that happened; returns it with its number in the order of recording."""
+
+    def events(self, consent_id: str) -> tuple[ConsentEvent, ...]:
+        """What has happened to a consent, in the order of recording."""
+
+    def add_assessment(self, assessment: MaturityAssessment) -> MaturityAssessment:
+        """Append an assessment of maturity; returns it with its number in the order of recording."""
+
+    def assessments(self, child_id: str) -> tuple[MaturityAssessment, ...]:
+        """A child's assessments in the order of recording."""
+
+
+class Attachments(Protocol):
+    """Attachments (underlag) of consents, in the encrypted file and nowhere else."""
+
+    def add(self, attachment: Attachment, content: bytes) -> None:
+        """Store an attachment with its bytes."""
+
+    def get(self, attachment_id: str) -> Attachment | None:
+        """One attachment, without its bytes."""
+
+    def of(self, consent_id: str) -> tuple[Attachment, ...]:
+        """A consent's attachments in the order they were added, without their bytes."""
+
+    def content(self, attachment_id: str) -> bytes:
+        """The bytes of one attachment."""
+
+    def remove(self, attachment_id: str) -> None:
+        """Take an attachment away for good."""
+
+
+class Policies(Protocol):
+    """Local policies (kommunens regler) that were taken into use, and the keys that are trusted."""
+
+    def add_key(self, key: PolicyKey) -> None:
+        """Trust a key from now on."""
+
+    def keys(self) -> tuple[PolicyKey, ...]:
+        """Every trusted key, oldest first."""
+
+    def add(self, policy: SignedPolicy) -> None:
+        """Keep a signed policy."""
+
+    def all(self) -> tuple[SignedPolicy, ...]:
+        """Every policy, first day first; of two with the same day the one taken into use first."""
 
 
 class Consultations(Protocol):
@@ -217,6 +275,15 @@ class Releases(Protocol):
     def all(self) -> tuple[Release, ...]:
         """Every release, oldest first."""
 
+    def ask_second(self, asked: SecondPerson) -> None:
+        """Keep a question to a second person."""
+
+    def agree_second(self, asked_id: str, agreed_at: str, agreed_by: str) -> None:
+        """Keep a second person's yes. Raises KeyError when there is no such question without an answer."""
+
+    def second_persons(self, object_id: str) -> tuple[SecondPerson, ...]:
+        """Questions to a second person about one consultation or consent, oldest first."""
+
 
 class Log(Protocol):
     """The log (loggen)."""
@@ -258,6 +325,8 @@ class Vault(Protocol):
     parties: Parties
     people: People
     consents: Consents
+    attachments: Attachments
+    policies: Policies
     consultations: Consultations
     drafts: Drafts
     releases: Releases

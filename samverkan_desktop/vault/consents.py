@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import attrs
 
-from samverkan_desktop.domain.consents import Consent, RecordedStatement
+from samverkan_desktop.domain.consents import Consent, ConsentEvent, MaturityAssessment, RecordedStatement
 from samverkan_desktop.domain.sharing import Statement
 from samverkan_desktop.vault.connection import Database, Row
 from samverkan_desktop.vault.rows import from_row, to_row
@@ -44,6 +44,35 @@ class ConsentStore:
         """A consent's statements in the order of recording."""
         rows = self._db.rows("SELECT * FROM statement WHERE consent_id = ? ORDER BY seq", consent_id)
         return tuple(_recorded(row) for row in rows)
+
+    def keep_text(self, sha256: str, language: str, text: str) -> None:
+        """Keep a text that is explained or printed, once."""
+        if self.text(sha256) is None:
+            self._db.insert("consent_text", {"sha256": sha256, "language": language, "text": text})
+
+    def text(self, sha256: str) -> str | None:
+        """A kept text."""
+        text = self._db.value("SELECT text FROM consent_text WHERE sha256 = ?", sha256)
+        return None if text is None else str(text)
+
+    def add_event(self, event: ConsentEvent) -> ConsentEvent:
+        """Append something that happened; returns it with its number in the order of recording."""
+        return attrs.evolve(event, seq=self._db.insert("consent_event", to_row(event, without=("seq",))))
+
+    def events(self, consent_id: str) -> tuple[ConsentEvent, ...]:
+        """What has happened to a consent, in the order of recording."""
+        rows = self._db.rows("SELECT * FROM consent_event WHERE consent_id = ? ORDER BY seq", consent_id)
+        return tuple(from_row(row, ConsentEvent) for row in rows)
+
+    def add_assessment(self, assessment: MaturityAssessment) -> MaturityAssessment:
+        """Append an assessment of maturity; returns it with its number in the order of recording."""
+        row = to_row(assessment, without=("seq",))
+        return attrs.evolve(assessment, seq=self._db.insert("maturity_assessment", row))
+
+    def assessments(self, child_id: str) -> tuple[MaturityAssessment, ...]:
+        """A child's assessments in the order of recording."""
+        rows = self._db.rows("SELECT * FROM maturity_assessment WHERE child_id = ? ORDER BY seq", child_id)
+        return tuple(from_row(row, MaturityAssessment) for row in rows)
 
 
 def _recorded(row: Row) -> RecordedStatement:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from samverkan_desktop.domain.releases import Release, ReleaseState, StoredDecision
+from samverkan_desktop.domain.releases import Release, ReleaseState, SecondPerson, StoredDecision
 from samverkan_desktop.vault.connection import Database, Row
 from samverkan_desktop.vault.rows import from_row, to_row
 
@@ -51,6 +51,21 @@ class ReleaseStore:
     def all(self) -> tuple[Release, ...]:
         """Every release, oldest first."""
         return tuple(from_row(_as_text(row), Release) for row in self._db.rows("SELECT * FROM ledger ORDER BY row"))
+
+    def ask_second(self, asked: SecondPerson) -> None:
+        """Keep a question to a second person."""
+        self._db.insert("second_person", to_row(asked))
+
+    def agree_second(self, asked_id: str, agreed_at: str, agreed_by: str) -> None:
+        """Keep a second person's yes. Raises KeyError when there is no such question without an answer."""
+        sql = "UPDATE second_person SET agreed_at = ?, agreed_by = ? WHERE id = ? AND agreed_by = ''"
+        if not self._db.write(sql, agreed_at, agreed_by, asked_id):
+            raise KeyError(asked_id)
+
+    def second_persons(self, object_id: str) -> tuple[SecondPerson, ...]:
+        """Questions to a second person about one consultation or consent, oldest first."""
+        rows = self._db.rows("SELECT * FROM second_person WHERE object_id = ? ORDER BY row", object_id)
+        return tuple(from_row(row, SecondPerson) for row in rows)
 
 
 def _naming_what_is_kept(row: Row) -> Row:

@@ -13,6 +13,7 @@ from samverkan_desktop.domain.errors import Refused
 from samverkan_desktop.usecases import ports
 from samverkan_desktop.usecases.ports import VaultInfo
 from samverkan_desktop.vault import checks, migrate
+from samverkan_desktop.vault.attachments import AttachmentStore
 from samverkan_desktop.vault.connection import Database
 from samverkan_desktop.vault.consents import ConsentStore
 from samverkan_desktop.vault.consultations import ConsultationStore
@@ -21,6 +22,7 @@ from samverkan_desktop.vault.log import LogStore
 from samverkan_desktop.vault.open_marker import OpenMarker
 from samverkan_desktop.vault.parties import PartyStore
 from samverkan_desktop.vault.people import PeopleStore
+from samverkan_desktop.vault.policies import PolicyStore
 from samverkan_desktop.vault.releases import ReleaseStore
 from samverkan_desktop.vault.rows import from_row, to_row
 from samverkan_desktop.vault.settings import SettingStore
@@ -49,6 +51,8 @@ class SqlVault:
         self.parties: ports.Parties = PartyStore(db)
         self.people: ports.People = PeopleStore(db)
         self.consents: ports.Consents = ConsentStore(db)
+        self.attachments: ports.Attachments = AttachmentStore(db)
+        self.policies: ports.Policies = PolicyStore(db)
         self.consultations: ports.Consultations = ConsultationStore(db)
         self.drafts: ports.Drafts = DraftStore(db)
         self.releases: ports.Releases = ReleaseStore(db)

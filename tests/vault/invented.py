@@ -8,7 +8,8 @@ from typing import Any
 
 import attrs
 
-from samverkan_desktop.domain.consents import Consent, RecordedStatement
+from samverkan_desktop.domain.attachments import Attachment
+from samverkan_desktop.domain.consents import Consent, ConsentEvent, MaturityAssessment, RecordedStatement
 from samverkan_desktop.domain.consultations import (
     Action,
     Approval,
@@ -21,9 +22,11 @@ from samverkan_desktop.domain.consultations import (
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.parties import Participant
 from samverkan_desktop.domain.people import Child, Guardian, User
-from samverkan_desktop.domain.releases import Release, StoredDecision
+from samverkan_desktop.domain.policies import PolicyKey, SignedPolicy
+from samverkan_desktop.domain.releases import Release, SecondPerson, StoredDecision
 from samverkan_desktop.domain.sharing import Statement
 from samverkan_desktop.usecases.ports import Vault, VaultInfo
+from samverkan_desktop.vault import migrate
 
 KEY = bytes(range(32))
 AT = "2026-03-02T08:15:00.000Z"
@@ -40,7 +43,7 @@ def info(**changes: Any) -> VaultInfo:
             municipality="Norrbäck",
             practice=True,
             created_at=AT,
-            format=1,
+            format=max(migrate.steps()),
         ),
         **changes,
     )
@@ -84,6 +87,43 @@ def statement(of: Consent, **changes: Any) -> RecordedStatement:
     return attrs.evolve(
         RecordedStatement(id=new_id(), consent_id=of.id, statement=said, way="oral", note="Säger ja.", recorded_at=AT),
         **changes,
+    )
+
+
+def attachment(of: Consent, **changes: Any) -> Attachment:
+    return attrs.evolve(
+        Attachment(
+            id=new_id(), consent_id=of.id, name="blankett.pdf", kind="pdf", size_bytes=9, sha256=HASH, added_at=AT
+        ),
+        **changes,
+    )
+
+
+def fill_in_depth(vault: Vault, of: Child, asked: Consent) -> None:
+    """What the second format added, one of each."""
+    vault.consents.keep_text(HASH, "sv", "Det här betyder ett ja.")
+    vault.consents.append(statement(asked, explained=HASH, own_words="Berätta inte allt.", assured="Känner rösten."))
+    vault.consents.add_event(ConsentEvent(id=new_id(), consent_id=asked.id, kind="form_made", day=DAY, recorded_at=AT))
+    vault.consents.add_assessment(
+        MaturityAssessment(
+            id=new_id(),
+            child_id=of.id,
+            outcome="mature",
+            assessor="skolkurator",
+            day=DAY,
+            reasoning="Kan återge vad saken gäller.",
+            recorded_at=AT,
+        )
+    )
+    vault.attachments.add(attachment(asked), b"%PDF-1.7\n")
+    vault.releases.ask_second(
+        SecondPerson(id=new_id(), object_id=asked.id, sha256=HASH, asked_at=AT, asked_by=new_id())
+    )
+    vault.policies.add_key(PolicyKey(public_key=HASH, name="Petra Lagerdikt", trusted_at=AT))
+    vault.policies.add(
+        SignedPolicy(
+            id=new_id(), version="Norrbäck 2027-1", in_force=DAY, text="[local]", signed_by=HASH, recorded_at=AT
+        )
     )
 
 
@@ -227,6 +267,7 @@ def fill(vault: Vault) -> tuple[ConsentedConsultation, DeidentifiedConsultation]
         vault.people.add_guardian(guardian(someone))
         vault.consents.add(asked)
         vault.consents.append(statement(asked))
+        fill_in_depth(vault, someone, asked)
         vault.consultations.add_consented(with_consent)
         vault.consultations.add_deidentified(without)
         vault.consultations.set_approval(approval(without))

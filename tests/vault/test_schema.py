@@ -125,7 +125,31 @@ IMPOSSIBLE = {
     "an unknown answer": "INSERT INTO statement SELECT 99, '"
     + ID
     + "', consent_id, giver, 'perhaps', given, valid_to, "
-    "withdrawn, from_, to_, categories, purposes, about, way, language, interpreter, note, recorded_at, recorded_by FROM statement",
+    "withdrawn, from_, to_, categories, purposes, about, way, language, interpreter, note, recorded_at, recorded_by, "
+    "explained, own_words, assured FROM statement",
+    "a statement that explains a text nobody kept": "INSERT INTO statement SELECT 99, '"
+    + ID
+    + "', consent_id, giver, answer, given, valid_to, "
+    "withdrawn, from_, to_, categories, purposes, about, way, language, interpreter, note, recorded_at, recorded_by, "
+    f"'{'ef' * 32}', own_words, assured FROM statement",
+    "a changed text that was explained": "UPDATE consent_text SET text = 'Annat'",
+    "a changed event": "UPDATE consent_event SET day = '2026-01-01'",
+    "a removed event": "DELETE FROM consent_event",
+    "a changed assessment": "UPDATE maturity_assessment SET outcome = 'mature'",
+    "a removed assessment": "DELETE FROM maturity_assessment",
+    "evidence larger than 25 MiB": "INSERT INTO attachment SELECT 99, '"
+    + ID
+    + "', consent_id, statement_id, name, kind, "
+    "26214401, sha256, added_at, added_by FROM attachment",
+    "evidence of another kind": "INSERT INTO attachment SELECT 99, '"
+    + ID
+    + "', consent_id, statement_id, name, 'exe', "
+    "size_bytes, sha256, added_at, added_by FROM attachment",
+    "a part larger than 1 MiB": "INSERT INTO attachment_part SELECT attachment_id, 1, zeroblob(1048577) FROM attachment_part",
+    "a changed part": "UPDATE attachment_part SET content = x'00'",
+    "a second person who asked": "UPDATE second_person SET agreed_at = asked_at, agreed_by = asked_by",
+    "a changed policy": "UPDATE policy SET in_force = '2020-01-01'",
+    "a removed policy": "DELETE FROM policy",
     "an unknown custody": "UPDATE guardian SET custody = 'shared'",
     "a changed log entry": "UPDATE log_entry SET actor = ''",
     "a removed log entry": "DELETE FROM log_entry",

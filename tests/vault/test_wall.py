@@ -9,7 +9,10 @@ from samverkan_desktop.vault import migrate
 from samverkan_desktop.vault.connection import statements_of
 
 SHARED = {"party_kind", "target_group", "form", "party"}
-PERSONS = {"child", "guardian", "other_person", "consent", "statement"}
+PERSONS = {
+    "child", "guardian", "other_person", "consent", "statement", "consent_text", "consent_event", "maturity_assessment",
+    "attachment", "attachment_part",
+}  # fmt: skip
 
 
 def _connection() -> sqlcipher.Connection:
