@@ -110,13 +110,13 @@ class RecoveryKeyView(QWidget):
         self.print_button.clicked.connect(self._print)
         self.save_button = HintButton(self.tr("Spara som PDF …"), icon="save")
         self.save_button.clicked.connect(self._ask_where)
-        self.save_button.setVisible(self._sheet is not None and self._put is not None)
         self._state = PlainLabel("", "ok")
         for widget in (self.print_button, self.save_button):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._state)
         card.body.addLayout(row)
+        self.save_button.setVisible(self._sheet is not None and self._put is not None)
         card.body.addWidget(
             PlainLabel(
                 self.tr(

@@ -28,10 +28,10 @@ class Row(QWidget):
         words.setSpacing(1)
         self.title = PlainLabel(title, "h3" if strong else "sm", wrap=True)
         self.sub = PlainLabel(sub, "hint", wrap=True)
-        self.sub.setVisible(bool(sub))
         words.addWidget(self.title)
         words.addWidget(self.sub)
         row.addLayout(words, 1)
+        self.sub.setVisible(bool(sub))
         self.right = row
         self.setAccessibleName(f"{title}. {sub}")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
