@@ -55,7 +55,7 @@ def find_in_fields(
         raw[field] += _run("names", partial(names.find, document, raw[field], pool))
     for field, document in read.items():
         raw[field] += _run("names", partial(names.propagate, document, raw[field], pool))
-    settled = {field: settle(spots, read[field].text) for field, spots in raw.items()}
+    settled = {field: _related(settle(spots, read[field].text), read[field]) for field, spots in raw.items()}
     placeholders = Placeholders(known)
     settled = {field: placeholders.identify(spots, read[field]) for field, spots in settled.items()}
     return {field: _findings(read[field], fields[field], spots, placeholders) for field, spots in settled.items()}
@@ -86,6 +86,24 @@ def _as_typed(document: Document, original: str, searcher: known_names.Searcher)
         if at:
             turned.append(attrs.evolve(spot, start=min(at), end=max(at) + 1))
     return turned
+
+
+def _related(spots: list[Spot], document: Document) -> list[Spot]:
+    """`Lillasyster My`: a word of kinship right before a name belongs to it and tells the role."""
+    joined: list[Spot] = []
+    for spot in spots:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.label == "KINSHIP"
+            and spot.label == "PERSON"
+            and not spot.check
+            and document.text[last.end : spot.start] == " "
+        ):
+            joined[-1] = attrs.evolve(spot, start=last.start, role=spot.role or last.role)
+        else:
+            joined.append(spot)
+    return joined
 
 
 def _run(name: str, work: Callable[[], Iterable[Spot]]) -> list[Spot]:

@@ -31,7 +31,7 @@ _DASHES: Final = frozenset("−⁃‒–—―‐‑﹘﹣－⸺⸻")
 _RIGHT_TO_LEFT_OVERRIDE: Final = "\u202e"
 _BIDI_END: Final = frozenset("\u202c\u2069\n")
 # A run that looks like a number but has letters a hurried or hiding hand put for digits.
-_DIGIT_RUN: Final = re.compile(r"(?<![^\W_])[0-9OoIl|](?:[ \-+/]{0,2}[0-9OoIl|]){5,}(?![^\W_])")
+_DIGIT_RUN: Final = re.compile(r"(?<![^\W_])[0-9OoIl|](?:[ \-+/]{0,3}[0-9OoIl|]){5,}(?![^\W_])")
 _NUMBER_SHAPE: Final = re.compile(r"(?:[0-9OoIl|]{2})?[0-9OoIl|]{6}[ ]?[\-+ ]?[ ]?[0-9OoIl|]{4}")
 _LETTER_DIGITS: Final = str.maketrans("OoIl|", "00111")
 _WORD: Final = re.compile(r"[^\W\d_]+")

@@ -89,6 +89,8 @@ class Placeholders:
         """The placeholder of a spot."""
         if spot.label == "PERSON":
             return self._person(spot)
+        if spot.label == "KINSHIP" and spot.kind == "many":
+            return "syskon" if spot.role == "sibling" else "släktingar"
         if spot.label == "KINSHIP":
             return self._numbered(_BY_ROLE.get(spot.role, "Person"), spot.who)
         if spot.label == "ORGANISATION":

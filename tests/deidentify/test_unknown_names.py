@@ -64,3 +64,19 @@ def test_the_same_person_by_first_name_and_full_name_is_one() -> None:
 def test_measures_laws_and_authorities_are_no_names(trap: str) -> None:
     for carrier in ("Vi talade om {} på mötet.", "{} är aktuellt.", "Enligt {} går det bra."):
         assert not engine.find(carrier.format(trap))
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Lillasyster My går i skolan.", "Syskon 1 går i skolan."),
+        ("Hen bor med två halvsyskon.", "Hen bor med två syskon."),
+        (
+            "Läraren mötte Ebba (9) och Melker (14).",
+            "Läraren mötte Person 1 (i lågstadiet) och Person 2 (i högstadiet).",
+        ),
+        ("God man: Per Asklund, 0709-11 22 33.", "Släkting 1: Person 1, ett telefonnummer."),
+    ],
+)
+def test_relatives_and_ages_beside_names_read_well(text: str, summary: str) -> None:
+    assert replacing.apply(text, engine.find(text)) == summary

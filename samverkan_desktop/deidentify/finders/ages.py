@@ -73,6 +73,7 @@ _BORN: Final = re.compile(
     re.I,
 )
 _BORN_SHORT: Final = re.compile(r"(?<![\w])(?:född|f\.|fött)[ ](?P<year>['-]?\d{2})(?![\d\-/.])", re.I)
+_IN_BRACKETS: Final = re.compile(r"(?<!\w)[A-ZÅÄÖ][^\W\d_]+[ ]\((?P<number>\d|1\d)\)")
 # Before these a number of years is a length of time.
 _DURATION: Final = re.compile(
     r"(?<!\w)(?:i|för|under|efter|på|om|inom|senaste|sista|första|närmaste|kommande|flera|minst|över|drygt|sedan|ungefär|cirka|ca|"
@@ -128,6 +129,9 @@ def find(document: Document) -> Iterator[Spot]:
     text = document.text
     for match in _YEARS.finditer(text):
         yield from _years(document, match)
+    for match in _IN_BRACKETS.finditer(text):
+        age = _value(match.group("number"))
+        yield _spot(match.start("number"), match.end("number"), (band(age), "i skolåldern"), age)
     for match in _PERSON.finditer(text):
         age = _value(match.group("number"))
         ending = match.group("ending") or ""

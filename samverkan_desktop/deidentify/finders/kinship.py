@@ -38,6 +38,12 @@ _ALL: Final = re.compile(
 )
 
 
+# Several people in one word: no number fits them.
+_MANY: Final = re.compile(
+    r"(?:syskon|syskonen|bröder|bröderna|systrar|systrarna|kusiner|kusinerna|föräldrar|föräldrarna|mostrar|fastrar|tvillingar|tvillingarna|trillingar|trillingarna|sysslingar)$"
+)
+
+
 def find(document: Document) -> Iterator[Spot]:
     """Every telling word of kinship."""
     for match in _ALL.finditer(document.text):
@@ -54,7 +60,7 @@ def find(document: Document) -> Iterator[Spot]:
             wordings = ("en närstående",)
         yield Spot(
             start=match.start(), end=match.end(), label="KINSHIP", certainty=0.85, source="lexicon",
-            kind=match.lastgroup or "", role=role, who=f"kin:{_stem(word)}", wordings=wordings,
+            kind="many" if _MANY.search(word) else match.lastgroup or "", role=role, who=f"kin:{_stem(word)}", wordings=wordings,
         )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ _FULL: Final = re.compile(
     rf"(?<![\d])(?P<birth>{_BIRTH})[ ]{{0,3}}(?:[\-+_./:]|\n)?[ ]{{0,3}}\n?[ ]{{0,2}}(?P<last>\d(?:[ \-.]?\d){{3}})(?![\d])"
 )
 # Ten digits that begin like a mobile number, with no sign after the sixth (`phones` finds them).
-_MOBILE: Final = re.compile(r"07[02369][ \-/.]{0,3}\d{3}[ ]?\d{2}[ ]?\d{2}")
+_MOBILE: Final = re.compile(r"(?!\d{6}[\-+])07[02369]\d?[ \-/.]{0,3}\d{2,3}[ ]?\d{2}[ ]?\d{2,3}")
 _SPREAD: Final = re.compile(r"(?<![\d])\d(?:[ .\-_/]{1,2}\d){9}(?:(?:[ .\-_/]{1,2}\d){2})?(?![\d])")
 _MASKED: Final = re.compile(rf"(?<![\d])(?P<birth>{_BIRTH})[ ]?[\-+][ ]?(?:[xX*?_]{{2,4}}|(?=[^\d\w]|$))")
 _LETTERED: Final = re.compile(r"(?<![\d\w])(?:\d{8}|\d{6})[ ]?-?[ ]?(?:TF|T|[A-Z]{1,2})\d{2,3}(?![\d\w])", re.I)
