@@ -6,19 +6,22 @@ The files are black on a 24 px grid; the five sharing shapes (`state-*`) also ca
 
 from __future__ import annotations
 
+import weakref
 from functools import lru_cache
 from typing import Any, Protocol
 
+import shiboken6
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
 
 from samverkan_desktop.system import resources
 from samverkan_desktop.ui import theme
 
 STATES = ("pos", "cau", "neg", "neu", "rep")
 _NAME, _TOKEN, _SIZE = "icon_name", "icon_token", "icon_px"
+# not `QApplication.allWidgets()`: that also hands out widgets that are just being destroyed
+_drawn: weakref.WeakSet[Any] = weakref.WeakSet()
 _RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
 
 
@@ -76,7 +79,13 @@ def put(widget: _Iconed, name: str, ink: str = "text", size: int = 20) -> None:
     """Give a button or action an icon that follows the theme."""
     for key, value in ((_NAME, name), (_TOKEN, ink), (_SIZE, size)):
         widget.setProperty(key, value)
+    remember(widget)
     _draw(widget, name, ink, size)
+
+
+def remember(widget: Any) -> None:
+    """Let a widget be drawn anew when the theme changes; it is forgotten when it goes."""
+    _drawn.add(widget)
 
 
 def _draw(widget: Any, name: str, ink: str, size: int) -> None:
@@ -86,9 +95,12 @@ def _draw(widget: Any, name: str, ink: str, size: int) -> None:
         widget.setIconSize(QSize(px, px))
 
 
-def redraw(app: QApplication) -> None:
+def redraw() -> None:
     """Draw every icon given with `put` anew, after a change of theme."""
-    for widget in app.allWidgets():
+    for widget in tuple(_drawn):
+        if not shiboken6.isValid(widget):
+            _drawn.discard(widget)
+            continue
         name = widget.property(_NAME)
-        if name and hasattr(widget, "setIcon"):
+        if name:
             _draw(widget, str(name), str(widget.property(_TOKEN)), int(widget.property(_SIZE)))

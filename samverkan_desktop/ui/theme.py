@@ -141,4 +141,4 @@ def apply(theme: Theme) -> None:
     app.setStyleSheet(theme.style_sheet())
     from samverkan_desktop.ui import icons
 
-    icons.redraw(app)
+    icons.redraw()

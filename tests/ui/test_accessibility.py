@@ -158,3 +158,11 @@ def test_the_eye_in_a_passphrase_can_be_clicked(qtbot: QtBot) -> None:
     eye = field.childAt(QPoint(field.width() - 18, 18))
     assert isinstance(eye, QAbstractButton)
     assert eye.accessibleName() == "Visa lösenfrasen (Alt+V)"
+
+
+def test_building_a_page_never_shows_a_part_of_it_as_a_window_of_its_own(opened: Opened) -> None:
+    """A widget made visible before it has a parent flashes by as a window and takes the keyboard."""
+    for page_id, _page in _every_page(opened):
+        opened.page(page_id)
+        stray = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not opened.window]
+        assert not stray, page_id

@@ -57,6 +57,7 @@ class IconLabel(QLabel):
         super().__init__()
         self._size = size
         self._ink = ink
+        icons.remember(self)
         self.show_icon(name, ink)
 
     def show_icon(self, name: str, ink: str = "") -> None:
