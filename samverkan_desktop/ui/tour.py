@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QListWidget, QWidget
 
@@ -119,9 +119,7 @@ class Tour:
         shown = QApplication.activeModalWidget()
         canvas = self._window.grab()
         if shown is not None and shown is not self._window:
-            # A dialog is a window of its own; in the picture it lies where it lies on the screen.
-            where = shown.mapToGlobal(shown.rect().topLeft()) - self._window.mapToGlobal(self._window.rect().topLeft())
-            _lay(canvas, shown, where)
+            _lay(canvas, shown)
         if not canvas.save(str(self._folder / picture)):
             raise Stopped(picture)
         return picture
@@ -319,13 +317,15 @@ class Tour:
         self._say(f"{FILE}  Läst tillbaka: {len(content)} byte, inget av det som pekade på barnet står där.")
 
 
-def _lay(canvas: QPixmap, shown: QWidget, where: QPoint) -> None:
-    """Draw a dialog over the picture of the window, with a thin edge."""
+def _lay(canvas: QPixmap, shown: QWidget) -> None:
+    """Draw a dialog, which is a window of its own, over the middle of the picture, with a thin edge."""
+    room, size = canvas.deviceIndependentSize().toSize(), shown.size()
+    where = QPoint((room.width() - size.width()) // 2, (room.height() - size.height()) // 2)
     painter = QPainter(canvas)
-    picture = shown.grab()
-    painter.drawPixmap(where, picture)
+    painter.fillRect(QRect(QPoint(0, 0), room), QColor(0, 0, 0, 70))
+    painter.drawPixmap(where, shown.grab())
     painter.setPen(Qt.GlobalColor.gray)
-    painter.drawRect(QRect(where, shown.size()).adjusted(0, 0, -1, -1))
+    painter.drawRect(QRect(where, size).adjusted(0, 0, -1, -1))
     painter.end()
 
 

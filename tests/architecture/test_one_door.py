@@ -72,6 +72,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "ui.app_settings": {"write": "theme, language and text size, from the declared settings only"},
     "ui.application": {"write": "points Qt's own settings at a place that does not exist"},
     "ui.clipboard": {"copy": "puts text on the clipboard inside the program, in a format no other program reads"},
+    "ui.constants": {"native": "counts references of None, True and False; touches nothing else"},
     "ui.file_dialogs": {"write": "only takes away what Qt's own dialog remembered"},
     "ui.recovery": {"paper": "prints the recovery key's sheet, which holds nothing of a record"},
     "ui.system_lock": {
