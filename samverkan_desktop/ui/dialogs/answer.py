@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Register one person's answer (registrera svar). Nothing is chosen in advance; an empty cell is no answer, never a yes."""
+"""Register one person's answer (registrera svar). Nothing is chosen in advance; an empty cell is never a yes."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -191,10 +191,8 @@ class AnswerDialog(Dialog):
 
 def people_of(card: ConsentCard) -> list[tuple[str, str, str]]:
     """Who is asked, as (code, name, role): the child, then those who have custody and may be contacted."""
-    from PySide6.QtCore import QCoreApplication
-
     child = QCoreApplication.translate("Answer", "barnet")
-    found = [("child", card.child.child.name, child)]
+    found = [("child", card.child.alias or card.child.child.name, child)]
     for guardian in card.child.guardians:
         if guardian.decides:
             found.append((guardian.id, guardian.name, codes.custody(guardian.custody).lower()))
@@ -203,8 +201,6 @@ def people_of(card: ConsentCard) -> list[tuple[str, str, str]]:
 
 def language_word(code: str) -> str:
     """A language by its own code."""
-    from PySide6.QtCore import QCoreApplication
-
     translate = QCoreApplication.translate
     return {
         "sv": translate("Answer", "Svenska"),

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Add a child (lägg till barn): name, number or birth date, school, guardians with custody. Faults are said at the field."""
+"""Add a child (lägg till barn): name, number or birth date, school, guardians. Faults are said at the field."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
+from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.domain.people import CUSTODIES, birth_date_of
 from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.pages.consultation_parts import Choice, Rows
@@ -72,6 +72,10 @@ class ChildDialog(Dialog):
         self._guardians = _Guardians(self.tr("Lägg till vårdnadshavare"))
         self._guardians.add_row()
         self.body.addWidget(self._guardians)
+        self._protected = QCheckBox(self.tr("Barnet har skyddade personuppgifter"))
+        said = self.tr("Barnet visas då som ett nummer i alla listor, och bara för dig och din ersättare.")
+        self.body.addWidget(self._protected)
+        self.body.addWidget(PlainLabel(said, "hint", wrap=True))
         self._fault = PlainLabel("", "error", wrap=True)
         self._fault.hide()
         self.body.addWidget(self._fault)
@@ -81,7 +85,7 @@ class ChildDialog(Dialog):
         self.save.setDefault(True)
         self._name.setFocus()
 
-    def data(self) -> dict[str, Any]:
+    def data(self) -> NewChild:
         """The child as typed."""
         number = self._number.text().strip()
         try:
@@ -89,29 +93,23 @@ class ChildDialog(Dialog):
             personal = ""
         except ValueError:
             born, personal = birth_date_of(number, on=self._today), number
-        return {
-            "name": self._name.text(),
-            "personal_id": personal,
-            "birth_date": born,
-            "school": self._school.text(),
-            "also": tuple(part.strip() for part in self._also.text().split(",") if part.strip()),
-            "guardians": tuple(
+        return NewChild(
+            name=self._name.text(),
+            personal_id=personal,
+            birth_date=born,
+            school=self._school.text(),
+            also=tuple(part.strip() for part in self._also.text().split(",") if part.strip()),
+            guardians=tuple(
                 (row.what.text().strip(), row.custody.code())
                 for row in self._guardians.rows()
                 if row.what.text().strip()
             ),
-        }
+            protected=self._protected.isChecked(),
+        )
 
     def _try(self) -> None:
         """Close when nothing is wrong; otherwise say what, where."""
-        data = self.data()
-        faults = children.faults_of(
-            name=data["name"],
-            born=data["birth_date"],
-            personal_id=data["personal_id"],
-            guardians=data["guardians"],
-            on=self._today,
-        )
+        faults = children.faults_of(self.data(), on=self._today)
         for box in self._boxes.values():
             box.set_error("")
         rest = []

@@ -35,7 +35,7 @@ class ConsentChooser(Dialog):
             state, word = codes.consent_state(card)
             until = words.short_day(card.consent.valid_to)
             text = self.tr("{name} · {number}, till {until} · {state}").format(
-                name=card.child.child.name, number=card.consent.number, until=until, state=word
+                name=card.child.alias or card.child.child.name, number=card.consent.number, until=until, state=word
             )
             item = QListWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole + 1, state)

@@ -110,6 +110,9 @@ class ExportDialog(Dialog):
             self._pages.addWidget(page)
         row.addWidget(self._pages, 1)
         self.body.addLayout(row, 1)
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.setStretchFactor(self.body, 1)
         self.cancel = self.add_button(self.tr("Stäng"), Role.RejectRole)
         self.save = self.add_button(self.tr("Spara som fil …"), Role.ActionRole, "primary", icon="save")
         self.save.setEnabled(False)

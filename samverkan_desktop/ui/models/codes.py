@@ -177,7 +177,12 @@ def outcome_word(decision: Decision, *, deidentified: bool) -> str:
 
 def grounds_of(decision: Decision) -> list[tuple[str, str]]:
     """Every paragraph a decision rests on, once, as (source, text)."""
-    return list({ground.source: ground.text for cell in decision.cells for ground in cell.grounds}.items())
+    found: dict[str, str] = {}
+    for cell in decision.cells:
+        for ground in cell.grounds:
+            for source in ground.source.split("; "):
+                found.setdefault(source, ground.text)
+    return list(found.items())
 
 
 def missing_of(decision: Decision) -> list[str]:

@@ -201,6 +201,8 @@ class ConsultationRows(QAbstractTableModel):
 
     def _below(self, row: ListRow) -> str:
         card = self._children.get(row.child_id)
+        if card is not None and card.alias:
+            return card.alias
         if card is not None:
             first, _, last = card.child.name.partition(" ")
             initial = f" {last[0]}." if last else ""

@@ -206,7 +206,7 @@ class ConsultationPage(Page):
 
     def _show_reader(self, found: opening.Opened) -> None:
         if isinstance(found.consultation, ConsentedConsultation) and found.child is not None:
-            self._name(short_child(found.child.child, self._desk), self._crumb(self.tr("med samtycke")))
+            self._name(short_child(found.child, self._desk), self._crumb(self.tr("med samtycke")))
         elif isinstance(found.consultation, DeidentifiedConsultation):
             self._name(self.tr("Godkänd sammanfattning"), self._crumb(self.tr("avidentifierad")))
         self.reader.show_opened(found)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from samverkan_desktop.domain.consultations import SECTIONS, Kind
 from samverkan_desktop.domain.days import age_on
 from samverkan_desktop.domain.errors import InvalidInput
-from samverkan_desktop.domain.people import Child
 from samverkan_desktop.ui import words
 from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.pages.consultation_form import FormCard
@@ -272,7 +271,7 @@ class ConsultationEditor(QWidget):
         if judged.child is not None:
             said = child_line(judged.child, judged.consents)
             self.form.set_child(judged.child.child.id, self.form.consent_ids, said)
-            self.renamed.emit(short_child(judged.child.child, self._desk))
+            self.renamed.emit(short_child(judged.child, self._desk))
         for section in self.text.sections.values():
             section.show_blocked(blocked_lines(judged.decision, section.categories()))
 
@@ -403,11 +402,14 @@ class ConsultationEditor(QWidget):
 def child_line(card: ChildCard, consents: Any) -> str:
     """Whom it is about and what it rests on, `Noel Påhittsson · S-2026-015, till 14 dec`."""
     parts = [f"{one.consent.number}, till {words.short_day(one.consent.valid_to)}" for one in consents]
-    return " · ".join([card.child.name, *parts])
+    return " · ".join([card.alias or card.child.name, *parts])
 
 
-def short_child(child: Child, desk: Desk) -> str:
+def short_child(card: ChildCard, desk: Desk) -> str:
     """A child as the heading says it, `Noel P., 9 år`."""
+    if card.alias:
+        return card.alias
+    child = card.child
     first, _, rest = child.name.partition(" ")
     letter = f" {rest[0]}." if rest else ""
     return f"{first}{letter}, {age_on(child.birth_date, desk.today)} år"

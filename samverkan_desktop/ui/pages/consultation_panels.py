@@ -318,7 +318,10 @@ def consent_lines(card: ConsentCard) -> list[str]:
     latest: dict[str, str] = {}
     for row in card.statements:
         latest[row.statement.giver] = "withdrawn" if row.statement.withdrawn else row.statement.answer
-    names = {"child": card.child.child.name, **{guardian.id: guardian.name for guardian in card.child.guardians}}
+    names = {
+        "child": card.child.alias or card.child.child.name,
+        **{guardian.id: guardian.name for guardian in card.child.guardians},
+    }
     answers = [f"{names.get(giver, giver)}: {codes.answer(said).lower()}" for giver, said in latest.items()]
     span = f"{card.consent.number}, {words.short_day(card.consent.valid_from)}–{words.short_day(card.consent.valid_to)}"
     return [span, *answers]

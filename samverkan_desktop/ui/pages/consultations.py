@@ -22,8 +22,8 @@ from samverkan_desktop.ui.widgets.fields import LineField
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Card, EmptyState
-from samverkan_desktop.ui.widgets.two_lines import TwoLineDelegate
 from samverkan_desktop.ui.widgets.table import ReadTable
+from samverkan_desktop.ui.widgets.two_lines import TwoLineDelegate
 from samverkan_desktop.usecases import children, consultations
 from samverkan_desktop.usecases.children import ChildCard
 from samverkan_desktop.usecases.desk import Desk

@@ -157,6 +157,7 @@ class ReviewPage(Page):
     def _side(self) -> QWidget:
         side = Card(self.tr("Fynd"), padding=0)
         side.setFixedWidth(352)
+        side.header.setSpacing(6)
         self.all_chip, self.left_chip = Chip("", checkable=True), Chip("", checkable=True)
         for chip, only in ((self.all_chip, False), (self.left_chip, True)):
             chip.clicked.connect(lambda _on=False, only=only: self._filter(only))

@@ -216,6 +216,7 @@ class Texts(QWidget):
             (self.tr("Sammanfattning"), self.tr("Det andra får se"), "upload", self.summary),
         ):
             card = Card(title, padding=0)
+            card.header.setSpacing(6)
             card.header.addWidget(IconLabel(icon, "muted", 16))
             card.header.addWidget(PlainLabel(said, "sm-muted"))
             card.body.addWidget(text)

@@ -184,7 +184,7 @@ class HighlightEdit(RichlessEdit):
                 if current:
                     painter.setPen(QPen(theme.current().color("focus"), 2))
                     painter.setBrush(Qt.BrushStyle.NoBrush)
-                    painter.drawRoundedRect(rect.adjusted(-3, -2, 3, 5), 4, 4)
+                    painter.drawRoundedRect(rect.adjusted(-2, -2, 1, 5), 4, 4)
 
     def _rects(self, start: int, end: int) -> list[QRectF]:
         """Where a stretch of text stands in the viewport, line by line."""

@@ -1,0 +1,299 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Children and consents (barn & samtycken): find the child, see where consent stands, go on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from samverkan_desktop.domain.consultations import NewChild
+from samverkan_desktop.domain.days import age_on
+from samverkan_desktop.ui import icons, theme
+from samverkan_desktop.ui.dialogs.child import ChildDialog
+from samverkan_desktop.ui.dialogs.consent import AskConsentDialog
+from samverkan_desktop.ui.messages import Messages
+from samverkan_desktop.ui.models import child_rows as cells
+from samverkan_desktop.ui.models import codes
+from samverkan_desktop.ui.models.child_rows import ChildRow, ChildRows
+from samverkan_desktop.ui.pages.consultation_panels import consent_lines
+from samverkan_desktop.ui.tasks import Tasks
+from samverkan_desktop.ui.widgets.buttons import Chip, HintButton
+from samverkan_desktop.ui.widgets.fields import LineField
+from samverkan_desktop.ui.widgets.labels import PlainLabel
+from samverkan_desktop.ui.widgets.page import Page
+from samverkan_desktop.ui.widgets.panels import Card, EmptyState, SidePanel, clear
+from samverkan_desktop.ui.widgets.states import StateCard
+from samverkan_desktop.ui.widgets.table import ReadTable
+from samverkan_desktop.ui.widgets.two_lines import TwoLineDelegate
+from samverkan_desktop.usecases import children, consents
+from samverkan_desktop.usecases.desk import Desk
+
+CHANGED = frozenset({"children", "consents"})
+
+
+class ChildrenPage(Page):
+    """Page `children`; may be opened with a child's id."""
+
+    help_topic = "children"
+
+    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages) -> None:
+        super().__init__(self.tr("Barn & samtycken"))
+        self._desk, self._tasks, self._messages = desk, tasks, messages
+        self._rows: list[ChildRow] = []
+        self._group, self._wanted = "", ""
+        add = HintButton(self.tr("Lägg till barn"), "primary", icon="plus", hint="Ctrl+Shift+N")
+        add.clicked.connect(self.add_child)
+        self.actions_area.addWidget(add)
+        shortcut = QShortcut(QKeySequence("Ctrl+Shift+N"), self)
+        shortcut.activated.connect(self.add_child)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addLayout(self._search_row())
+        left.addWidget(self._table(), 1)
+        row.addLayout(left, 1)
+        row.addWidget(self._panel())
+        self.body.addLayout(row, 1)
+        tasks.changed.connect(self._changed)
+
+    def _search_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.search = LineField(name=self.tr("Sök barn"), placeholder=self.tr("Sök namn eller nummer …"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(
+            QAction(icons.icon("search", "muted"), "", self), LineField.ActionPosition.LeadingPosition
+        )
+        self.search.textChanged.connect(lambda _text: self._show())
+        self.search.installEventFilter(self)
+        row.addWidget(self.search, 1)
+        self.chips: dict[str, Chip] = {}
+        for code in ("", "waiting", "soon", "withdrawn"):
+            chip = Chip("", checkable=True)
+            chip.clicked.connect(lambda _on=False, code=code: self._choose(code))
+            self.chips[code] = chip
+            row.addWidget(chip)
+        return row
+
+    def _table(self) -> QWidget:
+        card = Card(padding=0)
+        self.stack = QStackedWidget()
+        self.table = ReadTable(self.tr("Barn"), row_height=52)
+        self.model = ChildRows()
+        self.table.setModel(self.model)
+        delegate = TwoLineDelegate(
+            self.table, below=cells.BELOW, state=cells.STATE, icon=cells.ICON, strong=cells.STRONG
+        )
+        self.table.setItemDelegate(delegate)
+        self.table.setColumnWidth(cells.NAME, theme.current().px(260))
+        self.table.setColumnWidth(cells.CONSENT, theme.current().px(230))
+        self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._show_panel())
+        self.table.activated.connect(lambda _index: self.open_consent())
+        self.table.installEventFilter(self)
+        empty = EmptyState(
+            "child",
+            self.tr("Här samlas barn som har samtycken"),
+            self.tr("Avidentifierade konsultationer behöver inget barn här."),
+        )
+        empty.add_button(self.tr("Lägg till barn"), "primary", icon="plus").clicked.connect(self.add_child)
+        nothing = EmptyState("search", self.tr("Inget barn passar sökningen"))
+        for part in (self.table, empty, nothing):
+            self.stack.addWidget(part)
+        card.body.addWidget(self.stack)
+        return card
+
+    def _panel(self) -> QWidget:
+        self.panel = SidePanel(self.tr("Barnet"), width=372)
+        self.panel.setFixedWidth(theme.current().px(352))
+        self.state = StateCard()
+        self._inside = QVBoxLayout()
+        self._inside.setSpacing(6)
+        self.panel.body.addWidget(self.state)
+        self.panel.body.addLayout(self._inside)
+        self.new_consultation = HintButton(self.tr("Ny konsultation"), icon="plus")
+        self.new_consultation.clicked.connect(self._write)
+        self.ask = HintButton(self.tr("Nytt samtycke …"), icon="consent")
+        self.ask.clicked.connect(self.ask_consent)
+        self.open = HintButton(self.tr("Öppna samtycket"), "primary", icon="consent")
+        self.open.clicked.connect(self.open_consent)
+        row = QHBoxLayout()
+        row.addWidget(self.new_consultation)
+        row.addWidget(self.ask)
+        self.panel.footer.addWidget(self.open)
+        self.panel.footer.addLayout(row)
+        self.panel.show_footer()
+        return self.panel
+
+    # what the window asks
+
+    def shown(self, argument: Any = None) -> None:
+        self._wanted = str(argument or "")
+        self.reload()
+
+    def first_focus(self) -> QWidget | None:
+        return self.table if self.model.rowCount() else self.search
+
+    def set_narrow(self, narrow: bool) -> None:
+        self.panel.setVisible(not narrow)
+
+    # rows
+
+    def reload(self) -> None:
+        """Read children and consents again."""
+        self._tasks.on_vault(_read, self._desk, done=self._read, failed=self._messages.error)
+
+    def _read(self, rows: list[ChildRow]) -> None:
+        self._rows = rows
+        self._show()
+
+    def _changed(self, kinds: frozenset[str], _initiator: object) -> None:
+        if kinds & CHANGED and self.isVisible():
+            self.reload()
+
+    def _choose(self, code: str) -> None:
+        self._group = code
+        self._show()
+
+    def _show(self) -> None:
+        current = self._wanted or (self.row().card.child.id if self.row() is not None else "")  # type: ignore[union-attr]
+        self._wanted = ""
+        titles = {
+            "": self.tr("Alla {n}"),
+            "waiting": self.tr("Väntar på svar {n}"),
+            "soon": self.tr("Går ut inom 30 dagar {n}"),
+            "withdrawn": self.tr("Återkallat {n}"),
+        }
+        for code, chip in self.chips.items():
+            number = sum(not code or row.group() == code for row in self._rows)
+            chip.setText(titles[code].format(n=number))
+            chip.setChecked(code == self._group)
+        asked = self.search.text().strip().casefold()
+        rows = [row for row in self._rows if (not self._group or row.group() == self._group) and _fits(row, asked)]
+        self.model.show_rows(rows, self._desk.today)
+        self.set_subtitle(self.tr("{n} barn i det här valvet").format(n=len(self._rows)))
+        self.stack.setCurrentIndex(1 if not self._rows else 0 if rows else 2)
+        if rows:
+            self.table.setCurrentIndex(self.model.index(max(self.model.place_of(current), 0), 0))
+        self._show_panel()
+
+    def row(self) -> ChildRow | None:
+        """The chosen row."""
+        index = self.table.currentIndex()
+        return self.model.row(index.row()) if index.isValid() and index.row() < self.model.rowCount() else None
+
+    def _show_panel(self) -> None:
+        row = self.row()
+        clear(self._inside)
+        self.panel.setEnabled(row is not None)
+        self.state.setVisible(row is not None)
+        if row is None:
+            self.panel.title.setText(self.tr("Inget barn valt"))
+            return
+        self.panel.title.setText(row.name)
+        state, word = row.state()
+        best = row.best
+        self.open.setVisible(best is not None)
+        self.state.set_state(state, word, " ".join(best.missing[:2]) if best else self.tr("Fråga familjen först."))
+        if row.alias:
+            self._inside.addWidget(PlainLabel(self.tr("Uppgifterna är dolda."), "sm", wrap=True))
+            return
+        child = row.card.child
+        about = [self.tr("{n} år").format(n=age_on(child.birth_date, self._desk.today)), child.school]
+        self._inside.addWidget(PlainLabel(" · ".join(part for part in about if part), "sm-muted", wrap=True))
+        self._inside.addWidget(PlainLabel(self.tr("Vem behöver samtycka"), "h3"))
+        for guardian in row.card.guardians:
+            said = f"{guardian.name}, {codes.custody(guardian.custody).lower()}"
+            self._inside.addWidget(PlainLabel(said, "sm", wrap=True))
+        if row.consents:
+            self._inside.addWidget(PlainLabel(self.tr("Samtycken"), "h3"))
+        for consent in row.consents:
+            for n, line in enumerate(consent_lines(consent)):
+                self._inside.addWidget(PlainLabel(line, "sm" if n == 0 else "hint", wrap=True))
+
+    # deeds
+
+    def add_child(self) -> None:
+        """Add a child."""
+        dialog = ChildDialog(self.window(), self._desk.today)
+        if dialog.exec():
+            self._tasks.on_vault(
+                _add, self._desk, dialog.data(), done=self._added, failed=self._messages.error, changes=CHANGED
+            )
+
+    def _added(self, card: children.ChildCard) -> None:
+        self._wanted = card.child.id
+        self._messages.note(self.tr("Barnet är tillagt. Fråga om samtycke när ni har pratat med familjen."))
+        self.reload()
+
+    def ask_consent(self) -> None:
+        """Start a consent for the chosen child."""
+        row = self.row()
+        if row is None:
+            return
+        dialog = AskConsentDialog(self.window(), row.name, self._desk.vault.info.own_party, self._desk.today)
+        if dialog.exec():
+            self._tasks.on_vault(
+                _ask,
+                self._desk,
+                row.card.child.id,
+                dialog.data(),
+                done=lambda consent: self.go.emit("consent", {"id": consent.id, "answer": True}),
+                failed=self._messages.error,
+                changes=CHANGED,
+            )
+
+    def open_consent(self) -> None:
+        """Open the chosen child's consent, or start one."""
+        row = self.row()
+        if row is not None and row.best is not None:
+            self.go.emit("consent", row.best.consent.id)
+        elif row is not None:
+            self.ask_consent()
+
+    def _write(self) -> None:
+        row = self.row()
+        if row is not None and row.best is not None:
+            self.go.emit(
+                "consultation",
+                {"new": "consented", "child": row.card.child.id, "consents": [row.best.consent.id]},
+            )
+        else:
+            self.go.emit("consultation", "new")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down from the field goes to the table; Enter in the table opens."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if watched is self.search and event.key() == Qt.Key.Key_Down:
+            self.table.setFocus()
+            return True
+        if watched is self.table and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_consent()
+            return True
+        return False
+
+
+def _fits(row: ChildRow, asked: str) -> bool:
+    """Whether a row has the words asked for; what is hidden is never found."""
+    if not asked:
+        return True
+    texts = [row.name, *(card.consent.number for card in row.consents)]
+    if not row.alias:
+        texts += [row.card.child.school, *row.card.child.also]
+    return any(asked in text.casefold() for text in texts)
+
+
+def _read(desk: Desk) -> list[ChildRow]:
+    return cells.rows_of(children.listed(desk), consents.listed(desk))
+
+
+def _add(desk: Desk, new: NewChild) -> children.ChildCard:
+    return children.add(desk, new)
+
+
+def _ask(desk: Desk, child_id: str, data: dict[str, Any]) -> Any:
+    return consents.ask(desk, child_id, **data)
