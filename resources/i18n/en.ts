@@ -9,6 +9,250 @@
     </message>
 </context>
 <context>
+    <name>Answer</name>
+    <message>
+        <source>barnet</source>
+        <translation>the child</translation>
+    </message>
+    <message>
+        <source>Svenska</source>
+        <translation>Swedish</translation>
+    </message>
+    <message>
+        <source>Engelska</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Arabiska</source>
+        <translation>Arabic</translation>
+    </message>
+    <message>
+        <source>Somaliska</source>
+        <translation>Somali</translation>
+    </message>
+    <message>
+        <source>Persiska eller dari</source>
+        <translation>Persian or Dari</translation>
+    </message>
+    <message>
+        <source>Ukrainska</source>
+        <translation>Ukrainian</translation>
+    </message>
+    <message>
+        <source>Annat språk</source>
+        <translation>Another language</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Registrera svar, {number}</source>
+        <translation>Record answers, {number}</translation>
+    </message>
+    <message>
+        <source>Skriv in vad personen har svarat. Svaret blir en ny rad i historiken och ändras aldrig.</source>
+        <translation>Enter what the person has answered. The answer becomes a new row in the history and is never changed.</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Vem har svarat?</source>
+        <translation>Who has answered?</translation>
+    </message>
+    <message>
+        <source>Hur</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Hur?</source>
+        <translation>How?</translation>
+    </message>
+    <message>
+        <source>Tolk användes</source>
+        <translation>An interpreter was used</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Språk</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Lämnas aldrig ut.</source>
+        <translation>Never handed out.</translation>
+    </message>
+    <message>
+        <source>Vad svarade personen?</source>
+        <translation>What did the person answer?</translation>
+    </message>
+    <message>
+        <source>Inget är förvalt</source>
+        <translation>Nothing is chosen beforehand</translation>
+    </message>
+    <message>
+        <source>Svarade inte</source>
+        <translation>Did not answer</translation>
+    </message>
+    <message>
+        <source>Svarade, se nedan</source>
+        <translation>Answered, see below</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Ruta utan svar räknas som inget svar.</source>
+        <translation>A cell without an answer counts as no answer.</translation>
+    </message>
+    <message>
+        <source>Alla utan svar till Nej</source>
+        <translation>All without an answer to No</translation>
+    </message>
+    <message>
+        <source>Jag har förklarat vad ett ja och ett nej betyder</source>
+        <translation>I have explained what a yes and a no mean</translation>
+    </message>
+    <message>
+        <source>Jag vet att det är personen som har svarat</source>
+        <translation>I know that it is the person who has answered</translation>
+    </message>
+    <message>
+        <source>vem som svarade</source>
+        <translation>who answered</translation>
+    </message>
+    <message>
+        <source>hur</source>
+        <translation>how</translation>
+    </message>
+    <message>
+        <source>minst ett svar</source>
+        <translation>at least one answer</translation>
+    </message>
+    <message>
+        <source>båda intygen</source>
+        <translation>both assurances</translation>
+    </message>
+    <message>
+        <source>Spara {n} svar</source>
+        <translation>Save {n} answers</translation>
+    </message>
+    <message>
+        <source>Spara svar</source>
+        <translation>Save answer</translation>
+    </message>
+    <message>
+        <source>Kvar: {what}.</source>
+        <translation>Left: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Godkänn sammanfattningen?</source>
+        <translation>Approve the summary?</translation>
+    </message>
+    <message>
+        <source>{n} fynd är granskade. Bara sammanfattningen kan lämnas ut. Originalet förstörs när du lämnar sidan. Sammanfattningen kan ändras tills den är delad.</source>
+        <translation>{n} findings are reviewed. Only the summary can be handed out. The original is destroyed when you leave the page. The summary can be changed until it is shared.</translation>
+    </message>
+    <message>
+        <source>Någon kan förstå vem det gäller. Varför ska den ändå godkännas?</source>
+        <translation>Someone may understand whom it concerns. Why should it be approved all the same?</translation>
+    </message>
+    <message>
+        <source>Jag bedömer att mottagarna inte kan knyta uppgifterna till en person.</source>
+        <translation>I judge that the receivers cannot tie the information to a person.</translation>
+    </message>
+    <message>
+        <source>Utan den bedömningen kan sammanfattningen sparas men inte lämnas ut.</source>
+        <translation>Without that assessment the summary can be saved but not handed out.</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Godkänn</source>
+        <translation>Approve</translation>
+    </message>
+</context>
+<context>
+    <name>AskConsentDialog</name>
+    <message>
+        <source>Nytt samtycke för {child}</source>
+        <translation>New consent for {child}</translation>
+    </message>
+    <message>
+        <source>Välj det som familjen tillfrågas om. Samtycket omfattar det som kryssas i och inget annat.</source>
+        <translation>Choose what the family is asked about. The consent covers what is ticked and nothing else.</translation>
+    </message>
+    <message>
+        <source>Till vem</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>Vilka uppgifter</source>
+        <translation>Which information</translation>
+    </message>
+    <message>
+        <source>Till vad</source>
+        <translation>For what</translation>
+    </message>
+    <message>
+        <source>Från</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation>Up to and including</translation>
+    </message>
+    <message>
+        <source>Vem det gäller ingår alltid i frågan.</source>
+        <translation>Whom it concerns is always part of the question.</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Spara och registrera svar</source>
+        <translation>Save and record answers</translation>
+    </message>
+    <message>
+        <source>välj minst en mottagare</source>
+        <translation>choose at least one receiver</translation>
+    </message>
+    <message>
+        <source>välj minst ett slag av uppgift</source>
+        <translation>choose at least one kind of information</translation>
+    </message>
+    <message>
+        <source>välj vad uppgifterna ska användas till</source>
+        <translation>choose what the information is for</translation>
+    </message>
+    <message>
+        <source>sista dagen ligger före den första</source>
+        <translation>the last day lies before the first</translation>
+    </message>
+    <message>
+        <source>Kvar: {what}.</source>
+        <translation>Left: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Stäng meddelandet</source>
@@ -47,6 +291,198 @@
     <message>
         <source>Samma lösenfras igen</source>
         <translation>The same passphrase again</translation>
+    </message>
+</context>
+<context>
+    <name>ChildDialog</name>
+    <message>
+        <source>Lägg till barn</source>
+        <translation>Add a child</translation>
+    </message>
+    <message>
+        <source>Tuvan, Tuttan</source>
+        <translation>Tuvan, Tuttan</translation>
+    </message>
+    <message>
+        <source>ÅÅÅÅMMDD-NNNN eller ÅÅÅÅ-MM-DD</source>
+        <translation>YYYYMMDD-NNNN or YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Personnummer eller födelsedatum</source>
+        <translation>Personal identity number or date of birth</translation>
+    </message>
+    <message>
+        <source>Smeknamn</source>
+        <translation>Nicknames</translation>
+    </message>
+    <message>
+        <source>Skola</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Vårdnadshavare</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>Alla med vårdnad ska tillfrågas. Vid gemensam vårdnad bestämmer de tillsammans (FB 6 kap. 11 och 13 §§).</source>
+        <translation>All who have custody are to be asked. With joint custody they decide together (FB 6 kap. 11 och 13 §§).</translation>
+    </message>
+    <message>
+        <source>Lägg till vårdnadshavare</source>
+        <translation>Add a guardian</translation>
+    </message>
+    <message>
+        <source>Barnet har skyddade personuppgifter</source>
+        <translation>The child has protected personal data</translation>
+    </message>
+    <message>
+        <source>Barnet visas då som ett nummer i alla listor, och bara för dig och din ersättare.</source>
+        <translation>The child is then shown as a number in all lists, and only to you and your deputy.</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Spara barnet</source>
+        <translation>Save the child</translation>
+    </message>
+</context>
+<context>
+    <name>ChildRows</name>
+    <message>
+        <source>Barn</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Samtycke</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Gäller till</source>
+        <translation>Holds until</translation>
+    </message>
+    <message>
+        <source>{n} dagar kvar</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>Uppgifterna är dolda</source>
+        <translation>The information is hidden</translation>
+    </message>
+    <message>
+        <source>{n} år</source>
+        <translation>{n} years</translation>
+    </message>
+</context>
+<context>
+    <name>Children</name>
+    <message>
+        <source>Inget samtycke</source>
+        <translation>No consent</translation>
+    </message>
+</context>
+<context>
+    <name>ChildrenPage</name>
+    <message>
+        <source>Barn &amp; samtycken</source>
+        <translation>Children &amp; consents</translation>
+    </message>
+    <message>
+        <source>Lägg till barn</source>
+        <translation>Add a child</translation>
+    </message>
+    <message>
+        <source>Sök barn</source>
+        <translation>Search children</translation>
+    </message>
+    <message>
+        <source>Sök namn eller nummer …</source>
+        <translation>Search name or number …</translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Här samlas barn som har samtycken</source>
+        <translation>Children with consents are gathered here</translation>
+    </message>
+    <message>
+        <source>Avidentifierade konsultationer behöver inget barn här.</source>
+        <translation>De-identified consultations need no child here.</translation>
+    </message>
+    <message>
+        <source>Inget barn passar sökningen</source>
+        <translation>No child fits the search</translation>
+    </message>
+    <message>
+        <source>Barnet</source>
+        <translation>The child</translation>
+    </message>
+    <message>
+        <source>Ny konsultation</source>
+        <translation>New consultation</translation>
+    </message>
+    <message>
+        <source>Nytt samtycke …</source>
+        <translation>New consent …</translation>
+    </message>
+    <message>
+        <source>Öppna samtycket</source>
+        <translation>Open the consent</translation>
+    </message>
+    <message>
+        <source>Alla {n}</source>
+        <translation>All {n}</translation>
+    </message>
+    <message>
+        <source>Väntar på svar {n}</source>
+        <translation>Waiting for answers {n}</translation>
+    </message>
+    <message>
+        <source>Går ut inom 30 dagar {n}</source>
+        <translation>Run out within 30 days {n}</translation>
+    </message>
+    <message>
+        <source>Återkallat {n}</source>
+        <translation>Withdrawn {n}</translation>
+    </message>
+    <message>
+        <source>{n} barn i det här valvet</source>
+        <translation>{n} children in this vault</translation>
+    </message>
+    <message>
+        <source>Inget barn valt</source>
+        <translation>No child chosen</translation>
+    </message>
+    <message>
+        <source>Fråga familjen först.</source>
+        <translation>Ask the family first.</translation>
+    </message>
+    <message>
+        <source>Uppgifterna är dolda.</source>
+        <translation>The information is hidden.</translation>
+    </message>
+    <message>
+        <source>{n} år</source>
+        <translation>{n} years</translation>
+    </message>
+    <message>
+        <source>Vem behöver samtycka</source>
+        <translation>Who needs to consent</translation>
+    </message>
+    <message>
+        <source>Samtycken</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>Barnet är tillagt. Fråga om samtycke när ni har pratat med familjen.</source>
+        <translation>The child is added. Ask for consent when you have talked with the family.</translation>
     </message>
 </context>
 <context>
@@ -308,6 +744,21 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>Svar saknas</source>
+        <translation>Answers are missing</translation>
+    </message>
+    <message>
+        <source>Samtycker</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>Samtycker till {n} av {m}</source>
+        <translation>Consents to {n} of {m}</translation>
+    </message>
+</context>
+<context>
     <name>ConsentChooser</name>
     <message>
         <source>Vilket barn och vilket samtycke?</source>
@@ -336,6 +787,97 @@
     <message>
         <source>Välj</source>
         <translation>Choose</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>Samtycke</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Registrera svar</source>
+        <translation>Record answers</translation>
+    </message>
+    <message>
+        <source>Registrera återkallelse …</source>
+        <translation>Record a withdrawal …</translation>
+    </message>
+    <message>
+        <source>Vem behöver samtycka</source>
+        <translation>Who needs to consent</translation>
+    </message>
+    <message>
+        <source>Vad samtycket omfattar</source>
+        <translation>What the consent covers</translation>
+    </message>
+    <message>
+        <source>Giltighet</source>
+        <translation>Validity</translation>
+    </message>
+    <message>
+        <source>Historik</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>{n} år</source>
+        <translation>{n} years</translation>
+    </message>
+    <message>
+        <source>Alla som behöver samtycka har svarat.</source>
+        <translation>All who need to consent have answered.</translation>
+    </message>
+    <message>
+        <source>Bedömd mogen i den här frågan: bestämmer tillsammans med vårdnadshavarna (OSL 12 kap. 3 §)</source>
+        <translation>Judged mature in this matter: decides together with the guardians (OSL 12 kap. 3 §)</translation>
+    </message>
+    <message>
+        <source>Barnet</source>
+        <translation>The child</translation>
+    </message>
+    <message>
+        <source>Ingår inte</source>
+        <translation>Not included</translation>
+    </message>
+    <message>
+        <source>{n} dagar kvar</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>Har gått ut</source>
+        <translation>Has run out</translation>
+    </message>
+    <message>
+        <source>För: {what}</source>
+        <translation>For: {what}</translation>
+    </message>
+    <message>
+        <source>Annan person</source>
+        <translation>Other person</translation>
+    </message>
+    <message>
+        <source>Återkallade per telefon</source>
+        <translation>Withdrew by telephone</translation>
+    </message>
+    <message>
+        <source>Återkallade</source>
+        <translation>Withdrew</translation>
+    </message>
+    <message>
+        <source>Samtycket efterfrågades {day}</source>
+        <translation>The consent was asked for {day}</translation>
+    </message>
+    <message>
+        <source>Historiken går inte att ändra. Allt finns också i Logg.</source>
+        <translation>The history cannot be changed. All is also in the Log.</translation>
+    </message>
+    <message>
+        <source>Svaret är registrerat.</source>
+        <translation>The answer is recorded.</translation>
+    </message>
+    <message>
+        <source>Återkallelsen är registrerad och gäller nu.</source>
+        <translation>The withdrawal is recorded and holds now.</translation>
     </message>
 </context>
 <context>
@@ -675,6 +1217,132 @@
     </message>
 </context>
 <context>
+    <name>ConsultationRows</name>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Syfte och målgrupp</source>
+        <translation>Purpose and target group</translation>
+    </message>
+    <message>
+        <source>Grund</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Parter</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Delningsläge</source>
+        <translation>Sharing state</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>fallande</source>
+        <translation>descending</translation>
+    </message>
+    <message>
+        <source>stigande</source>
+        <translation>ascending</translation>
+    </message>
+    <message>
+        <source>(inget syfte än)</source>
+        <translation>(no purpose yet)</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationsPage</name>
+    <message>
+        <source>Konsultationer</source>
+        <translation>Consultations</translation>
+    </message>
+    <message>
+        <source>Ny konsultation</source>
+        <translation>New consultation</translation>
+    </message>
+    <message>
+        <source>Sök i konsultationer</source>
+        <translation>Search consultations</translation>
+    </message>
+    <message>
+        <source>Sök i text, syfte, nummer …  (Ctrl+K)</source>
+        <translation>Search text, purpose, number …  (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Samtycke eller avidentifierat</source>
+        <translation>Consent or de-identified</translation>
+    </message>
+    <message>
+        <source>Delningsläge</source>
+        <translation>Sharing state</translation>
+    </message>
+    <message>
+        <source>Målgrupp</source>
+        <translation>Target group</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>Rensa</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Här samlas dina konsultationer</source>
+        <translation>Your consultations are gathered here</translation>
+    </message>
+    <message>
+        <source>Skriv den första. Du väljer först om den är med samtycke eller avidentifierad.</source>
+        <translation>Write the first one. You first choose whether it is with consent or de-identified.</translation>
+    </message>
+    <message>
+        <source>Ingen konsultation passar sökningen</source>
+        <translation>No consultation fits the search</translation>
+    </message>
+    <message>
+        <source>Rensa sökning och filter</source>
+        <translation>Clear search and filters</translation>
+    </message>
+    <message>
+        <source>välj</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>öppna</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>filtrera</source>
+        <translation>filter</translation>
+    </message>
+    <message>
+        <source>{n} av {m} konsultationer</source>
+        <translation>{n} of {m} consultations</translation>
+    </message>
+    <message>
+        <source>”{words}” finns inte bland godkända texter.</source>
+        <translation>“{words}” is not among approved texts.</translation>
+    </message>
+    <message>
+        <source>Filter: {filters}.</source>
+        <translation>Filters: {filters}.</translation>
+    </message>
+    <message>
+        <source>Namn och orter är ofta borttagna i avidentifierad text. Utkast söks aldrig igenom.</source>
+        <translation>Names and places are often removed from de-identified text. Drafts are never searched.</translation>
+    </message>
+</context>
+<context>
     <name>DeidentifiedPanel</name>
     <message>
         <source>Vad som kan peka ut någon</source>
@@ -754,6 +1422,25 @@
     <message>
         <source>Markera allt</source>
         <translation>Select all</translation>
+    </message>
+</context>
+<context>
+    <name>EditTextsDialog</name>
+    <message>
+        <source>Ändra sammanfattningen</source>
+        <translation>Change the summary</translation>
+    </message>
+    <message>
+        <source>Skriv fritt. Det du skriver söks igenom på nytt innan något kan godkännas.</source>
+        <translation>Write freely. What you write is searched anew before anything can be approved.</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Använd ändringarna</source>
+        <translation>Use the changes</translation>
     </message>
 </context>
 <context>
@@ -899,65 +1586,65 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>FindingCard</name>
     <message>
         <source>Kontrollera: det kan vara något annat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check: it may be something else.</translation>
     </message>
     <message>
         <source>Generalisera till</source>
-        <translation type="unfinished"></translation>
+        <translation>Generalise to</translation>
     </message>
     <message>
         <source>Generalisera</source>
-        <translation type="unfinished"></translation>
+        <translation>Generalise</translation>
     </message>
     <message>
         <source>Platshållare</source>
-        <translation type="unfinished"></translation>
+        <translation>Placeholder</translation>
     </message>
     <message>
         <source>Ta bort ur texten</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove from the text</translation>
     </message>
     <message>
         <source>Behåll, kräver motivering</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep, needs a reason</translation>
     </message>
     <message>
         <source>Godkänn och gå till nästa</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve and go to the next</translation>
     </message>
     <message>
         <source>1 förekomst</source>
-        <translation type="unfinished"></translation>
+        <translation>1 occurrence</translation>
     </message>
     <message>
         <source>{n} förekomster</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} occurrences</translation>
     </message>
     <message>
         <source>Platshållare: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Placeholder: {word}</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
         <source>Kvar</source>
-        <translation type="unfinished"></translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>Behålls</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept</translation>
     </message>
     <message>
         <source>Tas bort</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed</translation>
     </message>
 </context>
 <context>
     <name>FindingsList</name>
     <message>
         <source>Fynd</source>
-        <translation type="unfinished"></translation>
+        <translation>Findings</translation>
     </message>
 </context>
 <context>
@@ -1050,8 +1737,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Make a report of concern to the social welfare board&apos;s intake now. Call first, write afterwards.</translation>
     </message>
     <message>
-        <source>Samtycke, granskning eller delning behövs inte och får inte vänta in (SoL 19 kap. 1 §). Säg: ”Vi begär information enligt 19 kap. 6 § socialtjänstlagen.” Vid misstanke om våld, sexuella övergrepp eller hedersförtryck: berätta inte för vårdnadshavarna först, fråga mottagningen. Är det akut fara: ring 112.</source>
-        <translation>Consent, review or sharing is not needed and may not be waited for (SoL 19 kap. 1 §). Say: “Vi begär information enligt 19 kap. 6 § socialtjänstlagen.” At suspicion of violence, sexual abuse or honour-related oppression: do not tell the guardians first, ask the intake. In acute danger: call 112.</translation>
+        <source>Samtycke, granskning eller delning behövs inte och får inte vänta in (SoL 19 kap. 1 §). Säg: ”Vi begär information enligt 19 kap. 6 § socialtjänstlagen.” Vid misstanke om våld, övergrepp eller hedersförtryck: berätta inte för vårdnadshavarna först, fråga mottagningen. Är det akut fara: ring 112.</source>
+        <translation>Consent, review or sharing is not needed and may not be waited for (SoL 19 kap. 1 §). Say: “Vi begär information enligt 19 kap. 6 § socialtjänstlagen.” At suspicion of violence, abuse or honour-related oppression: do not tell the guardians first, ask the intake. In acute danger: call 112.</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +2057,26 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Today</translation>
     </message>
     <message>
+        <source>Konsultationer</source>
+        <translation>Consultations</translation>
+    </message>
+    <message>
+        <source>Barn &amp; samtycken</source>
+        <translation>Children &amp; consents</translation>
+    </message>
+    <message>
+        <source>Samtycke</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Konsultation</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>Granska</source>
+        <translation>Review</translation>
+    </message>
+    <message>
         <source>Logg</source>
         <translation>Log</translation>
     </message>
@@ -1438,6 +2145,61 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Skriv ett namn.</source>
         <translation>Write a name.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenReasonDialog</name>
+    <message>
+        <source>Varför öppnar du?</source>
+        <translation>Why do you open?</translation>
+    </message>
+    <message>
+        <source>Uppgifterna är skyddade. Skälet skrivs in i loggen tillsammans med ditt namn.</source>
+        <translation>The information is protected. The reason is entered in the log together with your name.</translation>
+    </message>
+    <message>
+        <source>Möte</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Konsultation</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>Samtycke</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Utlämnande</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Jag ersätter en kollega</source>
+        <translation>I stand in for a colleague</translation>
+    </message>
+    <message>
+        <source>Rättelse</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Tillsyn</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>Välj skäl</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +2295,26 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Låser när exporten är klar.</source>
         <translation>Locks when the export is done.</translation>
+    </message>
+    <message>
+        <source>Större text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Mindre text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Vanlig textstorlek</source>
+        <translation>Usual text size</translation>
+    </message>
+    <message>
+        <source>Stäng programmet</source>
+        <translation>Close the program</translation>
+    </message>
+    <message>
+        <source>Textstorlek {n} %</source>
+        <translation>Text size {n} %</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +2493,141 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Granska avidentifiering</source>
+        <translation>Review the de-identification</translation>
+    </message>
+    <message>
+        <source>Granskade fynd</source>
+        <translation>Reviewed findings</translation>
+    </message>
+    <message>
+        <source>Ändra text …</source>
+        <translation>Change text …</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Godkänn sammanfattning</source>
+        <translation>Approve summary</translation>
+    </message>
+    <message>
+        <source>Sökningen fungerar inte</source>
+        <translation>The search does not work</translation>
+    </message>
+    <message>
+        <source>Försök igen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Tillbaka till texten</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Söker igenom texten …</source>
+        <translation>Searching the text …</translation>
+    </message>
+    <message>
+        <source>Risk som är kvar</source>
+        <translation>Risk that is left</translation>
+    </message>
+    <message>
+        <source>byt</source>
+        <translation>move</translation>
+    </message>
+    <message>
+        <source>godkänn</source>
+        <translation>approve</translation>
+    </message>
+    <message>
+        <source>generalisera</source>
+        <translation>generalise</translation>
+    </message>
+    <message>
+        <source>platshållare</source>
+        <translation>placeholder</translation>
+    </message>
+    <message>
+        <source>ta bort</source>
+        <translation>remove</translation>
+    </message>
+    <message>
+        <source>behåll</source>
+        <translation>keep</translation>
+    </message>
+    <message>
+        <source>markera missat</source>
+        <translation>mark what was missed</translation>
+    </message>
+    <message>
+        <source>Fynd</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Godkänn alla säkra förslag</source>
+        <translation>Approve all safe proposals</translation>
+    </message>
+    <message>
+        <source>En del av sökningen gick fel. Inget kan godkännas och inget har lämnats ut. Texten finns kvar.</source>
+        <translation>A part of the search went wrong. Nothing can be approved and nothing has been handed out. The text remains.</translation>
+    </message>
+    <message>
+        <source>{n} av {m} granskade</source>
+        <translation>{n} of {m} reviewed</translation>
+    </message>
+    <message>
+        <source>{n} kvar</source>
+        <translation>{n} left</translation>
+    </message>
+    <message>
+        <source>Alla {n}</source>
+        <translation>All {n}</translation>
+    </message>
+    <message>
+        <source>Kvar {n}</source>
+        <translation>Left {n}</translation>
+    </message>
+    <message>
+        <source>Allt är granskat. Läs igenom sammanfattningen innan du godkänner (Ctrl+Enter).</source>
+        <translation>All is reviewed. Read through the summary before you approve (Ctrl+Enter).</translation>
+    </message>
+    <message>
+        <source>Originalet förstörs när du lämnar sidan. Sammanfattningen kan ändras tills den är delad.</source>
+        <translation>The original is destroyed when you leave the page. The summary can be changed until it is shared.</translation>
+    </message>
+    <message>
+        <source>Sökningen fungerar inte, så inget kan godkännas.</source>
+        <translation>The search does not work, so nothing can be approved.</translation>
+    </message>
+    <message>
+        <source>Går att godkänna när alla {m} är granskade. {n} är kvar.</source>
+        <translation>Can be approved when all {m} are reviewed. {n} are left.</translation>
+    </message>
+    <message>
+        <source>I den ändrade texten står {n} uppgifter som kan peka ut någon. Ändra dem först.</source>
+        <translation>The changed text holds {n} details that can point at someone. Change them first.</translation>
+    </message>
+    <message>
+        <source>Delar av texten är ändrade för hand och söks igenom på nytt.</source>
+        <translation>Parts of the text are changed by hand and are searched anew.</translation>
+    </message>
+    <message>
+        <source>{n} säkra förslag är godkända.</source>
+        <translation>{n} safe proposals are approved.</translation>
+    </message>
+    <message>
+        <source>Markera ordet i originalet först, tryck sedan M.</source>
+        <translation>Mark the word in the original first, then press M.</translation>
+    </message>
+    <message>
+        <source>Sammanfattningen är godkänd.</source>
+        <translation>The summary is approved.</translation>
+    </message>
+</context>
+<context>
     <name>RiskCard</name>
     <message>
         <source>färre än 5</source>
@@ -1723,6 +2640,69 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>minst 10</source>
         <translation>at least 10</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Samtycke</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Avidentifierat</source>
+        <translation>De-identified</translation>
+    </message>
+    <message>
+        <source>Lämnad {day}</source>
+        <translation>Handed out {day}</translation>
+    </message>
+    <message>
+        <source>Prövas vid delning</source>
+        <translation>Judged when shared</translation>
+    </message>
+    <message>
+        <source>Behöver granskas</source>
+        <translation>Needs review</translation>
+    </message>
+    <message>
+        <source>Godkänd, under målet</source>
+        <translation>Approved, below the target</translation>
+    </message>
+    <message>
+        <source>Godkänd</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Inte bedömd</source>
+        <translation>Not assessed</translation>
+    </message>
+    <message>
+        <source>Godkänd eller klar att pröva</source>
+        <translation>Approved or ready to be judged</translation>
+    </message>
+    <message>
+        <source>Lämnad</source>
+        <translation>Handed out</translation>
+    </message>
+    <message>
+        <source>Utkast, inte bedömd</source>
+        <translation>Draft, not assessed</translation>
+    </message>
+    <message>
+        <source>Utkast</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Avslutad</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Uppföljning</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -2106,27 +3086,27 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>Texts</name>
     <message>
         <source>Original, stannar i ditt valv</source>
-        <translation type="unfinished"></translation>
+        <translation>Original, stays in your vault</translation>
     </message>
     <message>
         <source>Sammanfattning, det andra får se</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary, what others may see</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Stannar i ditt valv</source>
-        <translation type="unfinished"></translation>
+        <translation>Stays in your vault</translation>
     </message>
     <message>
         <source>Sammanfattning</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Det andra får se</source>
-        <translation type="unfinished"></translation>
+        <translation>What others may see</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +3623,81 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Registrera återkallelse, {number}</source>
+        <translation>Record a withdrawal, {number}</translation>
+    </message>
+    <message>
+        <source>Gäller genast. En återkallelse räcker för att stoppa. Ingen får veta varför.</source>
+        <translation>Holds at once. One withdrawal is enough to stop. Nobody is told why.</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Vem återkallar?</source>
+        <translation>Who withdraws?</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Sätt</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Vad återkallas?</source>
+        <translation>What is withdrawn?</translation>
+    </message>
+    <message>
+        <source>Hela samtycket</source>
+        <translation>The whole consent</translation>
+    </message>
+    <message>
+        <source>Vissa uppgifter eller mottagare</source>
+        <translation>Some information or receivers</translation>
+    </message>
+    <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Detta händer direkt</source>
+        <translation>This happens at once</translation>
+    </message>
+    <message>
+        <source>Rutorna blir stängda för alla mottagare de gällde.</source>
+        <translation>The cells are closed for all receivers they concerned.</translation>
+    </message>
+    <message>
+        <source>Konsultationer som vilar på samtycket prövas på nytt när något ska lämnas.</source>
+        <translation>Consultations that rest on the consent are judged anew when something is to be given.</translation>
+    </message>
+    <message>
+        <source>Det som redan har lämnats går inte att ta tillbaka. Det skyddas av mottagarens egen sekretess.</source>
+        <translation>What has already been given cannot be taken back. It is protected by the receiver&apos;s own secrecy.</translation>
+    </message>
+    <message>
+        <source>Detta går inte att ta tillbaka</source>
+        <translation>This cannot be taken back</translation>
+    </message>
+    <message>
+        <source>Orosanmälan påverkas aldrig av ett återkallat samtycke.</source>
+        <translation>A report of concern is never affected by a withdrawn consent.</translation>
+    </message>
+    <message>
+        <source>Återkalla hela samtycket</source>
+        <translation>Withdraw the whole consent</translation>
+    </message>
+    <message>
+        <source>Återkalla {n} rutor</source>
+        <translation>Withdraw {n} cells</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>handläggare</source>
@@ -2892,6 +3947,25 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Grupp {n}: {text}</source>
         <translation>Group {n}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>_GuardianRow</name>
+    <message>
+        <source>Vårdnadshavarens namn</source>
+        <translation>The guardian&apos;s name</translation>
+    </message>
+    <message>
+        <source>För- och efternamn</source>
+        <translation>First name and surname</translation>
+    </message>
+    <message>
+        <source>Vårdnad</source>
+        <translation>Custody</translation>
+    </message>
+    <message>
+        <source>Ta bort vårdnadshavaren</source>
+        <translation>Remove the guardian</translation>
     </message>
 </context>
 <context>
