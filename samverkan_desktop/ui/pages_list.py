@@ -11,8 +11,13 @@ from samverkan_desktop.ui.app_settings import AppSettings
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.navigation import Entry
+from samverkan_desktop.ui.pages.children import ChildrenPage
+from samverkan_desktop.ui.pages.consent import ConsentPage
+from samverkan_desktop.ui.pages.consultation import ConsultationPage
+from samverkan_desktop.ui.pages.consultations import ConsultationsPage
 from samverkan_desktop.ui.pages.help import HelpPage
 from samverkan_desktop.ui.pages.log import LogPage
+from samverkan_desktop.ui.pages.review import ReviewPage
 from samverkan_desktop.ui.pages.settings import SettingsPage
 from samverkan_desktop.ui.pages.today import TodayPage
 from samverkan_desktop.ui.recovery import Sheet
@@ -44,6 +49,44 @@ def entries(desk: Desk, tasks: Tasks, messages: Messages, around: Around) -> tup
             icon="today",
             make=lambda: TodayPage(desk, tasks, messages),
             shortcut="Ctrl+1",
+        ),
+        Entry(
+            id="consultations",
+            title=translate("Navigation", "Konsultationer"),
+            icon="talk",
+            make=lambda: ConsultationsPage(desk, tasks, messages),
+            shortcut="Ctrl+2",
+        ),
+        Entry(
+            id="children",
+            title=translate("Navigation", "Barn & samtycken"),
+            icon="consent",
+            make=lambda: ChildrenPage(desk, tasks, messages),
+            shortcut="Ctrl+3",
+        ),
+        Entry(
+            id="consent",
+            title=translate("Navigation", "Samtycke"),
+            icon="consent",
+            make=lambda: ConsentPage(desk, tasks, messages),
+            shown=False,
+            parent="children",
+        ),
+        Entry(
+            id="consultation",
+            title=translate("Navigation", "Konsultation"),
+            icon="talk",
+            make=lambda: ConsultationPage(desk, tasks, messages),
+            shown=False,
+            parent="consultations",
+        ),
+        Entry(
+            id="review",
+            title=translate("Navigation", "Granska"),
+            icon="shield-check",
+            make=lambda: ReviewPage(desk, tasks, messages),
+            shown=False,
+            parent="consultations",
         ),
         Entry(
             id="log",
