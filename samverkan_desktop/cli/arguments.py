@@ -33,8 +33,7 @@ class Parser(argparse.ArgumentParser):
 def parse(argv: Sequence[str]) -> Arguments:
     """The parsed command; `run` is what to call. Leaves with exit code 2 when it cannot be understood."""
     lang = _language(argv)
-    if lang == "sv":
-        _speak_swedish()
+    _speak(lang)
     args = _build(lang).parse_args(argv)
     # Set here and not as defaults: a command's defaults would win over what stands before the command.
     for name, default in DEFAULTS.items():
@@ -50,9 +49,9 @@ def _language(argv: Sequence[str]) -> str:
     return "sv"
 
 
-def _speak_swedish() -> None:
-    """argparse looks its own sentences up in gettext; this is its Swedish catalogue."""
-    sentences: dict[str, str] = texts.table("cli", "sv")["argparse"]
+def _speak(lang: str) -> None:
+    """argparse looks its own sentences up in gettext; this is its Swedish catalogue, and its own words in English."""
+    sentences: dict[str, str] = texts.table("cli", "sv")["argparse"] if lang == "sv" else {}
     argparse._ = lambda text: sentences.get(text, text)  # type: ignore[attr-defined]
     argparse.ngettext = lambda one, many, n: sentences.get(  # type: ignore[attr-defined]
         one if n == 1 else many, one if n == 1 else many
