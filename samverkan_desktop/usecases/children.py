@@ -7,19 +7,26 @@ from datetime import date
 
 import attrs
 
+from samverkan_desktop.domain.consents import ConsentEvent, EventKind, end_of
 from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.domain.errors import Fault, InvalidInput
 from samverkan_desktop.domain.ids import new_id
-from samverkan_desktop.domain.people import CUSTODIES, Child, Guardian, birth_date_of
+from samverkan_desktop.domain.people import CUSTODIES, Child, Guardian, OtherPerson, birth_date_of
+from samverkan_desktop.usecases import protected
 from samverkan_desktop.usecases.desk import Desk
 
 
 @attrs.frozen(kw_only=True)
 class ChildCard:
-    """A child with guardians (barnkort)."""
+    """A child with guardians (barnkort).
+
+    alias: what a protected child is called wherever the card is not opened, else empty.
+    """
 
     child: Child
     guardians: tuple[Guardian, ...]
+    alias: str = ""
+    others: tuple[OtherPerson, ...] = ()
 
 
 def add(desk: Desk, new: NewChild) -> ChildCard:
@@ -78,40 +85,121 @@ def faults_of(new: NewChild, *, on: date) -> tuple[Fault, ...]:
     return tuple(faults)
 
 
-def change(desk: Desk, child: Child) -> None:
-    """Store a changed child (ändra uppgifter)."""
+def change(desk: Desk, child: Child, *, correction: bool = False) -> None:
+    """Store a changed child (ändra uppgifter). Another school ends the child's consents, unless it is a correction.
+
+    Who protects a child becomes one of its two named users. Raises InvalidInput("unknown_child").
+    """
+    before = card(desk, child.id).child
+    if child.protected and not child.owner:
+        child = attrs.evolve(child, owner=desk.actor.id)
     with desk.change():
         desk.vault.people.update_child(child)
         desk.note("child_changed", "child", child.id)
+        if before.school and child.school != before.school and not correction:
+            _end_consents(desk, child, "school_changed")
 
 
-def change_guardian(desk: Desk, guardian: Guardian) -> None:
-    """Store a changed guardian, as secrecy against them (OSL 12 kap. 3 §)."""
+def change_guardian(desk: Desk, guardian: Guardian, *, correction: bool = False) -> None:
+    """Store a changed guardian, as secrecy against them (OSL 12 kap. 3 §).
+
+    Custody that is given or lost ends the child's consents, unless it is a correction. Raises InvalidInput.
+    """
+    found = card(desk, guardian.child_id)
+    before = next((one for one in found.guardians if one.id == guardian.id), None)
     with desk.change():
         desk.vault.people.update_guardian(guardian)
         desk.note("child_changed", "child", guardian.child_id)
+        if before is not None and before.custody != guardian.custody and not correction:
+            _end_consents(desk, found.child, "guardian_changed")
+
+
+def add_guardian(desk: Desk, child_id: str, name: str, custody: str) -> Guardian:
+    """Add a guardian (ny vårdnadshavare); one with custody ends the child's consents. Raises InvalidInput."""
+    found = card(desk, child_id)
+    if not name.strip() or custody not in CUSTODIES:
+        fault = Fault(path="guardians", text="Skriv vårdnadshavarens namn och välj vårdnad.")
+        raise InvalidInput("child_incomplete", faults=(fault,))
+    guardian = _guardian(child_id, name, custody)
+    with desk.change():
+        desk.vault.people.add_guardian(guardian)
+        desk.note("child_changed", "child", child_id)
+        if guardian.decides:
+            _end_consents(desk, found.child, "guardian_changed")
+    return guardian
+
+
+def add_other(desk: Desk, child_id: str, name: str, relation: str) -> OtherPerson:
+    """Add another person of the case (annan person): a sibling, a parent without custody. Raises InvalidInput."""
+    card(desk, child_id)
+    if not name.strip():
+        raise InvalidInput("child_incomplete", faults=(Fault(path="others", text="Skriv personens namn."),))
+    other = OtherPerson(id=new_id(), child_id=child_id, name=name.strip(), relation=relation.strip())
+    with desk.change():
+        desk.vault.people.add_other(other)
+        desk.note("child_changed", "child", child_id)
+    return other
 
 
 def card(desk: Desk, child_id: str) -> ChildCard:
-    """A child with guardians, without a log entry: for what is already on the screen. Raises InvalidInput."""
+    """A child with guardians, without a log entry: for what is already on the screen.
+
+    Raises InvalidInput("unknown_child"), also for a protected child that someone else has in hand.
+    """
     child = desk.vault.people.child(child_id)
-    if child is None:
+    if child is None or not protected.may_see(desk, child):
         raise InvalidInput("unknown_child")
-    return ChildCard(child=child, guardians=desk.vault.people.guardians(child_id))
+    return _card(desk, child)
 
 
-def opened(desk: Desk, child_id: str) -> ChildCard:
-    """Open a child's page: the look is entered in the log before anything is shown."""
+def opened(desk: Desk, child_id: str, *, reason: str = "") -> ChildCard:
+    """Open a child's page: the look is entered in the log before anything is shown.
+
+    reason: one of `protected.REASONS`, needed for a protected child. Raises InvalidInput("reason_needed").
+    """
     found = card(desk, child_id)
+    protected.check_reason(found.child, reason)
     with desk.change():
-        desk.note("child_opened", "child", child_id)
+        if reason:
+            desk.note("child_opened", "child", child_id, reason=reason)
+        else:
+            desk.note("child_opened", "child", child_id)
     return found
 
 
 def listed(desk: Desk) -> tuple[ChildCard, ...]:
-    """Every child by name."""
+    """Every child by name, protected ones last by alias; those that others have in hand are absent."""
+    cards = [_card(desk, child) for child in desk.vault.people.children() if protected.may_see(desk, child)]
+    return tuple(sorted(cards, key=lambda found: bool(found.alias)))
+
+
+def _card(desk: Desk, child: Child) -> ChildCard:
     people = desk.vault.people
-    return tuple(ChildCard(child=child, guardians=people.guardians(child.id)) for child in people.children())
+    return ChildCard(
+        child=child,
+        guardians=people.guardians(child.id),
+        alias=protected.alias(desk, child),
+        others=people.others(child.id),
+    )
+
+
+def _end_consents(desk: Desk, child: Child, reason: EventKind) -> None:
+    """Note on every consent that still holds that it has ended today; inside an open transaction."""
+    store = desk.vault.consents
+    for consent in store.of_child(child.id):
+        if end_of(consent, child.birth_date, store.events(consent.id)).on <= desk.today:
+            continue
+        store.add_event(
+            ConsentEvent(
+                id=new_id(),
+                consent_id=consent.id,
+                kind=reason,
+                day=desk.today,
+                recorded_at=desk.now,
+                recorded_by=desk.actor.id,
+            )
+        )
+        desk.note("consent_ended", "consent", consent.id, reason=reason)
 
 
 def _guardian(child_id: str, name: str, custody: str) -> Guardian:

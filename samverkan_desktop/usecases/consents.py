@@ -1,18 +1,32 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Consents (samtycken): ask, write down each person's answer, register a withdrawal, see where it stands."""
+"""Consents (samtycken): ask, write down each person's answer, register a withdrawal, renew, see where it stands.
+
+What a withdrawal does is worked out in `withdrawals`, what a receipt says in `consent_receipts`, the printed form in
+`consent_forms`. Who must say yes is the rules' matter.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from datetime import date
 
 import attrs
 
-from samverkan_desktop.domain.consents import WAYS, Consent, RecordedStatement
+from samverkan_desktop.domain.consents import (
+    ENDING_EVENTS,
+    WAYS,
+    Consent,
+    ConsentEvent,
+    End,
+    EventKind,
+    RecordedStatement,
+    end_of,
+)
 from samverkan_desktop.domain.errors import Fault, InvalidInput
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.sharing import ANSWERS, CATEGORIES, PURPOSES, Decision, Statement
-from samverkan_desktop.usecases import children, sharing
+from samverkan_desktop.usecases import children, protected, sharing, withdrawals
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -20,7 +34,8 @@ from samverkan_desktop.usecases.desk import Desk
 class ConsentCard:
     """A consent with its child, statements and what the rules say of its whole scope today.
 
-    state: applies, partial, waiting, refused, expired; missing: what the rules name as missing, in Swedish.
+    state: applies, partial, waiting, refused, expired; missing: what the rules name as missing, in Swedish;
+    end: when and why it ends by itself; events: what has happened to it beside the statements.
     """
 
     consent: Consent
@@ -30,6 +45,8 @@ class ConsentCard:
     state: str
     missing: tuple[str, ...]
     days_left: int
+    end: End
+    events: tuple[ConsentEvent, ...] = ()
 
 
 def ask(
@@ -79,16 +96,25 @@ def answer(
     note: str = "",
     categories: Sequence[str] | None = None,
     to: Sequence[str] | None = None,
+    explained: str = "",
+    own_words: str = "",
+    assured: str = "",
+    about: Sequence[str] | None = None,
 ) -> RecordedStatement:
     """Write down one person's answer (registrera svar), to all of the scope or to part of it; nothing is overwritten.
 
-    Raises InvalidInput when the person is not asked here, the day lies ahead or the part is outside the scope.
+    explained: the whole text that was explained, kept with its SHA-256; own_words: the person's own; assured: how one
+    knew who it was; about: whom the answer concerns, default the child, or the person where it is another one.
+    Raises InvalidInput when the person is not asked here, the day lies ahead, the consent has ended by then or the
+    part is outside the scope.
     """
     consent = _consent(desk, consent_id)
     card = children.card(desk, consent.child_id)
     part = tuple(consent.categories if categories is None else categories)
     towards = tuple(consent.to if to is None else to)
     faults = _answer_faults(consent, card, giver, said, given, desk.today, way, part, towards)
+    if said == "yes" and given >= end_of(consent, card.child.birth_date, desk.vault.consents.events(consent.id)).on:
+        faults += (Fault(path="given", text="Samtycket har upphört. Förnya det och fråga igen."),)
     if faults:
         raise InvalidInput("answer_incomplete", faults=faults)
     statement = Statement(
@@ -100,9 +126,48 @@ def answer(
         to=towards,
         categories=part,
         purposes=consent.purposes,
-        about=("child",),
+        about=tuple(about or ((giver,) if giver.startswith("other:") else ("child",))),
     )
-    return _append(desk, consent, statement, way=way, language=language, interpreter=interpreter, note=note)
+    row = RecordedStatement(
+        id=new_id(),
+        consent_id=consent.id,
+        statement=statement,
+        way=way,
+        language=language,
+        interpreter=interpreter,
+        note=note,
+        explained=_digest(explained),
+        own_words=own_words,
+        assured=assured,
+    )
+    with desk.change():
+        if explained:
+            desk.vault.consents.keep_text(row.explained, language, explained)
+        return _append(desk, row)
+
+
+def preview_withdrawal(
+    desk: Desk,
+    consent_id: str,
+    giver: str,
+    *,
+    on: date,
+    way: str = "phone",
+    categories: Sequence[str] | None = None,
+    to: Sequence[str] | None = None,
+) -> withdrawals.Consequences:
+    """Exactly what `withdraw` with the same arguments writes down and does; writes nothing. Raises as it does."""
+    consent = _consent(desk, consent_id)
+    card = children.card(desk, consent.child_id)
+    part = tuple(consent.categories if categories is None else categories)
+    towards = tuple(consent.to if to is None else to)
+    faults = _answer_faults(consent, card, giver, "no", on, desk.today, way, part, towards)
+    if faults:
+        raise InvalidInput("answer_incomplete", faults=faults)
+    found = withdrawals.planned(desk, consent, giver, on=on, categories=part, to=towards)
+    if not found.statements:
+        raise InvalidInput("nothing_to_withdraw")
+    return found
 
 
 def withdraw(
@@ -116,32 +181,70 @@ def withdraw(
     categories: Sequence[str] | None = None,
     to: Sequence[str] | None = None,
 ) -> RecordedStatement:
-    """Register a withdrawal (registrera återkallelse), whole or in part; it takes effect at once."""
+    """Register a withdrawal (registrera återkallelse), whole or in part; it takes effect at once.
+
+    Returns the first of its statements: there are several only where the person has said no to a part before.
+    Raises InvalidInput (answer_incomplete, nothing_to_withdraw).
+    """
+    found = preview_withdrawal(desk, consent_id, giver, on=on, way=way, categories=categories, to=to)
+    with desk.change():
+        rows = [
+            _append(
+                desk,
+                RecordedStatement(id=new_id(), consent_id=consent_id, statement=statement, way=way, note=note),
+            )
+            for statement in found.statements
+        ]
+    return rows[0]
+
+
+def renew(desk: Desk, consent_id: str, *, valid_from: date, valid_to: date) -> Consent:
+    """Renew (förnya): a new consent with the same scope, which needs new answers; the old one goes on until its end.
+
+    Raises InvalidInput("consent_incomplete").
+    """
+    old = _consent(desk, consent_id)
+    with desk.change():
+        new = ask(
+            desk,
+            old.child_id,
+            to=old.to,
+            categories=old.categories,
+            purposes=old.purposes,
+            valid_from=valid_from,
+            valid_to=valid_to,
+        )
+        _happened(desk, old.id, "renewed", desk.today, new.id)
+        _happened(desk, new.id, "renews", desk.today, old.id)
+        desk.note("consent_renewed", "consent", old.id, renewed=new.id)
+    return new
+
+
+def end(desk: Desk, consent_id: str, reason: EventKind, *, on: date) -> ConsentEvent:
+    """Note that a consent ends for a reason (samtycket upphör): the project, a change of school or of guardian.
+
+    Raises InvalidInput (unknown_consent, answer_incomplete with `reason` or `on`).
+    """
     consent = _consent(desk, consent_id)
-    card = children.card(desk, consent.child_id)
-    part = tuple(consent.categories if categories is None else categories)
-    towards = tuple(consent.to if to is None else to)
-    faults = _answer_faults(consent, card, giver, "no", on, desk.today, way, part, towards)
-    if faults:
-        raise InvalidInput("answer_incomplete", faults=faults)
-    statement = Statement(
-        giver=giver,
-        answer="no",
-        given=on,
-        valid_to=consent.valid_to,
-        withdrawn=on,
-        from_=consent.from_,
-        to=towards,
-        categories=part,
-        purposes=consent.purposes,
-        about=("child",),
-    )
-    return _append(desk, consent, statement, way=way, language="sv", interpreter=False, note=note)
+    if reason not in ENDING_EVENTS:
+        raise InvalidInput("answer_incomplete", faults=(Fault(path="reason", text="Välj varför samtycket upphör."),))
+    if on > desk.today:
+        raise InvalidInput("answer_incomplete", faults=(Fault(path="on", text="Dagen ligger i framtiden."),))
+    with desk.change():
+        event = _happened(desk, consent.id, reason, on, "")
+        desk.note("consent_ended", "consent", consent.id, reason=reason)
+    return event
+
+
+def explained_text(desk: Desk, sha256: str) -> str:
+    """The text that was explained or printed, by the hash a statement or an event carries; empty when unknown."""
+    return desk.vault.consents.text(sha256) or ""
 
 
 def listed(desk: Desk) -> tuple[ConsentCard, ...]:
-    """Every consent with where it stands, soonest last day first."""
-    return tuple(_card(desk, consent) for consent in desk.vault.consents.all())
+    """Every consent with where it stands, soonest last day first; those of hidden children are absent."""
+    kept_out = protected.hidden(desk)
+    return tuple(_card(desk, consent) for consent in desk.vault.consents.all() if consent.child_id not in kept_out)
 
 
 def of_child(desk: Desk, child_id: str) -> tuple[ConsentCard, ...]:
@@ -154,6 +257,11 @@ def get(desk: Desk, consent_id: str) -> ConsentCard:
     return _card(desk, _consent(desk, consent_id))
 
 
+def scope(desk: Desk, consent_id: str) -> Consent:
+    """What was asked for, without where it stands. Raises InvalidInput("unknown_consent")."""
+    return _consent(desk, consent_id)
+
+
 def _card(desk: Desk, consent: Consent) -> ConsentCard:
     card = children.card(desk, consent.child_id)
     statements = desk.vault.consents.statements(consent.id)
@@ -161,26 +269,30 @@ def _card(desk: Desk, consent: Consent) -> ConsentCard:
     question = sharing.child_question(
         desk,
         card,
-        statements=[row.statement for row in statements],
+        statements=[row.statement for row in sharing.counted(desk, consent)],
         receivers=consent.to,
         categories=consent.categories,
         purpose=purpose,
     )
     decision = sharing.decide(desk, question)
     missing = dict.fromkeys(item.text for cell in decision.cells for item in cell.missing)
+    events = desk.vault.consents.events(consent.id)
+    ends = end_of(consent, card.child.birth_date, events)
     return ConsentCard(
         consent=consent,
         child=card,
         statements=statements,
         decision=decision,
-        state=_state(consent, decision, desk.today),
+        state=_state(ends, decision, desk.today),
         missing=tuple(missing),
-        days_left=(consent.valid_to - desk.today).days,
+        days_left=(ends.on - desk.today).days - 1,
+        end=ends,
+        events=events,
     )
 
 
-def _state(consent: Consent, decision: Decision, today: date) -> str:
-    if consent.valid_to < today:
+def _state(ends: End, decision: Decision, today: date) -> str:
+    if ends.on <= today:
         return "expired"
     outcomes = {cell.outcome for cell in decision.cells}
     if outcomes <= {"permitted", "duty"} and outcomes:
@@ -190,29 +302,33 @@ def _state(consent: Consent, decision: Decision, today: date) -> str:
     return "refused" if outcomes == {"forbidden"} else "waiting"
 
 
-def _append(
-    desk: Desk, consent: Consent, statement: Statement, *, way: str, language: str, interpreter: bool, note: str
-) -> RecordedStatement:
-    row = RecordedStatement(
+def _append(desk: Desk, row: RecordedStatement) -> RecordedStatement:
+    """Store a statement, now and by the one who works; inside an open transaction."""
+    row = desk.vault.consents.append(attrs.evolve(row, recorded_at=desk.now, recorded_by=desk.actor.id))
+    desk.note("statement_recorded", "consent", row.consent_id, answer=row.statement.answer)
+    return row
+
+
+def _happened(desk: Desk, consent_id: str, kind: EventKind, day: date, detail: str) -> ConsentEvent:
+    event = ConsentEvent(
         id=new_id(),
-        consent_id=consent.id,
-        statement=statement,
-        way=way,
-        language=language,
-        interpreter=interpreter,
-        note=note,
+        consent_id=consent_id,
+        kind=kind,
+        day=day,
+        detail=detail,
         recorded_at=desk.now,
         recorded_by=desk.actor.id,
     )
-    with desk.change():
-        row = desk.vault.consents.append(row)
-        desk.note("statement_recorded", "consent", consent.id, answer=statement.answer)
-    return row
+    return desk.vault.consents.add_event(event)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest() if text else ""
 
 
 def _consent(desk: Desk, consent_id: str) -> Consent:
     consent = desk.vault.consents.get(consent_id)
-    if consent is None:
+    if consent is None or consent.child_id in protected.hidden(desk):
         raise InvalidInput("unknown_consent")
     return consent
 

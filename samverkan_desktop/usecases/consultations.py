@@ -25,7 +25,7 @@ from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.parties import Participant
 from samverkan_desktop.domain.sharing import Statement
-from samverkan_desktop.usecases import children, consultation_forms, summaries
+from samverkan_desktop.usecases import children, consultation_forms, protected, summaries
 from samverkan_desktop.usecases.children import ChildCard
 from samverkan_desktop.usecases.desk import Desk
 
@@ -84,13 +84,13 @@ def record_draft(desk: Desk, draft_id: str) -> Consultation:
 
 def listed(desk: Desk) -> tuple[ListRow, ...]:
     """The list, newest first, drafts among them."""
-    return desk.vault.consultations.rows()
+    return protected.visible(desk, desk.vault.consultations.rows())
 
 
 def search(desk: Desk, words: str) -> tuple[ListRow, ...]:
     """Rows that hold every word; the hits are entered in the log before they are shown."""
     found = desk.vault.consultations.find(words)
-    rows = {row.id: row for row in desk.vault.consultations.rows()}
+    rows = {row.id: row for row in listed(desk)}
     hits = tuple(rows[hit] for hit in found if hit in rows)
     with desk.change():
         desk.note("search_shown", "consultation", hits=len(hits))
@@ -112,6 +112,8 @@ def get(desk: Desk, consultation_id: str) -> Consultation:
     if found is None:
         same = [row.id for row in store.rows() if row.number == consultation_id]
         found = (store.consented(same[0]) or store.deidentified(same[0])) if same else None
+    if isinstance(found, ConsentedConsultation) and found.child_id in protected.hidden(desk):
+        found = None
     if found is None:
         raise InvalidInput("unknown_consultation")
     return found

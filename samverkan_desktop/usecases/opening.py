@@ -18,7 +18,7 @@ from samverkan_desktop.domain.consultations import (
 from samverkan_desktop.domain.errors import InvalidInput
 from samverkan_desktop.domain.releases import Release
 from samverkan_desktop.domain.sharing import Decision
-from samverkan_desktop.usecases import children, consents, sharing
+from samverkan_desktop.usecases import children, consents, protected, sharing
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -54,7 +54,8 @@ def opened(desk: Desk, consultation_id: str) -> Opened:
     store = desk.vault.consultations
     consultation = store.consented(consultation_id) or store.deidentified(consultation_id)
     draft = desk.vault.drafts.get(consultation_id)
-    if consultation is None and draft is None:
+    about = consultation.child_id if isinstance(consultation, ConsentedConsultation) else _child_of(draft)
+    if (consultation is None and draft is None) or about in protected.hidden(desk):
         raise InvalidInput("unknown_consultation")
     child = None
     if isinstance(consultation, ConsentedConsultation):
@@ -72,6 +73,10 @@ def opened(desk: Desk, consultation_id: str) -> Opened:
     with desk.change():
         desk.note("consultation_opened", "consultation", consultation_id)
     return found
+
+
+def _child_of(draft: Draft | None) -> object:
+    return draft.content.get("child") if draft and draft.kind == "consented" else None
 
 
 def judged(

@@ -92,6 +92,9 @@ class People(Protocol):
     def number(self, child_id: str) -> int:
         """The child's own small number in this vault, which says nothing of whom it is; 0 when there is none."""
 
+    def hidden_from(self, user_id: str) -> frozenset[str]:
+        """Ids of the protected children that are neither owned nor deputised by a user."""
+
     def add_guardian(self, guardian: Guardian) -> None:
         """Store a guardian of a child."""
 

@@ -7,8 +7,12 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+import attrs
+
+from samverkan_desktop.domain.consents import Consent, RecordedStatement, end_of, until
 from samverkan_desktop.domain.consultations import Consultation, DeidentifiedConsultation
 from samverkan_desktop.domain.ids import new_id
+from samverkan_desktop.domain.people import Guardian
 from samverkan_desktop.domain.releases import StoredDecision
 from samverkan_desktop.domain.sharing import (
     ChildFacts,
@@ -72,6 +76,10 @@ def child_question(
 ) -> SharingQuestion:
     """The question about a child's information, whether or not a consultation exists yet."""
     guardians = tuple(guardian for guardian in card.guardians if guardian.decides)
+    asked = tuple(dict.fromkeys(categories))
+    left_alone = tuple(
+        _not_asked(desk, guardian, tuple(receivers), asked, purpose) for guardian in guardians if not _may_ask(guardian)
+    )
     secret = {guardian.id: guardian.secret_categories for guardian in guardians if guardian.secret_categories}
     return SharingQuestion(
         date=on or desk.today,
@@ -79,22 +87,51 @@ def child_question(
         to=tuple(receivers),
         mode="identified",
         purpose=purpose,
-        categories=tuple(dict.fromkeys(categories)),
+        categories=asked,
         child=ChildFacts(
             birth_date=card.child.birth_date,
             maturity=card.child.maturity,
             protected=card.child.protected,
             guardians=tuple(guardian.id for guardian in guardians),
         ),
-        consents=tuple(statements),
+        consents=(*left_alone, *statements),
         facts=Facts(suspected_harm=suspected_harm, secret_from=secret),  # type: ignore[arg-type]
     )
 
 
 def statements_of(desk: Desk, consent_ids: Iterable[str]) -> tuple[Statement, ...]:
-    """All statements of the consents, in the order of recording."""
-    recorded = [row for consent_id in consent_ids for row in desk.vault.consents.statements(consent_id)]
+    """All statements of the consents as they count, in the order of recording."""
+    recorded = [row for consent_id in consent_ids for row in counted(desk, desk.vault.consents.get(consent_id))]
     return tuple(row.statement for row in sorted(recorded, key=lambda row: row.seq))
+
+
+def counted(desk: Desk, consent: Consent | None) -> tuple[RecordedStatement, ...]:
+    """A consent's statements as they count: a yes ends with the consent, by itself (see `domain.consents.end_of`)."""
+    child = desk.vault.people.child(consent.child_id) if consent else None
+    if consent is None or child is None:
+        return ()
+    end = end_of(consent, child.birth_date, desk.vault.consents.events(consent.id))
+    rows = desk.vault.consents.statements(consent.id)
+    return tuple(attrs.evolve(row, statement=until(end, row.statement)) for row in rows)
+
+
+def _may_ask(guardian: Guardian) -> bool:
+    """Whether a guardian may be asked, or the rules already leave them out of what is assessed as secret."""
+    return guardian.may_be_contacted or bool(guardian.secret_categories)
+
+
+def _not_asked(
+    desk: Desk, guardian: Guardian, to: tuple[str, ...], categories: tuple[str, ...], purpose: str
+) -> Statement:
+    """Who may not be contacted may not be asked: the rules then name an assessment, never that person's consent."""
+    return Statement(
+        giver=guardian.id,
+        answer="may_not_be_asked",
+        from_=(desk.vault.info.own_party,),
+        to=to,
+        categories=tuple(dict.fromkeys(("identity", *categories))),
+        purposes=(purpose,),
+    )
 
 
 def keep(desk: Desk, consultation_id: str, question: SharingQuestion, decision: Decision) -> StoredDecision:

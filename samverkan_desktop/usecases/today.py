@@ -8,8 +8,7 @@ from datetime import date
 import attrs
 
 from samverkan_desktop.domain.consultations import ListRow
-from samverkan_desktop.domain.people import initials
-from samverkan_desktop.usecases import consents, release
+from samverkan_desktop.usecases import consents, consultations, protected, release
 from samverkan_desktop.usecases.desk import Desk
 
 SOON_DAYS = 14
@@ -45,7 +44,7 @@ class Today:
 
 def gather(desk: Desk) -> Today:
     """All of the page, in one go."""
-    rows = desk.vault.consultations.rows()
+    rows = consultations.listed(desk)
     follow_ups = _follow_ups(desk, rows)
     ending = _ending(desk)
     drafts = tuple(
@@ -101,8 +100,8 @@ def _ending(desk: Desk) -> tuple[Item, ...]:
             Item(
                 kind=kind,
                 target=card.consent.child_id,
-                label=f"{initials(card.child.child.name)} {card.consent.number}",
-                text=card.child.child.name,
+                label=f"{protected.short_name(desk, card.child.child)} {card.consent.number}",
+                text=card.child.alias or card.child.child.name,
                 due=card.consent.valid_to,
                 days=card.days_left,
             )

@@ -36,6 +36,11 @@ class PeopleStore:
         """The child's own small number in this vault, which says nothing of whom it is; 0 when there is none."""
         return int(self._db.value("SELECT row FROM child WHERE id = ?", child_id) or 0)
 
+    def hidden_from(self, user_id: str) -> frozenset[str]:
+        """Ids of the protected children that are neither owned nor deputised by a user."""
+        sql = "SELECT id FROM child WHERE protected = 1 AND owner <> ? AND deputy <> ?"
+        return frozenset(row["id"] for row in self._db.rows(sql, user_id, user_id))
+
     def add_guardian(self, guardian: Guardian) -> None:
         """Store a guardian of a child."""
         self._db.insert("guardian", to_row(guardian))

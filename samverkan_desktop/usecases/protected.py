@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Protected children (skyddade personuppgifter): who may see that they are there, and what they are called on screen.
+
+One flag; neither level, reason nor old identity is stored. Only the two named users, the child's owner and deputy,
+meet the child in lists, searches, counts and suggestions; there it stands under an alias until it is opened.
+Source: OSL 21 kap. 3 och 3 a §§, 22 kap. 1-2 §§; folkbokföringslagen 16-17 §§.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from samverkan_desktop.domain.consultations import ListRow
+from samverkan_desktop.domain.errors import InvalidInput
+from samverkan_desktop.domain.people import Child, initials
+from samverkan_desktop.usecases.desk import Desk
+
+REASONS: Final = ("meeting", "consultation", "consent", "release", "deputising", "correction", "supervision")
+"""Why a protected child is opened; a word of the list, so that the log never holds free text about a child."""
+
+
+def may_see(desk: Desk, child: Child) -> bool:
+    """Whether the one who works may meet this child at all."""
+    return not child.protected or desk.actor.id in (child.owner, child.deputy)
+
+
+def hidden(desk: Desk) -> frozenset[str]:
+    """Ids of the children that are absent for the one who works."""
+    return desk.vault.people.hidden_from(desk.actor.id)
+
+
+def visible(desk: Desk, rows: tuple[ListRow, ...]) -> tuple[ListRow, ...]:
+    """The rows of consultations and drafts without those about a hidden child."""
+    kept_out = hidden(desk)
+    return tuple(row for row in rows if row.child_id not in kept_out) if kept_out else rows
+
+
+def alias(desk: Desk, child: Child) -> str:
+    """What a protected child is called in every list, `Barn 7`; empty for other children."""
+    return f"Barn {desk.vault.people.number(child.id)}" if child.protected else ""
+
+
+def short_name(desk: Desk, child: Child) -> str:
+    """Initials, or the alias of a protected child, for where others may look over the shoulder."""
+    return alias(desk, child) or initials(child.name)
+
+
+def check_reason(child: Child, reason: str) -> None:
+    """Raise InvalidInput("reason_needed") when a protected child is opened without one of REASONS."""
+    if child.protected and reason not in REASONS:
+        raise InvalidInput("reason_needed")

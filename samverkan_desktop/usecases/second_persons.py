@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The second person (andra person): someone else agrees to exactly what is to leave about a protected child.
+
+One asks, another user who may see the child agrees, and then the first lets it leave. What was agreed to is bound by
+a hash of the content; when that changes the question must be put again. Decides nothing of the law.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Final
+
+import attrs
+
+from samverkan_desktop.domain.days import day_of
+from samverkan_desktop.domain.errors import InvalidInput, Refused
+from samverkan_desktop.domain.ids import new_id
+from samverkan_desktop.domain.releases import SecondPerson
+from samverkan_desktop.domain.reports import Report
+from samverkan_desktop.usecases.desk import Desk
+
+HOLDS_DAYS: Final = 7
+"""How long an agreement can be used."""
+
+
+def fingerprint(report: Report, receivers: Sequence[str], purpose: str) -> str:
+    """SHA-256 of what is agreed to: every word, to whom and for what; the day of printing left out."""
+    words = attrs.asdict(report)
+    del words["day"]
+    agreed = {"report": words, "receivers": sorted(receivers), "purpose": purpose}
+    return hashlib.sha256(json.dumps(agreed, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def require(desk: Desk, object_id: str, sha256: str) -> None:
+    """Pass when another user has agreed to this within a week; else put the question and refuse.
+
+    Raises Refused("second_person_needed").
+    """
+    asked = [one for one in desk.vault.releases.second_persons(object_id) if one.sha256 == sha256 and _fresh(desk, one)]
+    if any(one.agreed_by and one.agreed_by != desk.actor.id for one in asked):
+        return
+    if not any(one.asked_by == desk.actor.id for one in asked):
+        question = SecondPerson(
+            id=new_id(), object_id=object_id, sha256=sha256, asked_at=desk.now, asked_by=desk.actor.id
+        )
+        with desk.change():
+            desk.vault.releases.ask_second(question)
+            desk.note("second_person_asked", "release", object_id, sha256=sha256)
+    raise Refused("second_person_needed")
+
+
+def waiting(desk: Desk, object_id: str) -> tuple[SecondPerson, ...]:
+    """Questions about one consultation or consent that someone else has put and nobody has answered."""
+    return tuple(
+        one
+        for one in desk.vault.releases.second_persons(object_id)
+        if not one.agreed_by and one.asked_by != desk.actor.id and _fresh(desk, one)
+    )
+
+
+def agree(desk: Desk, object_id: str, asked_id: str, *, sha256: str) -> None:
+    """Agree (godkänn) to what was asked, having seen it: sha256 is the fingerprint of what was shown.
+
+    Raises InvalidInput("unknown_second_person") for one's own, an answered or another question, or other content.
+    """
+    asked = next((one for one in waiting(desk, object_id) if one.id == asked_id and one.sha256 == sha256), None)
+    if asked is None:
+        raise InvalidInput("unknown_second_person")
+    with desk.change():
+        desk.vault.releases.agree_second(asked.id, desk.now, desk.actor.id)
+        desk.note("second_person_agreed", "release", object_id, sha256=sha256)
+
+
+def _fresh(desk: Desk, asked: SecondPerson) -> bool:
+    return (desk.today - _day(asked.asked_at)).days <= HOLDS_DAYS
+
+
+def _day(instant: str) -> date:
+    return day_of(datetime.fromisoformat(instant))
