@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -106,6 +106,8 @@ def test_every_shortcut_painted_on_a_button_belongs_to_an_action(opened: Opened)
         if entry.shown:
             opened.page(entry.id)
     keys |= {a.shortcut().toString() for a in opened.window.findChildren(QAction)}
+    keys |= {b.shortcut().toString() for b in opened.window.findChildren(HintButton)}
+    keys |= {s.key().toString() for s in opened.window.findChildren(QShortcut)}
     known = {"consultation", "consultations"} & set(opened.window._entries)
     for button in opened.window.findChildren(HintButton):
         if button._hint and (known or button._hint not in ("Ctrl+N", "Ctrl+K")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QWidget
 
 from samverkan_desktop import __version__
 from samverkan_desktop.system import texts
@@ -57,10 +57,10 @@ class HelpPage(Page):
             if action.shortcut().isEmpty() or not action.text():
                 continue
             group = str(action.property("group") or self.tr("På sidan"))
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            line = (keys, action.text().replace("&", ""))
-            if line not in found.setdefault(group, []):
-                found[group].append(line)
+            _add(found, group, action.shortcut(), action.text())
+        for button in self._window.findChildren(QAbstractButton):
+            if not button.shortcut().isEmpty() and button.text():
+                _add(found, self.tr("På sidan"), button.shortcut(), button.text())
         return found
 
     def _show(self, row: int) -> None:
@@ -90,3 +90,9 @@ class HelpPage(Page):
                 card.body.addLayout(row)
             card.setMaximumWidth(680)
             self._area.column.addWidget(card)
+
+
+def _add(found: dict[str, list[tuple[str, str]]], group: str, keys: QKeySequence, text: str) -> None:
+    line = (keys.toString(QKeySequence.SequenceFormat.NativeText), text.replace("&", ""))
+    if line not in found.setdefault(group, []):
+        found[group].append(line)
