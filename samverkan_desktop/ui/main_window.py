@@ -115,11 +115,16 @@ class MainWindow(QMainWindow):
             made.go.connect(self.open_page)
             made.saved.connect(self.show_saved)
             made.said.connect(self.say)
+            made.became.connect(lambda argument, id=page_id: self._became(id, argument))
             made.set_compact(self._compact)
             made.set_narrow(self._narrow)
             self._pages[page_id] = made
             self._stack.addWidget(made)
         return self._pages[page_id]
+
+    def _became(self, page_id: str, argument: Any) -> None:
+        if self._here[0] == page_id:
+            self._here = (page_id, argument)
 
     @property
     def here(self) -> tuple[str, Any]:

@@ -65,6 +65,7 @@ class Person:
 
     def __init__(self, qtbot: QtBot, desk: Desk, tasks: Tasks, window: MainWindow) -> None:
         self.bot, self.desk, self.tasks, self.window = qtbot, desk, tasks, window
+        self.faults: list[BaseException] = []
 
     def vault(self, deed: Callable[..., Any], *args: Any, **named: Any) -> Any:
         """Run a use case on the vault thread and wait for it."""
@@ -83,7 +84,9 @@ class Person:
         self.bot.wait(30)
 
     def until(self, true: Callable[[], Any]) -> None:
-        self.bot.waitUntil(lambda: bool(true()), timeout=SECONDS)
+        self.bot.waitUntil(lambda: bool(self.faults or true()), timeout=SECONDS)
+        if self.faults:
+            raise self.faults.pop()
 
     def page(self, id: str) -> Any:
         return self.window.page(id)
@@ -101,9 +104,11 @@ class Person:
     def press(self, keys: str, widget: QWidget | None = None) -> None:
         """Press a key or a combination, as `Ctrl+G`."""
         combination = QKeySequence(keys)[0]
-        if QApplication.activeWindow() is None:  # without a window manager nobody wakes the window under a dialog
+        active = QApplication.activeWindow()
+        if active is None or not active.isVisible():
+            # without a window manager nobody wakes the window under a dialog
             self.window.activateWindow()
-            QApplication.processEvents()
+            self.bot.wait(30)
         target = widget or QApplication.focusWidget() or self.window.focusWidget() or self.window
         QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
 
@@ -117,7 +122,11 @@ class Person:
             dialog = QApplication.activeModalWidget()
             tries[0] += 1
             if isinstance(dialog, kind):
-                do(dialog)
+                try:
+                    do(dialog)
+                except BaseException as error:
+                    self.faults.append(error)
+                    dialog.reject()
             elif tries[0] < 200:
                 QTimer.singleShot(20, look)
 

@@ -90,3 +90,111 @@ def test_the_main_job_by_keyboard_leaves_a_pdf_without_anything_that_points_at_t
     assert "Eleven" in text
     for words in IDENTIFIERS:
         assert words not in text
+
+
+def test_approval_is_off_until_every_finding_is_decided_and_says_what_is_left(person: Any) -> None:
+    write(person)
+    person.press("Ctrl+G", person.page("consultation"))
+    page = person.page("review")
+    person.until(lambda: page.case is not None and page.list.isVisible())
+    assert not page.approve_button.isEnabled()
+    assert "kvar" in page.blocking.text()
+    person.press("Ctrl+Return", page)
+    person.settle()
+    (row,) = person.vault(lambda desk: desk.vault.consultations.rows())
+    assert row.state == "draft"
+
+
+def test_a_broken_search_blocks_approval_and_keeps_the_text(person: Any, monkeypatch: Any) -> None:
+    from samverkan_desktop.deidentify import finders
+
+    def broken(_document: Any) -> Any:
+        raise RuntimeError
+
+    page = write(person)
+    monkeypatch.setitem(finders.FINDERS, "phones", broken)
+    person.press("Ctrl+G", page)
+    seen = person.page("review")
+    person.until(lambda: seen.stack.currentWidget() is seen.broken)
+    assert not seen.approve_button.isEnabled()
+    assert "går" in seen.why_not() or "inget kan godkännas" in seen.why_not()
+    (draft,) = person.vault(lambda desk: desk.vault.drafts.all())
+    assert draft.content["sections"]["background"]["text"] == TEXT
+
+
+def test_decisions_survive_leaving_the_review_and_coming_back(person: Any) -> None:
+    write(person)
+    person.press("Ctrl+G", person.page("consultation"))
+    page = person.page("review")
+    person.until(lambda: page.case is not None and page.list.isVisible())
+    page.safe_button.click()
+    decided = page.case.decided
+    assert decided > 3
+    person.press("Alt+Left", person.window)
+    editor = person.page("consultation")
+    person.until(lambda: editor.stack.currentWidget() is editor.editor and editor.isVisible())
+    person.press("Ctrl+G", editor)
+    person.until(lambda: page.case is not None and page.isVisible() and page.list.isVisible())
+    person.until(lambda: page.case.decided == decided)
+
+
+def test_leaving_after_approval_destroys_the_original_and_undo_before_that_brings_it_back(person: Any) -> None:
+    write(person)
+    review(person)
+    reader = approve(person)
+    assert "Originalet förstörs när du lämnar sidan" in reader.reader.banner.accessibleName()
+    reader.reader.undo.click()
+    page = person.page("review")
+    person.until(lambda: page.isVisible() and page.case is not None and not page.why_not())
+    approve(person)
+    person.press("Ctrl+2", person.window)
+    person.settle()
+    assert person.vault(lambda desk: desk.vault.drafts.all()) == ()
+    (row,) = person.vault(lambda desk: desk.vault.consultations.rows())
+    assert row.state == "approved"
+
+
+def test_without_the_judgement_about_the_receiver_nothing_can_be_handed_out(person: Any) -> None:
+    write(person)
+    review(person)
+    page = approve(person, linked=False)
+    seen: list[Any] = []
+
+    def look(dialog: Any) -> None:
+        person.until(lambda: dialog._outcome is not None)
+        seen.append((dialog.save.isEnabled(), dialog.state.accessibleName()))
+        dialog.reject()
+
+    person.in_dialog(look)
+    person.press("Ctrl+E", page.reader)
+    person.until(lambda: bool(seen))
+    assert not seen[0][0]
+    assert "Inget har lämnat datorn" in seen[0][1]
+
+
+def test_what_was_missed_can_be_marked_and_a_kept_word_needs_a_motive(person: Any) -> None:
+    from samverkan_desktop.ui.dialogs.reason import ReasonDialog
+
+    write(person)
+    person.press("Ctrl+G", person.page("consultation"))
+    page = person.page("review")
+    person.until(lambda: page.case is not None and page.list.isVisible())
+    before = len(page.case.groups)
+    at = page.case.review.material.fields["question"].index("hemmet")
+    page.mark(("question", at, at + len("hemmet")), "place")
+    assert len(page.case.groups) == before + 1
+    assert page.case.groups[page.current].text == "hemmet"
+
+    def motive(dialog: Any) -> None:
+        assert not dialog.agree.isEnabled()
+        person.type("Behövs för frågan", dialog._edit)
+        person.press("Ctrl+Return", dialog)
+
+    person.in_dialog(motive, ReasonDialog)
+    person.press("B", page.list)
+    group = next(group for group in page.case.groups if group.text == "hemmet")
+    choice = page.case.choice(group)
+    assert choice is not None
+    assert (choice.action, choice.reason) == ("keep", "Behövs för frågan")
+    person.press("Ctrl+Z", page)
+    assert page.case.choice(next(g for g in page.case.groups if g.text == "hemmet")) is None

@@ -21,6 +21,7 @@ from samverkan_desktop.domain.consultations import ConsentedConsultation, Deiden
 from samverkan_desktop.domain.errors import Impossible, Refused
 from samverkan_desktop.domain.releases import Release
 from samverkan_desktop.ui import file_dialogs, words
+from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.refusal import RefusalDialog
 from samverkan_desktop.ui.dialogs.substitutes import SubstitutesDialog
 from samverkan_desktop.ui.messages import Messages, told
@@ -42,7 +43,7 @@ _CODE = re.compile(r"U\+([0-9A-F]{4,6})")
 def export(window: QWidget, desk: Desk, tasks: Tasks, messages: Messages, found: opening.Opened) -> bool:
     """Show the dialog; True when something was handed out."""
     dialog = ExportDialog(window, desk, tasks, messages, found)
-    dialog.exec()
+    agreed(dialog)
     return dialog.released is not None
 
 
@@ -239,7 +240,7 @@ class ExportDialog(Dialog):
         """Let the person say what is to stand for characters that cannot be printed."""
         lacking = [chr(int(code, 16)) for code in _CODE.findall(named)]
         dialog = SubstitutesDialog(self, lacking)
-        if lacking and dialog.exec():
+        if lacking and agreed(dialog):
             self._substitutes = {**self._substitutes, **dialog.substitutes()}
             self._ask()
 
@@ -286,7 +287,7 @@ class ExportDialog(Dialog):
 
     def _done(self, outcome: release.Outcome) -> None:
         if outcome.release is None:
-            RefusalDialog(self, outcome.full, self.towards.keys(), summary=self._summary).exec()
+            agreed(RefusalDialog(self, outcome.full, self.towards.keys(), summary=self._summary))
             self._ask()
             return
         self.released = outcome.release

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.domain.days import age_on
 from samverkan_desktop.ui import icons, theme
+from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.child import ChildDialog
 from samverkan_desktop.ui.dialogs.consent import AskConsentDialog
 from samverkan_desktop.ui.messages import Messages
@@ -219,7 +220,7 @@ class ChildrenPage(Page):
     def add_child(self) -> None:
         """Add a child."""
         dialog = ChildDialog(self.window(), self._desk.today)
-        if dialog.exec():
+        if agreed(dialog):
             self._tasks.on_vault(
                 _add, self._desk, dialog.data(), done=self._added, failed=self._messages.error, changes=CHANGED
             )
@@ -235,7 +236,7 @@ class ChildrenPage(Page):
         if row is None:
             return
         dialog = AskConsentDialog(self.window(), row.name, self._desk.vault.info.own_party, self._desk.today)
-        if dialog.exec():
+        if agreed(dialog):
             self._tasks.on_vault(
                 _ask,
                 self._desk,

@@ -13,6 +13,7 @@ from samverkan_desktop.domain.days import age_on
 from samverkan_desktop.domain.errors import InvalidInput
 from samverkan_desktop.domain.sharing import Cell
 from samverkan_desktop.ui import words
+from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.answer import AnswerDialog, people_of
 from samverkan_desktop.ui.dialogs.open_reason import OpenReasonDialog
 from samverkan_desktop.ui.dialogs.withdraw import WithdrawDialog
@@ -100,7 +101,7 @@ class ConsentPage(Page):
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, InvalidInput) and error.code == "reason_needed":
             dialog = OpenReasonDialog(self.window())
-            if dialog.exec():
+            if agreed(dialog):
                 self._reason = dialog.reason()
                 self.reload()
             else:
@@ -222,7 +223,7 @@ class ConsentPage(Page):
         if self.card is None:
             return
         dialog = AnswerDialog(self.window(), self.card, self._desk.today)
-        if dialog.exec():
+        if agreed(dialog):
             self._tasks.on_vault(
                 _answer,
                 self._desk,
@@ -238,7 +239,7 @@ class ConsentPage(Page):
         if self.card is None:
             return
         dialog = WithdrawDialog(self.window(), self.card, self._desk.today)
-        if dialog.exec():
+        if agreed(dialog):
             self._tasks.on_vault(
                 _withdraw,
                 self._desk,

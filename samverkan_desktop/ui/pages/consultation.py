@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from samverkan_desktop.domain.consultations import ConsentedConsultation, DeidentifiedConsultation, Draft, Kind
 from samverkan_desktop.domain.errors import InvalidInput
+from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.choose_consent import ConsentChooser
 from samverkan_desktop.ui.dialogs.export import export
 from samverkan_desktop.ui.messages import Messages
@@ -247,6 +248,7 @@ class ConsultationPage(Page):
     def _saved(self, draft: Draft) -> None:
         self._told_failure = False
         if draft.id == self.editor.keeper.draft_id:
+            self.became.emit(draft.id)
             self._number = draft.number
             at = QLocale().toString(QTime.currentTime(), "HH:mm")
             if self._editor_is_shown():
@@ -324,7 +326,7 @@ class ConsultationPage(Page):
         on: date = self._desk.today if self._why == "begin" else self.editor.form.day.day()
         valid = [card for card in cards if card.consent.valid_from <= on <= card.consent.valid_to]
         dialog = ConsentChooser(self.window(), valid)
-        if not dialog.exec():
+        if not agreed(dialog):
             return
         card = dialog.card()
         if card is None:

@@ -53,6 +53,7 @@ class ConsultationEditor(QWidget):
         self.kind: Kind = "deidentified"
         self._filling = False
         self._task: Task | None = None
+        self._reviewed: Any = None
         self.form = FormCard(desk.today)
         self.text = SectionsCard(desk.today)
         self.harm = HarmStrip()
@@ -146,6 +147,8 @@ class ConsultationEditor(QWidget):
     def begin(self, kind: Kind, content: dict[str, Any], draft_id: str = "") -> None:
         """Show a draft, or the start of one."""
         self._filling = True
+        # decisions of a review that was begun stand until the words they are about change
+        self._reviewed = content.get("review")
         self.keeper.begin(draft_id)
         self.faults.hide()
         self.form.fill(content)
@@ -183,6 +186,8 @@ class ConsultationEditor(QWidget):
         found = {"kind": self.kind, **self.form.content(), **self.text.content(self.kind)}
         if self.harm.answer():
             found["suspected_harm"] = self.harm.answer()
+        if self.kind == "deidentified" and self._reviewed:
+            found["review"] = self._reviewed
         if self.kind == "consented":
             if self.form.child_id:
                 found["child"] = self.form.child_id

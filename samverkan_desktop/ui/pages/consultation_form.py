@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from samverkan_desktop.domain.consultations import Kind
 from samverkan_desktop.ui import words
+from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.participant import ParticipantDialog
 from samverkan_desktop.ui.pages.consultation_parts import Choice, Participants, TargetGroups
 from samverkan_desktop.ui.widgets.buttons import HintButton
@@ -135,6 +136,6 @@ class FormCard(Card):
 
     def _add_person(self) -> None:
         dialog = ParticipantDialog(self.window(), self.people.parties())
-        if dialog.exec():
+        if agreed(dialog):
             self.people.add(dialog.party(), dialog.function())
             self.changed.emit()

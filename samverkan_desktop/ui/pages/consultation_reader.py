@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from samverkan_desktop.domain.consultations import SECTIONS, ConsentedConsultation, DeidentifiedConsultation
 from samverkan_desktop.domain.errors import Refused
 from samverkan_desktop.ui import words
+from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.reason import ReasonDialog
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.models import codes
@@ -252,7 +253,7 @@ class ConsultationReader(QWidget):
     def _not_revised(self, error: BaseException) -> None:
         if isinstance(error, Refused) and error.code == "below_target_needs_reason":
             dialog = ReasonDialog.below_target(self.window(), int(error.values.get("target", 10)))
-            if dialog.exec():
+            if agreed(dialog):
                 self._revise(dialog.reason())
             return
         self._messages.error(error)

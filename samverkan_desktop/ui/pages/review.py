@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QStackedWidget, 
 from samverkan_desktop.deidentify import review as reviewing
 from samverkan_desktop.domain.consultations import DeidentifiedConsultation
 from samverkan_desktop.domain.findings import GroupEstimate, Known
+from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.approve import ApproveDialog
 from samverkan_desktop.ui.dialogs.edit_texts import EditTextsDialog
 from samverkan_desktop.ui.dialogs.reason import ReasonDialog
@@ -440,7 +441,7 @@ class ReviewPage(Page):
             return
         group = self.case.groups[self.current]
         dialog = ReasonDialog.keep(self.window(), group.text)
-        if dialog.exec():
+        if agreed(dialog):
             self.case.decide(group, "keep", reason=dialog.reason())
             self._decided(group)
         else:
@@ -506,7 +507,7 @@ class ReviewPage(Page):
         if self.case is None:
             return
         dialog = EditTextsDialog(self.window(), self.case.texts())
-        if dialog.exec():
+        if agreed(dialog):
             self.case.edit(dialog.texts())
             self._changed()
 
@@ -526,7 +527,7 @@ class ReviewPage(Page):
         if self.case is None or self.why_not() or self.risk is None:
             return
         dialog = ApproveDialog(self.window(), len(self.case.groups), self.risk.size, self._target)
-        if not dialog.exec():
+        if not agreed(dialog):
             return
         self.write_drafts()
         self.approve_button.setEnabled(False)

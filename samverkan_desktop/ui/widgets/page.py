@@ -15,12 +15,14 @@ class Page(QWidget):
     """A page of the main window. Subclasses fill `body` (a QVBoxLayout) and `actions` (right in the header).
 
     Signals: go(page_id, argument): open another page; saved(text): something was saved, for the status bar;
-    said(text): a change of state to write in the status bar.
+    said(text): a change of state to write in the status bar; became(argument): the page now shows something else
+    than it was opened with, as a new draft that has got its id.
     """
 
     go = Signal(str, object)
     saved = Signal(str)
     said = Signal(str)
+    became = Signal(object)
     help_topic = "start"
 
     def __init__(self, title: str, subtitle: str = "") -> None:
