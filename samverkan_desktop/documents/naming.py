@@ -14,6 +14,8 @@ from typing import Final
 STEMS: Final = {
     "summary": "sammanfattning",
     "consented_extract": "utdrag",
+    # That a report exists is secret in itself (OSL 40 kap. 7 g §).
+    "concern_report": "skrivelse",
     "recovery_sheet": "aterstallningsnyckel",
 }
 SUFFIXES: Final = ("pdf", "txt", "json", "docx", "odt", "ods", "csv")

@@ -62,6 +62,11 @@ ACTS: Final = (
     "policy_signed",
     "policy_in_force",
     "policy_refused",
+    "concern_report_opened",
+    "concern_report_made",
+    "concern_report_received",
+    "concern_report_answered",
+    "concern_report_removed",
 )
 
 

@@ -12,8 +12,8 @@ from typing import Any, Final, Literal
 
 import attrs
 
-Kind = Literal["summary", "consented_extract"]
-KINDS: Final = ("summary", "consented_extract")
+Kind = Literal["summary", "consented_extract", "concern_report"]
+KINDS: Final = ("summary", "consented_extract", "concern_report")
 LANGUAGES: Final = ("sv", "en")
 DEEPEST: Final = 3
 
@@ -49,9 +49,9 @@ class Section:
 class Report:
     """Report (rapport): all the words of one document, in reading order.
 
-    kind: an approved summary (avidentifierad sammanfattning) or the sections a consent covers (utdrag);
-    day: the day of export, the only date put in the file's own description; marking: secrecy marking
-    (sekretessmarkering, OSL 5 kap. 5 §) or empty; notices: what the reader must know of the document itself,
+    kind: an approved summary (avidentifierad sammanfattning), the sections a consent covers (utdrag) or a concern
+    report (orosanmälan); day: the day of export, the only date put in the file's own description; marking: secrecy
+    marking (sekretessmarkering, OSL 5 kap. 5 §) or empty; notices: what the reader must know of the document itself,
     as how many sections were left out and on what ground; they never say who declined.
     Raises ValueError when headings skip a level (PDF/UA-1, ISO 14289-1, 7.4.2) or the kind is unknown.
     """

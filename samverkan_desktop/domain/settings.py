@@ -45,5 +45,7 @@ SETTINGS: Final = {
         Setting(name="show_full_names_today", default=False, place="vault"),
         Setting(name="last_place", default="", place="vault"),
         Setting(name="group_target", default=10, place="vault", lowest=10, highest=100),
+        Setting(name="reception_phone", default="", place="vault"),
+        Setting(name="emergency_phone", default="", place="vault"),
     )
 }

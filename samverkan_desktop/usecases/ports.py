@@ -14,6 +14,7 @@ from typing import Protocol
 import attrs
 
 from samverkan_desktop.domain.attachments import Attachment
+from samverkan_desktop.domain.concern_reports import ConcernReport
 from samverkan_desktop.domain.consents import Consent, ConsentEvent, MaturityAssessment, RecordedStatement
 from samverkan_desktop.domain.consultations import (
     Action,
@@ -288,6 +289,22 @@ class Releases(Protocol):
         """Questions to a second person about one consultation or consent, oldest first."""
 
 
+class ConcernReports(Protocol):
+    """Concern reports (orosanmälningar), tied to no child, consent or consultation."""
+
+    def save(self, report: ConcernReport) -> None:
+        """Store or replace. Raises Refused("record_refused") when a made one would be made anew."""
+
+    def get(self, report_id: str) -> ConcernReport | None:
+        """One report."""
+
+    def of(self, owner: str) -> tuple[ConcernReport, ...]:
+        """One user's reports, newest first."""
+
+    def remove(self, report_id: str) -> None:
+        """Remove one that has not been made (pages are overwritten)."""
+
+
 class Log(Protocol):
     """The log (loggen)."""
 
@@ -333,6 +350,7 @@ class Vault(Protocol):
     consultations: Consultations
     drafts: Drafts
     releases: Releases
+    concern_reports: ConcernReports
     log: Log
     settings: Settings
 

@@ -14,6 +14,7 @@ from samverkan_desktop.usecases import ports
 from samverkan_desktop.usecases.ports import VaultInfo
 from samverkan_desktop.vault import checks, migrate
 from samverkan_desktop.vault.attachments import AttachmentStore
+from samverkan_desktop.vault.concern_reports import ConcernReportStore
 from samverkan_desktop.vault.connection import Database
 from samverkan_desktop.vault.consents import ConsentStore
 from samverkan_desktop.vault.consultations import ConsultationStore
@@ -56,6 +57,7 @@ class SqlVault:
         self.consultations: ports.Consultations = ConsultationStore(db)
         self.drafts: ports.Drafts = DraftStore(db)
         self.releases: ports.Releases = ReleaseStore(db)
+        self.concern_reports: ports.ConcernReports = ConcernReportStore(db)
         self.log: ports.Log = LogStore(db)
         self.settings: ports.Settings = SettingStore(db)
 

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from samverkan_desktop.domain.attachments import Attachment
+from samverkan_desktop.domain.concern_reports import ConcernReport
 from samverkan_desktop.domain.consents import Consent, ConsentEvent, MaturityAssessment, RecordedStatement
 from samverkan_desktop.domain.consultations import (
     Action,
@@ -254,6 +255,23 @@ def release(of: StoredDecision, **changes: Any) -> Release:
     )
 
 
+def concern_report(**changes: Any) -> ConcernReport:
+    return attrs.evolve(
+        ConcernReport(
+            id=new_id(),
+            owner=new_id(),
+            started_at=AT,
+            changed_at=AT,
+            authority="Elevhälsan, Norrbäck",
+            child_name="Någon Annansson",
+            observations="Kom utan jacka tredje dagen i rad.",
+            protection="unsure",
+            received_day=DAY,
+        ),
+        **changes,
+    )
+
+
 def fill(vault: Vault) -> tuple[ConsentedConsultation, DeidentifiedConsultation]:
     """One of everything; the two consultations."""
     someone = child()
@@ -277,6 +295,7 @@ def fill(vault: Vault) -> tuple[ConsentedConsultation, DeidentifiedConsultation]
         vault.releases.keep_rules(HASH, "2026-11-22", "{}")
         vault.releases.add_decision(decided)
         vault.releases.add(release(decided))
+        vault.concern_reports.save(concern_report(made_at=AT, made_way="paper"))
         vault.settings.set("lock_minutes", 5)
         vault.log.append(at=AT, actor=new_id(), act="consultation_recorded", object_id=without.id, details={"n": 1})
     return with_consent, without

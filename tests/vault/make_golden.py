@@ -22,6 +22,12 @@ from tests.vault import invented
 GOLDEN = Path(__file__).parent / "golden"
 
 
+def owners(vault: Vault) -> list[str]:
+    """Whose concern reports there are: a store tells each user only of their own."""
+    rows = vault._db.rows("SELECT owner FROM concern_report ORDER BY row")  # type: ignore[attr-defined]
+    return [row["owner"] for row in rows]
+
+
 def told(vault: Vault) -> Any:
     """All that the vault holds, as JSON: what every later program must still read."""
     rows = vault.consultations.rows()
@@ -41,6 +47,7 @@ def told(vault: Vault) -> Any:
         "approvals": [one for row in rows if (one := vault.consultations.approval(row.id))],
         "drafts": vault.drafts.all(),
         "releases": vault.releases.all(),
+        "concern_reports": [one for user in owners(vault) for one in vault.concern_reports.of(user)],
         "log": vault.log.entries(),
     }
     records = {name: [attrs.asdict(record) for record in found] for name, found in everything.items()}

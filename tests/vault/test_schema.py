@@ -175,6 +175,10 @@ IMPOSSIBLE = {
     "no vault at all": "DELETE FROM vault",
     "a guardian of nobody": f"UPDATE guardian SET child_id = '{ID}'",
     "a child without a name": "UPDATE child SET name = ''",
+    "a concern report moved in time": "UPDATE concern_report SET made_at = '2026-03-09T08:15:00.000Z'",
+    "a concern report made by an unknown way": "UPDATE concern_report SET made_way = 'rumour'",
+    "a concern report owned by a name": "UPDATE concern_report SET owner = 'Tuva'",
+    "a concern report that was made, removed": "DELETE FROM concern_report",
     "a draft that is no form": "UPDATE consented_draft SET content = '[]'",
 }
 

@@ -322,3 +322,18 @@ def test_counts_name_every_kind_of_record(vault: SqlVault) -> None:
         "users": 1,
         "log_entries": 1,
     }
+
+
+def test_a_concern_report_comes_back_to_its_owner_alone(vault: SqlVault) -> None:
+    mine = invented.concern_report()
+    theirs = invented.concern_report(owner=new_id())
+    later = attrs.evolve(mine, id=new_id(), started_at="2026-03-03T08:15:00.000Z", outcome="opened")
+    with vault.transaction():
+        for report in (mine, theirs, later):
+            vault.concern_reports.save(report)
+        vault.concern_reports.save(attrs.evolve(mine, child_words="Jag vill inte gå hem."))
+    assert vault.concern_reports.of(mine.owner) == (later, attrs.evolve(mine, child_words="Jag vill inte gå hem."))
+    with vault.transaction():
+        vault.concern_reports.remove(mine.id)
+    assert vault.concern_reports.get(mine.id) is None
+    assert vault.concern_reports.get(theirs.id) == theirs

@@ -87,3 +87,14 @@ def test_deidentified_participants_have_no_name_and_no_column_of_that_side_is_a_
     }
     assert "deidentified_participant.function" in columns
     assert [name for name in columns if name.endswith((".name", ".child_id", ".giver", ".personal_id", ".also"))] == []
+
+
+def test_a_concern_report_points_at_nobody_and_nothing_points_at_it() -> None:
+    connection = _connection()
+    assert "concern_report" in _tables(connection)
+    assert [pair for pair in _references(connection) if "concern_report" in pair] == []
+    readers = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') "
+        "AND sql LIKE '%concern_report%' AND tbl_name <> 'concern_report'"
+    ).fetchall()
+    assert readers == []
