@@ -149,3 +149,8 @@ def test_few_words_of_ordinary_text_are_asked_about() -> None:
 )
 def test_the_summary_reads_like_swedish(text: str, summary: str) -> None:
     assert replacing.apply(text, engine.find(text)) == summary
+
+
+def test_the_preposition_behind_a_house_number_is_no_stairwell() -> None:
+    found = engine.find("De bor på Fabriksgatan 12 i en lägenhet.")
+    assert [finding.text for finding in found if finding.label == "ADDRESS"] == ["Fabriksgatan 12"]

@@ -22,7 +22,8 @@ _STREET_END = (
     r"esplanaden|kajen|promenaden|parken|kroken|slingan|ringen|svängen|rundan|tået|vreten|brinken|gången|stråket)"
 )
 _STAIR = (
-    r"(?:[ ]?[A-Za-zÅÄÖåäö](?![\wÅÄÖåäö]))?(?:,?[ ]?(?:lgh|lägenhet|lght|lg|uppg(?:ång)?|port|tr(?:appor)?|vån(?:ing)?|"
+    # behind a space, "i" is the preposition and not a stairwell: "Fabriksgatan 12 i Norrbäck"
+    r"(?:(?:[ ](?!i)|)[A-Za-zÅÄÖåäö](?![\wÅÄÖåäö]))?(?:,?[ ]?(?:lgh|lägenhet|lght|lg|uppg(?:ång)?|port|tr(?:appor)?|vån(?:ing)?|"
     r"ög|nb|bv)\.?[ ]?[A-Za-z]?\d{0,4}(?:[ ]?tr)?|,?[ ]?\d{1,2}[ ]?tr(?!\w))*"
 )
 _NUMBERED: Final = re.compile(
