@@ -18,7 +18,7 @@ from samverkan_desktop.usecases.desk import Tools
 from tests.ui.window import Opened, focusable, spoken
 
 LEAST = 24
-PADDING = 20  # room beside the words of a button that may be given up
+PADDING = 28  # the room beside the words of a button; that much may be given up before a word is cut
 
 
 def _every_page(opened: Opened) -> list[tuple[str, QWidget]]:
