@@ -2285,6 +2285,22 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Practice vault. There are only invented people here.</translation>
     </message>
     <message>
+        <source>Valvet är äldre än det som senast användes här</source>
+        <translation>The vault is older than the one last used here</translation>
+    </message>
+    <message>
+        <source>Har någon på enheten lagt tillbaka en säkerhetskopia? Då kan du fortsätta med den, och det antecknas i loggen. Det som skrevs efter kopian finns inte här. Är du osäker: fråga it först.</source>
+        <translation>Has someone in the unit put back a backup? Then you can go on with it, and the log says so. What was written after the backup is not here. If you are unsure: ask IT first.</translation>
+    </message>
+    <message>
+        <source>Fortsätt med kopian</source>
+        <translation>Go on with the copy</translation>
+    </message>
+    <message>
+        <source>Vänta</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
         <source>Låses om {n} sekunder. Allt är sparat. Rör musen för att fortsätta.</source>
         <translation>Locks in {n} seconds. All is saved. Move the mouse to go on.</translation>
     </message>

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import QApplication
 
 from samverkan_desktop import __version__
 from samverkan_desktop.system import resources
-from samverkan_desktop.ui import app_settings, clipboard, icons, locking, pages_list, theme
+from samverkan_desktop.ui import app_settings, clipboard, icons, locking, theme
 from samverkan_desktop.ui.app_settings import AppSettings
 from samverkan_desktop.ui.locking import IdleWatch, Locker
 from samverkan_desktop.ui.main_window import MainWindow
@@ -230,6 +230,9 @@ class Program(QObject):
         self.window.lock_asked.connect(self.locker.lock)
         self._system = SystemLock(self.window)
         self._system.locked.connect(self.locker.lock)
+        # Imported here: the pages bring the whole program with them, and the lock page must come up at once.
+        from samverkan_desktop.ui import pages_list
+
         practice = self.tr("Övningsvalv. Här finns bara påhittade personer.") if desk.vault.info.practice else ""
         self.window.set_pages(
             pages_list.entries(desk, self.tasks, self.window.messages, self),
@@ -249,6 +252,22 @@ class Program(QObject):
         for notice in result.notices:
             said = told_code(notice.code, notice.values, self.look.language)
             self.window.messages.warning(" ".join(p for p in (said.why, said.now) if p), title=said.what)
+            if notice.code == "vault_older":
+                self._ask_about_older(result.desk)
+
+    def _ask_about_older(self, desk: Desk) -> None:
+        """An older copy was put back: nothing is entered as known until someone says that it was meant."""
+        if self.window.messages.question(
+            self.tr("Valvet är äldre än det som senast användes här"),
+            self.tr(
+                "Har någon på enheten lagt tillbaka en säkerhetskopia? Då kan du fortsätta med den, och det antecknas "
+                "i loggen. Det som skrevs efter kopian finns inte här. Är du osäker: fråga it först."
+            ),
+            yes=self.tr("Fortsätt med kopian"),
+            no=self.tr("Vänta"),
+            destructive=True,
+        ):
+            self.tasks.on_vault(unlocking.accept_older, desk, done=lambda _none: self.window.messages.clear_warning())
 
     def _on_warned(self, seconds: int) -> None:
         assert self.locker is not None

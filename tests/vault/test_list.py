@@ -10,7 +10,6 @@ import attrs
 import pytest
 
 from samverkan_desktop.domain.consultations import ListRow
-from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.vault.vault import SqlVault
 from tests.vault import invented
 from tests.vault.invented import HASH
@@ -35,7 +34,7 @@ def _store(vault: SqlVault, *, estimate: int | None = 24, second: str = "", rele
         (24, "", "approved"),
         (10, "", "approved"),
         (9, "", "below_target"),
-        (9, new_id(), "approved"),
+        (9, "3f0a7c52-9d1e-4b8a-8c44-5e2f6a7b8c9d", "approved"),
         (None, "", "approved"),
     ],
 )
