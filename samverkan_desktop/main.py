@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from samverkan_desktop.domain.errors import SamverkanError
 from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.exchange import file
-from samverkan_desktop.sealing import passphrase
+from samverkan_desktop.sealing import passphrase, policy_signature
 from samverkan_desktop.sealing.locks import VaultLocks
 from samverkan_desktop.system import paths
 from samverkan_desktop.system.clock import Clock, SystemClock
@@ -37,6 +37,7 @@ def tools(*, state_dir: Path | None = None, clock: Clock | None = None, scripted
         locks=VaultLocks(state_dir or paths.state_dir(), used, refuse_guessable=not scripted),
         files=SqlVaultFiles(clock=used),
         rules=_rules,
+        seals=policy_signature,
         writers={"pdf": _pdf, "txt": _txt, "json": _json},
         carriers={"file": file},
         clock=used,

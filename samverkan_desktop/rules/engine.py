@@ -69,7 +69,7 @@ def decide(question: SharingQuestion, rules: RuleSet) -> Decision:
         cells=tuple(cells),
         obligations=tuple(obligations),
         warnings=tuple(warnings.values()),
-        rules=rules.ref,
+        rules=rules.ref_on(question.date),
     )
 
 

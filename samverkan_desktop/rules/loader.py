@@ -7,8 +7,9 @@ today's date: it is told when stamps are to be compared with it.
 
 from __future__ import annotations
 
+import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -52,6 +53,44 @@ def check(folder: Path, on: date | None = None, local: Path | None = None) -> li
     if on is not None and not any(one.level == "error" for one in problems):
         problems += _expired(ruleset.build(data), on)
     return problems
+
+
+def overlaid(rules: RuleSet, local: Sequence[str]) -> RuleSet:
+    """A rule set with local policies (TOML texts) over it, each from its own day; without texts it is the same one.
+
+    Raises InvalidInput("rules_invalid") with every fault, a text that is no TOML among them.
+    """
+    if not local:
+        return rules
+    data = json.loads(rules.canonical)
+    problems: list[Problem] = []
+    read = []
+    for number, text in enumerate(local, start=1):
+        try:
+            read.append(_plain(tomllib.loads(text)))
+        except tomllib.TOMLDecodeError:
+            problems.append(_error(f"local.toml {number}", "filen går inte att läsa som TOML"))
+    for one in read:
+        problems += _faults({**data, "local": one})
+    if problems:
+        raise InvalidInput("rules_invalid", faults=tuple(Fault(path=one.place, text=one.text) for one in problems))
+    return ruleset.build({**data, "local": read if len(read) > 1 else read[0]})
+
+
+def shipped_policy(rules: RuleSet) -> Mapping[str, Any]:
+    """The tables of the shipped policy, for comparing a local one with."""
+    found: Mapping[str, Any] = json.loads(rules.canonical)["policy"]
+    return found
+
+
+def tables(text: str) -> Mapping[str, Any]:
+    """The tables of a policy's TOML text. Raises InvalidInput("rules_invalid")."""
+    try:
+        found: Mapping[str, Any] = _plain(tomllib.loads(text))
+    except tomllib.TOMLDecodeError:
+        fault = Fault(path="local.toml", text="filen går inte att läsa som TOML")
+        raise InvalidInput("rules_invalid", faults=(fault,)) from None
+    return found
 
 
 def _read(folder: Path, local: Path | None) -> tuple[dict[str, Any], list[Problem]]:

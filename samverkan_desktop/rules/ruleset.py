@@ -103,6 +103,7 @@ class RuleSet:
     texts: Mapping[str, Mapping[str, str]]
     canonical: str
     sha256: str
+    locals_: tuple[tuple[date, str], ...] = ()
     _plans: dict[tuple[Any, ...], Plan] = attrs.field(factory=dict, init=False)
     _borders: tuple[date, ...] = attrs.field(init=False)
 
@@ -116,6 +117,11 @@ class RuleSet:
     def ref(self) -> RuleSetRef:
         """What a decision says of the rules that answered."""
         return RuleSetRef(version=self.version, checked=self.checked, local=self.local, sha256=self.sha256)
+
+    def ref_on(self, on: date) -> RuleSetRef:
+        """What a decision of a day says of the rules: the local policy of that day, not one that is yet to come."""
+        local = next((version for day, version in reversed(self.locals_) if day <= on), None)
+        return attrs.evolve(self.ref, local=local)
 
     @classmethod
     def from_canonical(cls, text: str) -> RuleSet:
@@ -184,20 +190,28 @@ def canonical(data: Mapping[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+def local_policies(data: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The local policies of a rule set's data, first day first; of two with the same day the later one holds."""
+    local = data.get("local") or []
+    found = local if isinstance(local, list) else [local]
+    return sorted(found, key=lambda one: str(one["local"]["in_force"]))
+
+
 def build(data: Mapping[str, Any]) -> RuleSet:
     """A rule set from checked data: {"vocabulary", "set", "laws", "policy", "local", "texts"}, days as ISO text."""
     text = canonical(data)
     rules = tuple(_rule(law["law"], raw) for law in data["laws"] for raw in law.get("rule", ()))
     policies = [policy.build(data["policy"], FIRST_DAY)]
-    local = data.get("local")
-    if local:
+    locals_ = local_policies(data)
+    for local in locals_:
         merged = policy.overlay(data["policy"], local)
         policies.append(policy.build(merged, date.fromisoformat(local["local"]["in_force"])))
     stamps = [rule.checked for rule in rules if rule.checked and (rule.active or rule.exceptional)]
     return RuleSet(
         version=data["set"]["version"],
         checked=min(stamps, default=""),
-        local=local["local"]["version"] if local else None,
+        local=locals_[-1]["local"]["version"] if locals_ else None,
+        locals_=tuple((date.fromisoformat(one["local"]["in_force"]), one["local"]["version"]) for one in locals_),
         rules=rules,
         policies=tuple(policies),
         texts=data["texts"],

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -33,16 +34,34 @@ class Writer(Protocol):
         """The finished bytes."""
 
 
-@attrs.frozen(kw_only=True)
+class PolicySeals(Protocol):
+    """Signatures on a municipality's rules; keys are text, and a private key is always sealed by a passphrase."""
+
+    def new_key(self, passphrase: str, *, practice: bool = False) -> tuple[str, str]:
+        """A new key as (public key, sealed private key)."""
+
+    def sign(self, text: str, sealed_key: str, passphrase: str) -> str:
+        """The text with its signature as last line. Raises Refused("policy_key_locked")."""
+
+    def signer(self, text: str) -> str | None:
+        """The public key whose signature the text carries, or None when it carries none that holds."""
+
+    def fingerprint(self, public_key: str) -> str:
+        """A public key as people compare it."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
 class Tools:
     """All that is needed before and after unlocking; put together once, in `main`.
 
-    rules: gives the rule set, loaded when first asked for; writers: by format; carriers: by name.
+    rules: gives the shipped rule set, loaded when first asked for; seals: signatures on rules; writers: by format;
+    carriers: by name.
     """
 
     locks: Locks
     files: VaultFiles
     rules: Callable[[], RuleSet]
+    seals: PolicySeals
     writers: Mapping[str, Writer]
     carriers: Mapping[str, Carrier]
     clock: Clock
@@ -70,8 +89,16 @@ class Desk:
 
     @property
     def rules(self) -> RuleSet:
-        """The rules that answer."""
-        return self.tools.rules()
+        """The rules that answer: the shipped ones with the municipality's own signed policies over them.
+
+        A policy whose signature does not hold, or whose key is not trusted here, is left out (`policy.notices` says
+        so). Raises InvalidInput("rules_invalid") when a signed one no longer fits the program: then nothing leaves.
+        """
+        kept = self.vault.policies.all()
+        if not kept:
+            return self.tools.rules()
+        trusted = frozenset(key.public_key for key in self.vault.policies.trusted())
+        return _with_policies(self.tools, trusted, tuple(policy.text for policy in kept))
 
     @contextmanager
     def change(self) -> Iterator[None]:
@@ -94,3 +121,11 @@ class Desk:
         self.vault.log.append(
             at=self.now, actor=self.actor.id, act=act, object_kind=object_kind, object_id=object_id, details=details
         )
+
+
+@lru_cache(maxsize=8)
+def _with_policies(tools: Tools, trusted: frozenset[str], kept: tuple[str, ...]) -> RuleSet:
+    """Worked out once for the same texts and keys: a page asks for the rules hundreds of times."""
+    from samverkan_desktop.rules import loader
+
+    return loader.overlaid(tools.rules(), [text for text in kept if tools.seals.signer(text) in trusted])

@@ -177,7 +177,7 @@ class Policies(Protocol):
     def add_key(self, key: PolicyKey) -> None:
         """Trust a key from now on."""
 
-    def keys(self) -> tuple[PolicyKey, ...]:
+    def trusted(self) -> tuple[PolicyKey, ...]:
         """Every trusted key, oldest first."""
 
     def add(self, policy: SignedPolicy) -> None:

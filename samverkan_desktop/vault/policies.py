@@ -18,7 +18,7 @@ class PolicyStore:
         """Trust a key from now on."""
         self._db.insert("policy_key", to_row(key))
 
-    def keys(self) -> tuple[PolicyKey, ...]:
+    def trusted(self) -> tuple[PolicyKey, ...]:
         """Every trusted key, oldest first."""
         return tuple(from_row(row, PolicyKey) for row in self._db.rows("SELECT * FROM policy_key ORDER BY row"))
 

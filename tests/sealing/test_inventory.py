@@ -20,6 +20,7 @@ ALGORITHMS = {
     "cryptography.hazmat.primitives.kdf.argon2": "Argon2id",
     "cryptography.hazmat.primitives.kdf.hkdf": "HKDF-SHA256",
     "cryptography.hazmat.primitives.ciphers.aead": "AES-256-GCM",
+    "cryptography.hazmat.primitives.asymmetric.ed25519": "Ed25519",
     "cryptography.hazmat.primitives.hashes": "HKDF-SHA256",
     "cryptography.exceptions": "AES-256-GCM",
     "hmac": "HMAC-SHA256",

@@ -42,7 +42,7 @@ def told(vault: Vault) -> Any:
         "assessments": [one for child in vault.people.children() for one in vault.consents.assessments(child.id)],
         "attachments": [one for consent in vault.consents.all() for one in vault.attachments.of(consent.id)],
         "policies": vault.policies.all(),
-        "policy_keys": vault.policies.keys(),
+        "policy_keys": vault.policies.trusted(),
         "consultations": [one for one in stored if one],
         "approvals": [one for row in rows if (one := vault.consultations.approval(row.id))],
         "drafts": vault.drafts.all(),

@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The lawyer's journey: change an age, run the cases, sign, take it into use; and what is never taken into use."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import attrs
+import pytest
+
+from samverkan_desktop.domain.errors import InvalidInput, Refused
+from samverkan_desktop.domain.policies import SignedPolicy
+from samverkan_desktop.domain.sharing import ChildFacts, SharingQuestion, Statement
+from samverkan_desktop.usecases import policy, sharing
+from samverkan_desktop.usecases.desk import Desk
+
+CASES = Path(__file__).parents[1] / "rules" / "cases"
+WORDS = "grå räv sover under granen"
+TEXT = '[local]\nversion = "Exempelkommun 2026-2"\nin_force = 2026-04-01\n\n[ages]\nchild_always = 14\n'
+
+
+@pytest.fixture
+def lawyer(desk):
+    return attrs.evolve(desk, actor=attrs.evolve(desk.actor, roles=("lawyer",)))
+
+
+@pytest.fixture
+def signed(lawyer):
+    policy.new_key(lawyer, "Petra Lagerdikt", WORDS)
+    return signed_text(lawyer, TEXT)
+
+
+def signed_text(lawyer: Desk, text: str) -> str:
+    tried = policy.trial(lawyer, text, CASES)
+    return policy.sign(lawyer, text, WORDS, tried=tried, seen=[change.case.path.name for change in tried.changes])
+
+
+def question(on: date) -> SharingQuestion:
+    """A mature-to-be-assessed fourteen-year-old, both guardians agree."""
+    yes = [
+        Statement(
+            giver=giver,
+            answer="yes",
+            given=date(2026, 3, 1),
+            from_=("school_health_psychosocial",),
+            to=("social_services",),
+            categories=("identity", "attendance"),
+            purposes=("consultation",),
+        )
+        for giver in ("g1", "g2")
+    ]
+    return SharingQuestion(
+        date=on,
+        from_="school_health_psychosocial",
+        to=("social_services",),
+        mode="identified",
+        purpose="consultation",
+        categories=("attendance",),
+        child=ChildFacts(birth_date=date(2011, 9, 1), maturity="not_mature", guardians=("g1", "g2")),
+        consents=tuple(yes),
+    )
+
+
+def test_a_changed_age_is_tried_signed_and_used_from_its_day_and_not_before(lawyer, signed):
+    assert sharing.decide(lawyer, question(date(2026, 4, 2))).outcome == "permitted"
+    kept = policy.put_in_force(lawyer, signed)
+    before, after = sharing.decide(lawyer, question(date(2026, 3, 31))), sharing.decide(lawyer, question(kept.in_force))
+    assert (before.outcome, before.rules.local) == ("permitted", None)
+    assert (after.outcome, after.rules.local) == ("needs", "Exempelkommun 2026-2")
+    assert {item.fact for cell in after.cells for item in cell.missing} == {"consent:child"}
+    assert policy.in_force(lawyer) is None
+    assert policy.in_force(lawyer, date(2026, 4, 1)) == kept
+
+
+def test_a_later_policy_leaves_the_earlier_ones_days_as_they_were(lawyer, signed):
+    policy.put_in_force(lawyer, signed)
+    later = TEXT.replace("2026-2", "2026-3").replace("2026-04-01", "2026-06-01").replace("= 14", "= 15")
+    policy.put_in_force(lawyer, signed_text(lawyer, later))
+    answers = {
+        day: sharing.decide(lawyer, question(day)) for day in (date(2026, 3, 31), date(2026, 5, 1), date(2026, 6, 1))
+    }
+    assert [one.outcome for one in answers.values()] == ["permitted", "needs", "permitted"]
+    assert [one.rules.local for one in answers.values()] == [None, "Exempelkommun 2026-2", "Exempelkommun 2026-3"]
+    assert [one.version for one in policy.history(lawyer)] == ["Exempelkommun 2026-2", "Exempelkommun 2026-3"]
+
+
+def test_a_draft_is_shown_as_differences_from_the_shipped_policy(lawyer):
+    draft = policy.read(lawyer, TEXT)
+    assert draft.differences == (("ages.child_always", 15, 14),)
+    assert (draft.version, draft.in_force) == ("Exempelkommun 2026-2", date(2026, 4, 1))
+
+
+def test_a_trial_counts_what_opens_and_what_narrows(lawyer):
+    stricter = policy.trial(lawyer, TEXT, CASES)
+    assert (stricter.opened, stricter.narrowed > 0) == (0, True)
+    wider = policy.trial(lawyer, TEXT.replace("[ages]\nchild_always = 14", "[thresholds]\ngroup = 5"), CASES)
+    assert wider.opened > 0
+    assert stricter.count == wider.count > 100
+
+
+def test_a_draft_changed_after_its_trial_or_not_read_is_not_signed(lawyer):
+    policy.new_key(lawyer, "Petra Lagerdikt", WORDS)
+    tried = policy.trial(lawyer, TEXT, CASES)
+    with pytest.raises(Refused, match="policy_not_read"):
+        policy.sign(lawyer, TEXT, WORDS, tried=tried, seen=[])
+    with pytest.raises(Refused, match="policy_not_tried"):
+        policy.sign(lawyer, TEXT.replace("14", "13"), WORDS, tried=tried, seen=[])
+
+
+@pytest.mark.parametrize("changed", [TEXT, "", "[ages]\nchild_always = 13\n"])
+def test_what_is_not_signed_is_ignored_with_a_notice_and_the_shipped_rules_hold(lawyer, changed):
+    with pytest.raises(Refused, match="policy_not_signed"):
+        policy.put_in_force(lawyer, changed)
+    assert lawyer.rules is lawyer.tools.rules()
+    assert lawyer.vault.log.entries()[-1].act == "policy_refused"
+
+
+def test_a_key_nobody_trusts_signs_for_nobody(lawyer, signed):
+    public, sealed = lawyer.tools.seals.new_key(WORDS, practice=True)
+    foreign = lawyer.tools.seals.sign(TEXT, sealed, WORDS)
+    with pytest.raises(Refused, match="policy_not_signed"):
+        policy.put_in_force(lawyer, foreign)
+    policy.trust(lawyer, public, "Grannkommunens jurist")
+    assert policy.put_in_force(lawyer, foreign).signed_by == public
+
+
+def test_a_stored_policy_that_was_tampered_with_is_left_out_and_named(lawyer, signed):
+    forged = SignedPolicy(
+        id=lawyer.actor.id,
+        version="Falsk",
+        in_force=date(2026, 1, 1),
+        text=signed.replace("14", "12"),
+        signed_by="ab" * 32,
+        recorded_at=lawyer.now,
+    )
+    with lawyer.vault.transaction():
+        lawyer.vault.policies.add(forged)
+    assert policy.notices(lawyer) == (forged,)
+    assert policy.in_force(lawyer) is None
+    assert sharing.decide(lawyer, question(date(2026, 4, 2))).outcome == "permitted"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [("2026-04-01", "2026-03-09", "policy_too_early"), ("child_always = 14", "adult = 17", "rules_invalid")],
+)
+def test_a_policy_that_reaches_back_or_breaks_the_laws_floor_is_refused(lawyer, signed, old, new, code):
+    text = TEXT.replace(old, new)
+    seal = lawyer.vault.policies.trusted()[0].sealed_key
+    with pytest.raises(InvalidInput, match=code):
+        policy.put_in_force(lawyer, lawyer.tools.seals.sign(text, seal, WORDS))
+
+
+def test_a_version_is_used_once(lawyer, signed):
+    policy.put_in_force(lawyer, signed)
+    with pytest.raises(InvalidInput, match="policy_version_used"):
+        policy.put_in_force(lawyer, signed)
+
+
+def test_only_the_lawyer_signs_and_only_lawyer_or_admin_trusts(desk):
+    counsellor = attrs.evolve(desk, actor=attrs.evolve(desk.actor, roles=("professional",)))
+    with pytest.raises(Refused, match="role_needed"):
+        policy.new_key(counsellor, "Petra Lagerdikt", WORDS)
+    with pytest.raises(Refused, match="role_needed"):
+        policy.trust(counsellor, "ab" * 32, "Petra Lagerdikt")
+    with pytest.raises(InvalidInput) as caught:
+        policy.trust(desk, "kort", "")
+    assert [fault.path for fault in caught.value.faults] == ["name", "public_key"]
