@@ -8,7 +8,7 @@ Render in memory, decide again now, commit a ledger row `intended`, let the carr
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import attrs
@@ -18,7 +18,7 @@ from samverkan_desktop.domain.errors import Impossible, InvalidInput
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.parties import is_receiver
 from samverkan_desktop.domain.releases import Release
-from samverkan_desktop.domain.sharing import PURPOSES, Clearance, Decision
+from samverkan_desktop.domain.sharing import PURPOSES, Clearance, Decision, Facts, SharingQuestion
 from samverkan_desktop.rules import clearing, questions
 from samverkan_desktop.usecases import consultations, extracts, sharing
 from samverkan_desktop.usecases.desk import Desk
@@ -85,6 +85,93 @@ def export(
     _carry(desk, release, content, to, overwrite=overwrite)
     done = attrs.evolve(release, state="done", finished_at=desk.now)
     return Outcome(decision=decision, full=extract.full, left_out=extract.left_out, release=done)
+
+
+Enter = Callable[[Desk, Callable[[bool], None]], bool]
+
+
+def hand_over_report(
+    desk: Desk, content: bytes, *, format: str, receiver: str, afterwards: Enter, to: Path, overwrite: bool = False
+) -> Release:
+    """Hand over an orosanmälan as a file. Nothing decides whether (SoL 19 kap. 1 §); the ledger tells of it.
+
+    afterwards: enters something in the vault now, or later when it cannot be written. Raises Impossible (the
+    carrier's reasons) and nothing else.
+    """
+    release = begin_report(desk, content, format=format, carrier="file", receiver=receiver, afterwards=afterwards)
+    try:
+        desk.tools.carriers["file"].put(content, to, overwrite=overwrite)
+    except Impossible as error:
+        if error.code != "file_uncertain":
+            end_report(desk, release, left=False, afterwards=afterwards)
+        raise
+    return end_report(desk, release, left=True, afterwards=afterwards)
+
+
+def begin_report(desk: Desk, content: bytes, *, format: str, carrier: str, receiver: str, afterwards: Enter) -> Release:
+    """The ledger's row for a report that is about to be printed, copied or saved; `end_report` follows.
+
+    The rules are asked so that the ground (plikt) stands in the ledger. What they answer, or that they cannot be
+    read, never stops a report.
+    """
+    release = Release(
+        id=new_id(),
+        consultation_id="",
+        consultation_kind="",
+        format=format,
+        carrier=carrier,
+        receivers=(receiver,),
+        purpose="concern_report",
+        mode="concern_report",
+        decision_id="",
+        rules_sha256="",
+        content_sha256=hashlib.sha256(content).hexdigest(),
+        size_bytes=len(content),
+        intended_at=desk.now,
+        actor=desk.actor.id,
+    )
+    duty = _duty(desk, receiver)
+
+    def enter(late: bool) -> None:
+        row = release
+        if duty is not None:
+            stored = sharing.keep(desk, "", *duty)
+            row = attrs.evolve(release, decision_id=stored.id, rules_sha256=stored.rules_sha256)
+        desk.vault.releases.add(row)
+        told = {"late": 1} if late else {}
+        desk.note("release_intended", "release", row.id, format=format, size=row.size_bytes, **told)
+
+    afterwards(desk, enter)
+    return release
+
+
+def end_report(desk: Desk, release: Release, *, left: bool, afterwards: Enter) -> Release:
+    """Whether a begun report left, in the ledger now or afterwards."""
+    finished = attrs.evolve(release, state="done" if left else "failed", finished_at=desk.now)
+
+    def enter(late: bool) -> None:
+        desk.vault.releases.finish(finished.id, finished.state, finished.finished_at)
+        told = {"late": 1} if late else {}
+        desk.note("release_done" if left else "release_failed", "release", finished.id, **told)
+
+    afterwards(desk, enter)
+    return finished
+
+
+def _duty(desk: Desk, receiver: str) -> tuple[SharingQuestion, Decision] | None:
+    question = SharingQuestion(
+        date=desk.today,
+        from_=desk.vault.info.own_party,
+        to=(receiver,),
+        mode="concern_report",
+        purpose="concern_report",
+        categories=("identity", "concern"),
+        facts=Facts(suspected_harm="yes"),
+    )
+    try:
+        return question, sharing.decide(desk, question)
+    except Exception:  # a rule file that cannot be read never stops a report
+        return None
 
 
 def uncertain(desk: Desk) -> tuple[Release, ...]:
