@@ -54,9 +54,12 @@ def run(home: Path, tools: Tools, folder: Path, *, say: Callable[[str], None], p
     """
     practice.require_practice(tools, home)
     folder = folder.resolve()
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in (*folder.glob("[0-9][0-9]-*.png"), folder / FILE):
-        old.unlink(missing_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in (*folder.glob("[0-9][0-9]-*.png"), folder / FILE):
+            old.unlink(missing_ok=True)
+    except OSError as error:
+        raise Refused("tour_failed", step=f"mappen {folder}") from error
     app = prepare(app_settings.read(home))
     program = Program(home, tools, extras=Extras(practice_passphrase=passphrase), end=app.exit)
     catch_unexpected(program.show_unexpected)

@@ -69,14 +69,14 @@ def build(tools: Tools, home: Path, *, today: date) -> Desk:
     data = {name: _read(name) for name in ("people", "with_consent", "deidentified")}
     steps = sorted(_steps(data, today), key=lambda step: (-step[0], step[1]))
     clock = _Then(today - timedelta(days=steps[0][0] + 7))
-    desk = unlocking.create_vault(
-        tools,
+    past = attrs.evolve(tools, clock=clock, carriers={"file": _Nowhere()})
+    then = unlocking.create_vault(
+        past,
         home,
         unlocking.NewVault(practice=True, municipality="Älvsunda", **data["people"]["vault"]),
         passphrase=PASSPHRASE,
         recovery_key=tools.locks.new_recovery_key(),
     )
-    then = attrs.evolve(desk, tools=attrs.evolve(tools, clock=clock, carriers={"file": _Nowhere()}))
     try:
         with then.change():
             for party in data["people"]["party"]:
@@ -85,9 +85,9 @@ def build(tools: Tools, home: Path, *, today: date) -> Desk:
                 clock.turn_to(today - timedelta(days=ago))
                 do(then)
     except BaseException:
-        desk.vault.close()
+        then.vault.close()
         raise
-    return desk
+    return attrs.evolve(then, tools=tools)
 
 
 def is_practice(tools: Tools, home: Path) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,19 @@ def test_the_practice_vault_is_whole(built: Desk) -> None:
     assert unlocking.check(built) == ()
 
 
+def test_the_log_of_the_practice_vault_stands_in_the_order_of_its_days(built: Desk) -> None:
+    times = [entry.at for entry in built.vault.log.entries()]
+    assert times == sorted(times)
+
+
+@pytest.mark.parametrize("day", ["2027-01-02", "2028-02-29", "2027-03-29", "2027-10-31"])
+def test_a_practice_vault_can_be_made_on_any_day(tmp_path: Path, day: str) -> None:
+    tools = main.tools(state_dir=tmp_path / "state")
+    desk = practice.build(tools, tmp_path / "h", today=date.fromisoformat(day))
+    assert desk.vault.counts()["children"] >= 12
+    desk.vault.close()
+
+
 def test_the_tour_truly_happens_and_leaves_pictures_and_a_clean_pdf(tmp_path: Path) -> None:
     folder = tmp_path / "rundtur"
     command = [sys.executable, "-m", "samverkan_desktop", "demo", "--home", str(tmp_path / "h"), "--tour", str(folder)]
@@ -168,4 +182,5 @@ def test_the_tour_stops_where_something_does_not_happen(run: Run, tmp_path: Path
     folder = tmp_path / "fil"
     folder.write_text("här kan inga bilder läggas", encoding="utf-8")
     said = run("demo", "--home", tmp_path / "h", "--tour", folder)
-    assert said.code != 0
+    assert said.code == 1
+    assert "Rundturen stannade vid" in said.err
