@@ -141,7 +141,17 @@ def is_ordinary(lower: str) -> bool:
         return True
     if lower.endswith("s") and len(lower) > 4 and is_listed(lower[:-1]):
         return True
+    if _is_verb(lower):
+        return True
     return len(lower) >= 7 and _is_compound(lower)
+
+
+def _is_verb(lower: str) -> bool:
+    """A form of a verb whose other form the dictionary has: `somnar`, `kontaktade` of `somna`, `kontakta`."""
+    for ending, stem in (("ar", "a"), ("ade", "a"), ("ats", "a"), ("er", "a"), ("at", "a")):
+        if lower.endswith(ending) and len(lower) >= len(ending) + 4 and is_listed(lower.removesuffix(ending) + stem):
+            return not given_strength(lower)
+    return False
 
 
 def _is_compound(lower: str) -> bool:

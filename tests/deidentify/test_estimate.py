@@ -91,3 +91,14 @@ def test_nothing_is_said_of_a_municipality_whose_figures_are_missing() -> None:
     made = estimate.estimate({"": "Hen är 13 år."}, municipality="Norrköping")
     assert made.size is None
     assert "Norrköping" in made.basis
+
+
+def test_every_swedish_municipality_has_a_cautious_estimate_until_figures_are_read_in() -> None:
+    text = {"question": "Eleven går i högstadiet."}
+    small = estimate.estimate(text, municipality="Perstorp")
+    large = estimate.estimate(text, municipality="Stockholms stad")
+    assert small.size is not None
+    assert large.size is not None
+    assert small.size < large.size
+    assert "folkmängd" in small.basis
+    assert estimate.estimate(text, municipality="Ingenstans").size is None

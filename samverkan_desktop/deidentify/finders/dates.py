@@ -25,7 +25,7 @@ _MONTHS: Final = {
     )
     for name in names.split()
 }  # fmt: skip
-_MONTH = r"(?P<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:jan|febr?|apr|jun|jul|aug|sept?|okt|nov|dec)(?:\.|(?!\w)))"
+_MONTH = r"(?P<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec)(?:\.|(?!\w)))"
 _YEAR = r"(?:[ ,\-/']{1,2}(?P<year>(?:19|20)\d{2}|'\d{2}|\d{2}(?![\w:.])))"
 _ORDINALS: Final = [
     "första",

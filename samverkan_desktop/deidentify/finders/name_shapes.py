@@ -55,7 +55,7 @@ KIN_LEAD: Final = {
     ),
     "relative": re.compile(r"(?<!\w)(?:mormor|morfar|farmor|farfar|moster|faster|morbror|farbror|kusin(?:en)?)[ ]$"),
     "sibling": re.compile(
-        r"(?<!\w)(?:(?:lille|lill|stor|små|halv|tvilling|bonus|styv)?(?:bror|brodern|syster|systern|brorsan|syrran)|syskonen?)[ ]$"
+        r"(?<!\w)(?:(?:lille|lill|stor|små|halv|tvilling|bonus|styv)?(?:bror|brodern|syster|systern|brorsan|syrran)|syskone[nt]|syskon)[ ]$"
     ),
     "child": re.compile(r"(?<!\w)(?:eleven|pojken|flickan|sonen|dottern|son|dotter|elev|barnet)[ ]$"),
     "professional": re.compile(
@@ -160,6 +160,27 @@ PERSON_VERB: Final = frozenset(
         "lämnade",
         "bad",
         "hjälper",
+        "heter",
+        "kallas",
+        "spelar",
+        "arbetar",
+        "jobbar",
+        "verkar",
+        "kontaktar",
+        "kontaktade",
+        "tror",
+        "blir",
+        "visar",
+        "sov",
+        "sover",
+        "somnar",
+        "vägrar",
+        "försöker",
+        "pratar",
+        "pratade",
+        "ville",
+        "började",
+        "slutade",
     ]
 )
 
@@ -215,6 +236,11 @@ def is_allowed(word: Word) -> bool:
     if not word.capital:
         return strength < 3
     return word.shouted or strength < 2 or (word.first and word.lower in lexicons.everyday())
+
+
+def is_pronoun_name(word: Word) -> bool:
+    """A pronoun or a preposition that is also a given name, with a capital: `Hans`, `Per`."""
+    return word.capital and not word.shouted and is_allowed(word) and lexicons.given_strength(word.lower) == 3
 
 
 def is_hyphened_noun(word: Word) -> bool:

@@ -21,6 +21,8 @@ from samverkan_desktop.deidentify.finders import name_shapes
 from samverkan_desktop.deidentify.normalise import bare
 from samverkan_desktop.deidentify.spots import Spot
 
+_BEFORE_PEOPLE: Final = frozenset(("att", "enligt", "och", "när", "som", "men", "innan", "sedan", "om", "då", "sen"))
+_AGE_AFTER: Final = re.compile(r",? ?\(?1?\d(?: år(?!s)|-?åring)|, ?1?\d ?år(?!s)")
 _LETTER: Final = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\.[ ]?){2,3}(?!\w)")
 
 
@@ -144,8 +146,13 @@ def _with_chance(scan: Scan, at: int, score: float) -> float:
         return max(score, 0.4 if lexicons.is_listed(word.lower) and not word.capital and person < 0.8 else 0.62)
     if person >= 0.12:
         return max(score, 0.4)
-    if not score and not word.capital and place + organisation < 0.3 and name_shapes.is_strange(word):
-        return 0.35
+    if (
+        not score
+        and (not word.capital or scan.document.shouting)
+        and place + organisation < 0.3
+        and name_shapes.is_strange(word)
+    ):
+        return 0.62 if _stands_as_person(scan.document, at) else 0.35
     return score
 
 
@@ -196,6 +203,8 @@ def _continues(scan: Scan, at: int, *, sure: bool) -> int:
 def _first_score(document: Document, at: int) -> float:
     """How surely a word begins a name, 0-1; under 0.6 it is only possible."""
     word = document.words[at]
+    if name_shapes.is_pronoun_name(word) and _name_follows(document, at):
+        return 0.8
     if len(word.text) < 2 or name_shapes.is_allowed(word) or name_shapes.is_hyphened_noun(word):
         return 0.0
     strength, _ = name_shapes.strength(word)
@@ -248,7 +257,30 @@ def _capital_score(document: Document, at: int, *, strength: int, ordinary: bool
         return _ambiguous_start(document, at) if strength or owner else 0.0
     if strength == 1 or name_shapes.is_surname(word):
         return 0.75
-    return 0.45
+    return 0.65 if _stands_as_person(document, at) else 0.45
+
+
+def _stands_as_person(document: Document, at: int) -> bool:
+    """Whether the word stands where people stand: before a verb of people, or beside another name."""
+    word = document.words[at]
+    if at + 1 >= len(document.words):
+        return False
+    following = document.words[at + 1]
+    between = document.text[word.end : following.start]
+    before = document.words[at - 1].lower if at else ""
+    if following.lower in name_shapes.PERSON_VERB and between == " ":
+        return word.first or before in _BEFORE_PEOPLE
+    if word.first and following.lower == "och" and between == " " and at + 2 < len(document.words):
+        other = document.words[at + 2]
+        return lexicons.given_strength(other.lower) >= 2 and (other.capital or not word.capital)
+    return word.first and _AGE_AFTER.match(document.text, word.end) is not None
+
+
+def _name_follows(document: Document, at: int) -> bool:
+    if at + 1 >= len(document.words) or document.shouting:
+        return False
+    word, following = document.words[at], document.words[at + 1]
+    return document.text[word.end : following.start] == " " and following.capital and not following.shouted
 
 
 def _ambiguous_start(document: Document, at: int) -> float:

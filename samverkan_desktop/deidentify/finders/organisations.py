@@ -126,7 +126,7 @@ _CLUB_BEFORE: Final = re.compile(
     rf"(?<!\w)(?:IFK|IF|IK|FK|BK|FC|KFUM|HC|SK|GF|OK|BoIS|AIK|GIF)[ ](?P<name>{_NAME}(?:[ ]{_NAME})?)(?!\w)"
 )
 _CLUB_LOWER: Final = re.compile(
-    r"(?<!\w)(?P<name>[a-zåäöé]{4,})[ ](?:if|ik|bk|ff|fk|kk|gif|ibk|hk|aik)(?=(?::?s)?(?!\w))"
+    r"(?<!\w)(?P<name>[a-zåäöé]{4,})[ ](?:if|ik|bk|ff|fk|kk|gf|gk|gif|ibk|ibf|hk|hc|aik|rk|btk|ssk|ridklubb|ridskola)(?=(?::?s)?(?!\w))"
 )
 _COMPANY: Final = re.compile(
     rf"(?<!\w){_NAME}(?:[ ](?:{_NAME}|och|&|i)){{0,3}}[ ](?:AB|HB|KB|Ab|Ltd|Inc)(?=(?::?s)?(?!\w))"
@@ -180,13 +180,18 @@ def find(document: Document) -> Iterator[Spot]:
         yield _ended(document, match)
     for pattern in (_CLUB_AFTER, _CLUB_BEFORE, _CLUB_LOWER):
         for match in pattern.finditer(text):
-            if pattern is _CLUB_LOWER and lexicons.is_ordinary(match.group("name")):
+            if pattern is _CLUB_LOWER and _is_word(match.group("name")):
                 continue
             yield _spot(match.start(), match.end(), "club", 0.92)
     for pattern in (_COMPANY, _CHAINS, _PRIVATE_SCHOOLS):
         for match in pattern.finditer(text):
             kind = "school" if pattern is _PRIVATE_SCHOOLS else "workplace"
             yield _spot(match.start(), match.end(), kind, 0.85)
+
+
+def _is_word(name: str) -> bool:
+    """In the dictionary as it stands: `sjöhult` is a compound of two words and still no word."""
+    return lexicons.is_listed(name) or lexicons.is_listed(name.removesuffix("s"))
 
 
 def _ended(document: Document, match: re.Match[str]) -> Spot:

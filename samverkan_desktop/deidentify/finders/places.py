@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+import attrs
+
 from samverkan_desktop.deidentify import lexicons
 from samverkan_desktop.deidentify.document import Document, Word
 from samverkan_desktop.deidentify.spots import Spot
@@ -43,6 +45,11 @@ _SHAPE: Final = re.compile(
     r"fors|näs|bro|ås|åsen|myra|mark|dal|dalen|hed|heden|ängen|rud|tuna|sta|löv|strand|borg|kulla|ered|hyttan|bruk|skog|"
     r"hem|mo|träsk|lösa|inge|ness|linge|holma|näset|udden|sele|liden)$"
 )
+# Endings that no ordinary word has after a preposition: a place though each half of it is a word.
+_SURE_SHAPE: Final = re.compile(
+    r"^[a-zåäöé]{3,}(?:köping|torp|ryd|bäck|hult|arp|måla|mala|tuna|hyttan|holma|lösa|linge|sele|sunda|träsk)$"
+)
+_LIKELY_SHAPE: Final = re.compile(r"^[a-zåäöé]{3,}(?:vik|lund|holm|fors|näs|sjö|berga|hamn|åsa|by|sta)$")
 _COMMON: Final = frozenset(
     ["centrum", "norr", "söder", "öster", "väster", "stan", "byn", "staden", "orten", "kommunen", "skolan"]
 )
@@ -150,8 +157,12 @@ def _shaped(document: Document, at: int) -> Iterator[Spot]:
     if word.capital and not document.shouting:
         if not lexicons.given_strength(stem) >= 2:
             yield _spot(word.start, word.start + len(stem), stem, document, 0.85)
-    elif before in ("i", "till", "från") and not lexicons.is_ordinary(stem) and not lexicons.given_strength(stem):
-        yield _spot(word.start, word.start + len(stem), stem, document, 0.6)
+    elif before in ("i", "till", "från") and not lexicons.given_strength(stem):
+        end = word.start + len(stem)
+        if not lexicons.is_ordinary(stem) or _SURE_SHAPE.match(stem):
+            yield _spot(word.start, end, stem, document, 0.6)
+        elif _LIKELY_SHAPE.match(stem):
+            yield attrs.evolve(_spot(word.start, end, stem, document, 0.4), check=True)
 
 
 def wordings(name: str, municipality: str) -> tuple[str, ...]:
