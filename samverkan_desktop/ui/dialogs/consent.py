@@ -39,7 +39,7 @@ class AskConsentDialog(Dialog):
             self.tr("Nytt samtycke för {child}").format(child=child),
             self.tr("Välj det som familjen tillfrågas om. Samtycket omfattar det som kryssas i och inget annat."),
             icon="consent",
-            width=820,
+            width=960,
         )
         row = QHBoxLayout()
         row.setSpacing(24)
@@ -47,8 +47,8 @@ class AskConsentDialog(Dialog):
         parties = [party for party in USUAL_PARTIES if party in every]
         parties += [party for party in every if party not in parties]
         kinds = [code for code in CATEGORIES if code not in ("identity", "report_status")]
-        self.to = self._ticks(row, self.tr("Till vem"), [(p, words.paper_word("party", p)) for p in parties])
-        self.categories = self._ticks(row, self.tr("Vilka uppgifter"), [(c, codes.category(c)) for c in kinds])
+        self.to = self._ticks(row, self.tr("Till vem"), [(p, words.paper_word("party", p)) for p in parties], 3)
+        self.categories = self._ticks(row, self.tr("Vilka uppgifter"), [(c, codes.category(c)) for c in kinds], 2)
         right = QVBoxLayout()
         right.setSpacing(12)
         holder = QHBoxLayout()
@@ -60,7 +60,7 @@ class AskConsentDialog(Dialog):
         self._last_box = FieldBox(self.tr("Till och med"), self.last)
         days.addWidget(self._last_box, 0, 1)
         right.addLayout(days)
-        row.addLayout(right)
+        row.addLayout(right, 2)
         self.body.addLayout(row)
         said = self.tr("Vem det gäller ingår alltid i frågan.")
         self.body.addWidget(PlainLabel(said, "hint", wrap=True))
@@ -72,7 +72,9 @@ class AskConsentDialog(Dialog):
         self.last.dateChanged.connect(self._fit)
         self._fit()
 
-    def _ticks(self, row: QHBoxLayout, title: str, options: Sequence[tuple[str, str]]) -> dict[str, QCheckBox]:
+    def _ticks(
+        self, row: QHBoxLayout, title: str, options: Sequence[tuple[str, str]], share: int = 1
+    ) -> dict[str, QCheckBox]:
         column = QVBoxLayout()
         column.setSpacing(6)
         column.addWidget(PlainLabel(title, "h3"))
@@ -87,7 +89,7 @@ class AskConsentDialog(Dialog):
             area.column.addWidget(box)
         area.column.addStretch(1)
         column.addWidget(area, 1)
-        row.addLayout(column, 1)
+        row.addLayout(column, share)
         return boxes
 
     def data(self) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from samverkan_desktop.domain.consultations import ConsentedConsultation, Deiden
 from samverkan_desktop.domain.errors import Impossible, Refused
 from samverkan_desktop.domain.releases import Release
 from samverkan_desktop.ui import file_dialogs, words
-from samverkan_desktop.ui.dialogs import agreed
+from samverkan_desktop.ui.dialogs import KEEPS_SIZE, agreed
 from samverkan_desktop.ui.dialogs.refusal import RefusalDialog
 from samverkan_desktop.ui.dialogs.substitutes import SubstitutesDialog
 from samverkan_desktop.ui.messages import Messages, told
@@ -70,6 +70,7 @@ class ExportDialog(Dialog):
         self._lay_out()
         self._fill_receivers()
         self._ask()
+        self.setProperty(KEEPS_SIZE, True)
         self.resize(1040, 640)
 
     def _lay_out(self) -> None:

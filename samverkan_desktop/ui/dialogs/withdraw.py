@@ -145,6 +145,8 @@ class WithdrawDialog(Dialog):
         self.withdraw.setText(
             self.tr("Återkalla hela samtycket")
             if self.whole.isChecked()
+            else self.tr("Återkalla en ruta")
+            if number == 1
             else self.tr("Återkalla {n} rutor").format(n=number)
         )
         self.withdraw.setEnabled(bool(self.giver()) and number > 0)

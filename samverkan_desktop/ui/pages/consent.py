@@ -266,6 +266,9 @@ def _where(card: ConsentCard, giver: str) -> tuple[str, str, str]:
             said = "no" if row.statement.withdrawn else row.statement.answer
             latest |= {(to, kind): said for to in row.statement.to for kind in row.statement.categories}
     if last is None:
+        needed = {item.fact for cell in card.decision.cells for item in cell.missing}
+        if giver == "child" and "consent:child" not in needed:
+            return "neu", codes.answer("not_asked"), ""
         return "cau", translate("Consent", "Svar saknas"), ""
     day = words.short_day(last.statement.given) if last.statement.given else ""
     when = f"{codes.way(last.way)}, {day}"

@@ -68,6 +68,10 @@ class ConsultationPage(Page):
             [("consented", self.tr("Med samtycke")), ("deidentified", self.tr("Avidentifierat"))], self.tr("Hur")
         )
         self.mode.chosen.connect(self._switch)
+        for kind in ("consented", "deidentified"):
+            # the chosen one is written heavier and must have room for it
+            button = self.mode.button(kind)
+            button.setMinimumWidth(button.sizeHint().width() + 14)
         self.save = HintButton(self.tr("Spara utkast"), icon="save", hint="Ctrl+S")
         self.save.setShortcut("Ctrl+S")
         self.save.clicked.connect(self._save_now)

@@ -182,11 +182,11 @@ class DeidentifiedPanel(QWidget):
         if not any(text.strip() for text in seen.fields.values()):
             self.show_nothing()
             return
-        text = (
-            self.tr("{n} ställen kan peka ut någon. Granska dem innan något lämnas.").format(n=total)
-            if total
-            else self.tr("Inget är hittat än. Läs igenom själv vid granskningen.")
-        )
+        text = self.tr("Inget är hittat än. Läs igenom själv vid granskningen.")
+        if total == 1:
+            text = self.tr("Ett ställe kan peka ut någon. Granska det innan något lämnas.")
+        elif total:
+            text = self.tr("{n} ställen kan peka ut någon. Granska dem innan något lämnas.").format(n=total)
         self.state.set_state("cau", self.tr("Behöver granskas"), text)
         self.risk.show_estimate(
             seen.risk.size, self.target, self.tr("Med förslagen. {basis}").format(basis=seen.risk.basis)
@@ -271,7 +271,11 @@ class ConsentedPanel(QWidget):
         if not closed:
             self.state.set_state("pos", self.tr("Får delas"), self.tr("Samtycket täcker det du har skrivit."))
         elif open_cells:
-            text = self.tr("{n} rutor får inte lämnas. De avsnitten lämnas ute.").format(n=len(closed))
+            text = (
+                self.tr("En ruta får inte lämnas. Avsnitt med den lämnas ute.")
+                if len(closed) == 1
+                else self.tr("{n} rutor får inte lämnas. Avsnitt med dem lämnas ute.").format(n=len(closed))
+            )
             self.state.set_state("cau", self.tr("Får delas delvis"), text)
         elif all(cell.outcome == "forbidden" for cell in closed):
             self.state.set_state("neg", self.tr("Får inte delas"), self.tr("Inget av det du har skrivit får lämnas."))

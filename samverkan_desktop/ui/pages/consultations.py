@@ -269,8 +269,9 @@ class ConsultationsPage(Page):
             parts.append(self.tr("”{words}” finns inte bland godkända texter.").format(words=asked))
         if texts:
             parts.append(self.tr("Filter: {filters}.").format(filters=", ".join(texts)))
-        parts.append(self.tr("Namn och orter är ofta borttagna i avidentifierad text. Utkast söks aldrig igenom."))
-        self.nothing.say(self.tr("Ingen konsultation passar sökningen"), " ".join(parts))
+        parts.append(self.tr("Namn och orter är ofta borttagna. Utkast söks aldrig igenom."))
+        # lines of their own: a centred label does not make room for words that wrap
+        self.nothing.say(self.tr("Ingen konsultation passar sökningen"), "\n".join(parts))
 
     def _sort(self, column: int) -> None:
         falling = not self.model.falling if column == self.model.column else column in (cells.NUMBER, cells.DAY)

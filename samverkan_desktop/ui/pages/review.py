@@ -146,12 +146,12 @@ class ReviewPage(Page):
             (("P",), self.tr("platshållare")),
             (("T",), self.tr("ta bort")),
             (("B",), self.tr("behåll")),
-            (("M",), self.tr("markera missat")),
+            (("M",), self.tr("missat")),
         ):
             for key in keys:
                 row.addWidget(PlainLabel(key, "key"))
             row.addWidget(PlainLabel(text, "hint"))
-            row.addSpacing(8)
+            row.addSpacing(4)
         row.addStretch(1)
         return row
 

@@ -129,8 +129,8 @@ class ReviewText(HighlightEdit):
         place = self.verticalScrollBar().value()
         if built.text != self._built.text:
             self.set_text(built.text)
-            self._dress(built.headings, _heading())
-            self._dress(built.numbers, _number())
+            self._built = built
+            self.redress()
         self._built = built
         self.set_marks(
             [
@@ -139,6 +139,13 @@ class ReviewText(HighlightEdit):
             ]
         )
         self.verticalScrollBar().setValue(place)
+
+    def redress(self) -> None:
+        """Put on the colours of the theme anew."""
+        super().redress()
+        if hasattr(self, "_built"):
+            self._dress(self._built.headings, _heading())
+            self._dress(self._built.numbers, _number())
 
     def _dress(self, spans: Sequence[tuple[int, int]], form: QTextCharFormat) -> None:
         text = self.text()
