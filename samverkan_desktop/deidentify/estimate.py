@@ -61,7 +61,8 @@ _WEAK: Final = (
 class Population:
     """Population (folkmängd) of a municipality: children by year of age, and where the figures come from.
 
-    children: age in whole years -> number of children; year: of the figures; invented: practice figures.
+    children: age in whole years -> number of children; year: of the figures; invented: practice figures;
+    coarse: from the number of inhabitants alone.
     """
 
     municipality: str
@@ -69,6 +70,7 @@ class Population:
     children: Mapping[int, int]
     invented: bool = False
     source: str = ""
+    coarse: bool = False
 
     @property
     def school_children(self) -> int:
@@ -108,8 +110,8 @@ def coarse(municipality: str) -> Population | None:
             return Population(
                 municipality=municipality,
                 year=2016,
+                coarse=True,
                 children=dict.fromkeys(range(_OLDEST_CHILD + 1), each),
-                source="kommunens folkmängd, försiktigt räknad",
             )
     return None
 
@@ -179,9 +181,9 @@ def _together(shares: Mapping[str, float]) -> float:
 
 def _basis(people: Population) -> str:
     kind = "påhittad befolkningsstatistik" if people.invented else "befolkningsstatistik"
-    if people.source:
-        kind = people.source
-    return f"En uppskattning från {kind}, för {people.municipality} {people.year}, och övre gränser för hur vanligt något är."
+    if people.coarse:
+        kind = "kommunens folkmängd, försiktigt räknad,"
+    return f"En uppskattning från {kind} för {people.municipality} {people.year} och övre gränser för hur vanligt något är."
 
 
 def _of_age(people: Population, ages_left: set[int], stages: list[frozenset[int]]) -> int:

@@ -88,9 +88,9 @@ def test_swedish_and_foreign_names_keep_their_letters() -> None:
 
 
 def test_nothing_is_said_of_a_municipality_whose_figures_are_missing() -> None:
-    made = estimate.estimate({"": "Hen är 13 år."}, municipality="Norrköping")
+    made = estimate.estimate({"": "Hen är 13 år."}, municipality="Låtsasköping")
     assert made.size is None
-    assert "Norrköping" in made.basis
+    assert "Låtsasköping" in made.basis
 
 
 def test_every_swedish_municipality_has_a_cautious_estimate_until_figures_are_read_in() -> None:
