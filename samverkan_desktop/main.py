@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from samverkan_desktop.domain.consent_forms import ConsentForm
 from samverkan_desktop.domain.errors import SamverkanError
 from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.exchange import file
@@ -39,6 +40,7 @@ def tools(*, state_dir: Path | None = None, clock: Clock | None = None, scripted
         rules=_rules,
         seals=policy_signature,
         writers={"pdf": _pdf, "txt": _txt, "json": _json},
+        consent_form=_consent_form,
         carriers={"file": file},
         clock=used,
     )
@@ -95,6 +97,12 @@ def _pdf(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str
     from samverkan_desktop.documents import pdf
 
     return pdf.write(report, substitutes or None)
+
+
+def _consent_form(form: ConsentForm, substitutes: Mapping[str, str]) -> bytes:
+    from samverkan_desktop.documents import consent_form
+
+    return consent_form.write(form, substitutes or None)
 
 
 def _txt(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:  # noqa: ARG001

@@ -16,6 +16,7 @@ STEMS: Final = {
     "consented_extract": "utdrag",
     # That a report exists is secret in itself (OSL 40 kap. 7 g §).
     "concern_report": "skrivelse",
+    "consent_form": "fraga",
     "recovery_sheet": "aterstallningsnyckel",
 }
 SUFFIXES: Final = ("pdf", "txt", "json", "docx", "odt", "ods", "csv")

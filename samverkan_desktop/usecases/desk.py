@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
+from samverkan_desktop.domain.consent_forms import ConsentForm
 from samverkan_desktop.domain.days import as_instant, day_of
 from samverkan_desktop.domain.errors import SamverkanError
 from samverkan_desktop.domain.people import User
@@ -55,7 +56,7 @@ class Tools:
     """All that is needed before and after unlocking; put together once, in `main`.
 
     rules: gives the shipped rule set, loaded when first asked for; seals: signatures on rules; writers: by format;
-    carriers: by name.
+    carriers: by name; consent_form: the paper that asks a family for consent, as PDF bytes.
     """
 
     locks: Locks
@@ -63,6 +64,7 @@ class Tools:
     rules: Callable[[], RuleSet]
     seals: PolicySeals
     writers: Mapping[str, Writer]
+    consent_form: Callable[[ConsentForm, Mapping[str, str]], bytes]
     carriers: Mapping[str, Carrier]
     clock: Clock
 

@@ -18,10 +18,11 @@ from samverkan_desktop.domain.consultations import (
     Consultation,
     DeidentifiedConsultation,
 )
+from samverkan_desktop.domain.consultations import Section as TextSection
 from samverkan_desktop.domain.reports import Fact, Report, Section
 from samverkan_desktop.domain.sharing import Cell, Decision, Missing, SharingQuestion
 from samverkan_desktop.system import texts
-from samverkan_desktop.usecases import children, sharing
+from samverkan_desktop.usecases import children, consent_receipts, sharing
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -83,23 +84,13 @@ def _consented(
         return question, sharing.decide(desk, question)
 
     question, full = ask(asked)
-    open_categories = {
-        category
-        for category in (*asked, "identity")
-        if all(_is_open(full.cell(receiver, category)) for receiver in receivers)
-    }
-    may_name = "identity" in open_categories
-    included = [
-        section
-        for section in consultation.sections
-        if may_name and section.categories and set(section.categories) <= open_categories
-    ]
-    left_out = len(consultation.sections) - len(included)
+    taken_in = included(consultation.sections, open_categories(full, receivers, asked))
+    left_out = len(consultation.sections) - len(taken_in)
     untagged = [section.name for section in consultation.sections if not section.categories]
     full = _with_untagged(full, untagged, receivers, words)
-    if not included:
+    if not taken_in:
         return Extract(report=None, question=question, decision=full, full=full, left_out=left_out)
-    question, decision = ask(dict.fromkeys(category for section in included for category in section.categories))
+    question, decision = ask(dict.fromkeys(category for section in taken_in for category in section.categories))
     card = children.card(desk, consultation.child_id)
     whole = not left_out
     facts = (Fact(label=words["label"]["child"], value=card.child.name), *_facts(consultation, words, lang))
@@ -113,7 +104,7 @@ def _consented(
         marking=words["marking"]["consented"],
         facts=facts,
         sections=_sections(
-            [(section.name, section.text) for section in included],
+            [(section.name, section.text) for section in taken_in],
             _actions(consultation, words, lang) if whole else (),
             words,
         ),
@@ -125,8 +116,29 @@ def _consented(
         decision=decision,
         full=full,
         left_out=left_out,
-        extra={"consents": _receipts(desk, consultation)},
+        extra={
+            "consents": [
+                consent_receipts.receipt(desk, one, receivers=receivers)
+                for one in consultation.consent_ids
+                if desk.vault.consents.get(one) is not None
+            ]
+        },
     )
+
+
+def open_categories(decision: Decision, receivers: Sequence[str], asked: Iterable[str]) -> frozenset[str]:
+    """The kinds of information that every receiver may have; none when they may not know whom it concerns."""
+    found = frozenset(
+        category
+        for category in (*asked, "identity")
+        if all(_is_open(decision.cell(receiver, category)) for receiver in receivers)
+    )
+    return found if "identity" in found else frozenset()
+
+
+def included(sections: Iterable[TextSection], open_kinds: frozenset[str]) -> list[TextSection]:
+    """The sections whose every kind is open; one without a kind is never among them."""
+    return [one for one in sections if one.categories and set(one.categories) <= open_kinds]
 
 
 def _is_open(cell: Cell | None) -> bool:
@@ -204,27 +216,3 @@ def _left_out_notice(left_out: int, words: Mapping[str, Any]) -> tuple[str, ...]
     if not left_out:
         return (words["notice"]["whole"],)
     return (words["notice"]["one_left_out" if left_out == 1 else "left_out"].format(count=left_out),)
-
-
-def _receipts(desk: Desk, consultation: ConsentedConsultation) -> list[dict[str, Any]]:
-    """The consent records in the terms of ISO/IEC TS 27560; the lifting of secrecy is an extension of ours."""
-    receipts = []
-    for consent_id in consultation.consent_ids:
-        consent = desk.vault.consents.get(consent_id)
-        if consent is None:
-            continue
-        receipts.append(
-            {
-                "schema_version": "ISO/IEC TS 27560:2023",
-                "record_id": consent.id,
-                "purposes": list(consent.purposes),
-                "lawful_basis": consent.gdpr_basis,
-                "pii_information": list(consent.categories),
-                "pii_controllers": list(consent.from_),
-                "recipient_third_parties": list(consent.to),
-                "validity_start": consent.valid_from.isoformat(),
-                "validity_end": consent.valid_to.isoformat(),
-                "secrecy_basis": "OSL 10 kap. 1 §, 12 kap. 2-3 §§",
-            }
-        )
-    return receipts

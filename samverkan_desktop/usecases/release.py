@@ -13,6 +13,7 @@ from pathlib import Path
 
 import attrs
 
+from samverkan_desktop.domain.consents import ConsentEvent
 from samverkan_desktop.domain.consultations import Consultation, DeidentifiedConsultation
 from samverkan_desktop.domain.errors import Impossible, InvalidInput
 from samverkan_desktop.domain.ids import new_id
@@ -20,7 +21,15 @@ from samverkan_desktop.domain.parties import is_receiver
 from samverkan_desktop.domain.releases import Release
 from samverkan_desktop.domain.sharing import PURPOSES, Clearance, Decision, Facts, SharingQuestion
 from samverkan_desktop.rules import clearing, questions
-from samverkan_desktop.usecases import consultations, extracts, sharing
+from samverkan_desktop.usecases import (
+    children,
+    consent_forms,
+    consents,
+    consultations,
+    extracts,
+    second_persons,
+    sharing,
+)
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -70,7 +79,8 @@ def export(
     """Hand out a consultation as a file (exportera). An attempt that is refused is entered in the log too.
 
     receivers: party kinds, default every other party of the consultation (the strictest decides).
-    Raises InvalidInput, Refused("font_lacks_characters"), Impossible (the carrier's reasons); a no is no error.
+    Raises InvalidInput, Refused (font_lacks_characters, second_person_needed for a protected child), Impossible (the
+    carrier's reasons); a no is no error.
     """
     consultation, towards = _asked(desk, consultation_id, format, receivers, purpose)
     extract = extracts.compose(desk, consultation, receivers=towards, purpose=purpose, lang=lang)
@@ -81,10 +91,89 @@ def export(
     # Decided again on the very bytes, now: what was rendered may have taken its time.
     decision = sharing.decide(desk, extract.question)
     clearance = clearing.clear(extract.question, decision, content, new_id())
+    if "second_person" in decision.obligations:
+        seen = second_persons.fingerprint(extract.report, towards, purpose)
+        second_persons.require(desk, consultation.id, seen)
     release = _intend(desk, consultation, clearance, extract, format, content)
     _carry(desk, release, content, to, overwrite=overwrite)
     done = attrs.evolve(release, state="done", finished_at=desk.now)
     return Outcome(decision=decision, full=extract.full, left_out=extract.left_out, release=done)
+
+
+def preview_form(
+    desk: Desk,
+    consent_id: str,
+    giver: str,
+    *,
+    lang: str = "sv",
+    large: bool = False,
+    substitutes: Mapping[str, str] | None = None,
+) -> Outcome:
+    """Exactly the form that `give_form` would hand out, byte for byte; nothing leaves and the ledger is not touched."""
+    form = consent_forms.compose(desk, consent_id, giver, lang=lang, large=large)
+    question = _form_question(desk, consent_id, giver)
+    decision = sharing.decide(desk, question)
+    content = desk.tools.consent_form(form, substitutes or {}) if decision.outcome == "permitted" else b""
+    return Outcome(decision=decision, full=decision, left_out=0, content=content)
+
+
+def give_form(
+    desk: Desk,
+    consent_id: str,
+    giver: str,
+    *,
+    to: Path,
+    lang: str = "sv",
+    large: bool = False,
+    overwrite: bool = False,
+    substitutes: Mapping[str, str] | None = None,
+) -> Outcome:
+    """Hand out the consent form (samtyckesblankett) to one person of the family: their own form about their child.
+
+    It is a disclosure like any other: the rules are asked whether this child's matters may go to this person (to:
+    `child` or `guardian:<id>`, mode identified, purpose consultation), and the ledger names them. The text and its
+    hash are kept with the consent. Raises InvalidInput("not_asked_here") and as `export`; a no is no error.
+    """
+    form = consent_forms.compose(desk, consent_id, giver, lang=lang, large=large)
+    question = _form_question(desk, consent_id, giver)
+    decision = sharing.decide(desk, question)
+    if decision.outcome != "permitted":
+        with desk.change():
+            desk.note("release_refused", "consent", consent_id, outcome=decision.outcome, receivers=question.to[0])
+        return Outcome(decision=decision, full=decision, left_out=0)
+    content = desk.tools.consent_form(form, substitutes or {})
+    clearance = clearing.clear(question, decision, content, new_id())
+    if "second_person" in decision.obligations:
+        second_persons.require(desk, consent_id, form.sha256)
+    made = ConsentEvent(
+        id=new_id(),
+        consent_id=consent_id,
+        kind="form_made",
+        day=desk.today,
+        detail=form.sha256,
+        recorded_at=desk.now,
+        recorded_by=desk.actor.id,
+    )
+    with desk.change():
+        desk.vault.consents.keep_text(form.sha256, lang, form.text())
+        desk.vault.consents.add_event(made)
+        desk.note("consent_form_made", "consent", consent_id, sha256=form.sha256)
+        release = _enter(desk, "", "", question, clearance, "pdf", content)
+    _carry(desk, release, content, to, overwrite=overwrite)
+    done = attrs.evolve(release, state="done", finished_at=desk.now)
+    return Outcome(decision=decision, full=decision, left_out=0, release=done)
+
+
+def _form_question(desk: Desk, consent_id: str, giver: str) -> SharingQuestion:
+    """May the child's own matters that the form names be told to the one who gets it?"""
+    consent = consents.scope(desk, consent_id)
+    return sharing.child_question(
+        desk,
+        children.card(desk, consent.child_id),
+        statements=(),
+        receivers=(giver if giver == "child" else f"guardian:{giver}",),
+        categories=consent.categories,
+    )
 
 
 Enter = Callable[[Desk, Callable[[bool], None]], bool]
@@ -212,33 +301,47 @@ def _render(desk: Desk, extract: extracts.Extract, format: str, substitutes: Map
 def _intend(
     desk: Desk, consultation: Consultation, clearance: Clearance, extract: extracts.Extract, format: str, content: bytes
 ) -> Release:
-    """The ledger's row; its id is the clearance's, so that a clearance can be spent only once."""
+    """The ledger's row of a consultation; from then on a de-identified text can no longer change."""
+    kind = "deidentified" if isinstance(consultation, DeidentifiedConsultation) else "consented"
+    with desk.change():
+        release = _enter(desk, consultation.id, kind, extract.question, clearance, format, content)
+        if isinstance(consultation, DeidentifiedConsultation) and not consultation.released:
+            desk.vault.consultations.update_deidentified(attrs.evolve(consultation, released=True))
+    return release
+
+
+def _enter(
+    desk: Desk,
+    consultation_id: str,
+    kind: str,
+    question: SharingQuestion,
+    clearance: Clearance,
+    format: str,
+    content: bytes,
+) -> Release:
+    """A ledger row, inside an open transaction; its id is the clearance's, so that one can be spent only once."""
     digest = hashlib.sha256(content).hexdigest()
     if digest != clearance.content_sha256:
         raise Impossible("clearance_differs")
-    kind = "deidentified" if isinstance(consultation, DeidentifiedConsultation) else "consented"
-    with desk.change():
-        stored = sharing.keep(desk, consultation.id, extract.question, clearance.decision)
-        release = Release(
-            id=clearance.id,
-            consultation_id=consultation.id,
-            consultation_kind=kind,
-            format=format,
-            carrier="file",
-            receivers=clearance.receivers,
-            purpose=clearance.purpose,
-            mode=clearance.mode,
-            decision_id=stored.id,
-            rules_sha256=desk.rules.sha256,
-            content_sha256=digest,
-            size_bytes=len(content),
-            intended_at=desk.now,
-            actor=desk.actor.id,
-        )
-        desk.vault.releases.add(release)
-        desk.note("release_intended", "release", release.id, format=format, size=len(content), sha256=digest)
-        if isinstance(consultation, DeidentifiedConsultation) and not consultation.released:
-            desk.vault.consultations.update_deidentified(attrs.evolve(consultation, released=True))
+    stored = sharing.keep(desk, consultation_id, question, clearance.decision)
+    release = Release(
+        id=clearance.id,
+        consultation_id=consultation_id,
+        consultation_kind=kind,
+        format=format,
+        carrier="file",
+        receivers=clearance.receivers,
+        purpose=clearance.purpose,
+        mode=clearance.mode,
+        decision_id=stored.id,
+        rules_sha256=stored.rules_sha256,
+        content_sha256=digest,
+        size_bytes=len(content),
+        intended_at=desk.now,
+        actor=desk.actor.id,
+    )
+    desk.vault.releases.add(release)
+    desk.note("release_intended", "release", release.id, format=format, size=len(content), sha256=digest)
     return release
 
 

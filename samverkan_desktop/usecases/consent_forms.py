@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Consent forms (samtyckesblanketter): composed for one person, with what each receiver would get after a yes.
+
+The preview asks the very rules that will decide and uses the very function that composes extracts, with every asked
+person's yes supposed. Writes nothing and hands out nothing: `release.give_form` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from samverkan_desktop.domain.consent_forms import AnswerRow, ConsentForm, ReceiverPart
+from samverkan_desktop.domain.consents import Consent
+from samverkan_desktop.domain.consultations import ConsentedConsultation
+from samverkan_desktop.domain.errors import InvalidInput
+from samverkan_desktop.domain.sharing import Decision, Statement
+from samverkan_desktop.system import texts
+from samverkan_desktop.usecases import children, consent_people, consents, extracts, sharing
+from samverkan_desktop.usecases.desk import Desk
+
+
+def compose(desk: Desk, consent_id: str, giver: str, *, lang: str = "sv", large: bool = False) -> ConsentForm:
+    """The form for one of those who are asked. Raises InvalidInput (unknown_consent, not_asked_here).
+
+    Whoever is assessed under OSL 12 kap. 3 § is not among them, so no form to them can be made.
+    """
+    consent = consents.scope(desk, consent_id)
+    asked = consent_people.people(desk, consent_id)
+    person = next((one for one in asked if one.giver == giver), None)
+    if person is None or person.role == "other":
+        raise InvalidInput("not_asked_here")
+    card = children.card(desk, consent.child_id)
+    party = texts.table("extracts", lang)["party"]
+    return ConsentForm(
+        language=lang,
+        large=large,
+        day=desk.today,
+        number=consent.number,
+        child=card.child.name,
+        giver=person.name,
+        is_child=person.role == "child",
+        sender=", ".join(party[own] for own in consent.from_) + f", {desk.vault.info.municipality}",
+        contact=", ".join(part for part in (desk.actor.name, desk.actor.function) if part),
+        purposes=tuple(_label(desk, purpose, lang) for purpose in consent.purposes),
+        until=consent.valid_to,
+        parts=preview(desk, consent_id, lang=lang),
+        rows=tuple(
+            AnswerRow(receiver=party[receiver], what=_label(desk, kind, lang))
+            for receiver in consent.to
+            for kind in consent.categories
+        ),
+    )
+
+
+def preview(desk: Desk, consent_id: str, *, lang: str = "sv") -> tuple[ReceiverPart, ...]:
+    """The family preview (så här blir det): what each receiver would get today if everyone who is asked says yes."""
+    consent = consents.scope(desk, consent_id)
+    decided = _supposed(desk, consent)
+    words = texts.table("extracts", lang)
+    return tuple(_part(desk, consent, receiver, decided, words, lang) for receiver in consent.to)
+
+
+def _part(
+    desk: Desk, consent: Consent, receiver: str, decided: Decision, words: Mapping[str, Any], lang: str
+) -> ReceiverPart:
+    kinds = extracts.open_categories(decided, (receiver,), consent.categories)
+    sections = dict.fromkeys(
+        words["section"][section.name]
+        for one in _resting(desk, consent)
+        if receiver in sharing.receivers_of(desk, one)
+        for section in extracts.included(one.sections, kinds)
+    )
+    return ReceiverPart(
+        name=words["party"][receiver],
+        headings=tuple(_label(desk, kind, lang) for kind in consent.categories if kind in kinds),
+        sections=tuple(sections),
+        waits=any(cell.to == receiver and cell.outcome == "needs" for cell in decided.cells),
+    )
+
+
+def _supposed(desk: Desk, consent: Consent) -> Decision:
+    """The rules' answer today if everyone who is asked had said yes to all of it, for the first of its purposes."""
+    card = children.card(desk, consent.child_id)
+    yes = tuple(
+        Statement(
+            giver=person.giver,
+            answer="yes",
+            given=desk.today,
+            valid_to=consent.valid_to,
+            from_=consent.from_,
+            to=consent.to,
+            categories=consent.categories,
+            purposes=consent.purposes,
+        )
+        for person in consent_people.people(desk, consent.id)
+        if person.role != "other"
+    )
+    question = sharing.child_question(
+        desk,
+        card,
+        statements=yes,
+        receivers=consent.to,
+        categories=consent.categories,
+        purpose=consent.purposes[0] if consent.purposes else "consultation",
+    )
+    return sharing.decide(desk, question)
+
+
+def _resting(desk: Desk, consent: Consent) -> tuple[ConsentedConsultation, ...]:
+    """Consultations that rest on the consent and are going on."""
+    store = desk.vault.consultations
+    rows = (row for row in store.rows() if row.kind == "consented" and row.child_id == consent.child_id)
+    found = (one for row in rows if (one := store.consented(row.id)) is not None)
+    return tuple(one for one in found if consent.id in one.consent_ids and one.state != "closed")
+
+
+def _label(desk: Desk, word: str, lang: str) -> str:
+    label: str = desk.rules.texts[f"label_{word}"][lang]
+    return label[:1].upper() + label[1:]
