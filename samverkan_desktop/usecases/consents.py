@@ -167,6 +167,10 @@ def preview_withdrawal(
     found = withdrawals.planned(desk, consent, giver, on=on, categories=part, to=towards)
     if not found.statements:
         raise InvalidInput("nothing_to_withdraw")
+    if withdrawals.is_before_a_yes(sharing.counted(desk, consent), found.statements):
+        # The rules go by the day: dated before the yes it would look done and change nothing.
+        fault = Fault(path="given", text="Dagen ligger före det ja som ska återkallas.")
+        raise InvalidInput("answer_incomplete", faults=(fault,))
     return found
 
 

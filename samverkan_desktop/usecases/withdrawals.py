@@ -140,6 +140,19 @@ def _statements(
     )
 
 
+def is_before_a_yes(counted: Iterable[RecordedStatement], new: Iterable[Statement]) -> bool:
+    """Whether a withdrawal is dated before a yes that it is meant to take back."""
+    given = [row.statement for row in counted if row.statement.answer == "yes"]
+    return any(
+        (yes.given or date.min) > (one.given or date.min)
+        and yes.giver == one.giver
+        and not set(yes.to).isdisjoint(one.to)
+        and not set(yes.categories).isdisjoint(one.categories)
+        for one in new
+        for yes in given
+    )
+
+
 def _refused(mine: Sequence[Statement], receiver: str, category: str) -> bool:
     """Whether the giver's latest word about a cell is an outright no."""
     said = [one for one in mine if receiver in one.to and category in one.categories]

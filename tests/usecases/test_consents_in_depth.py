@@ -79,7 +79,7 @@ def test_the_preview_of_a_withdrawal_is_what_it_does_and_it_never_widens_a_cell(
             try:
                 consents.withdraw(desk, asked.id, guardian, on=date(2026, 3, day), **part)
             except InvalidInput as error:
-                if error.code != "nothing_to_withdraw":
+                if error.code not in ("nothing_to_withdraw", "answer_incomplete"):
                     raise
         else:
             consents.answer(desk, asked.id, guardian, answer, given=date(2026, 3, day), **part)
@@ -151,6 +151,16 @@ def test_a_draft_that_rests_on_the_consent_is_named(desk, card):
     draft = consultations.save_draft(desk, "consented", content | {"participants": [{"party": "social_services"}]})
     shown = consents.preview_withdrawal(desk, asked.id, card.guardians[0].id, on=desk.today)
     assert [(one.kind, one.number) for one in shown.affected] == [("draft", draft.number)]
+
+
+def test_a_withdrawal_dated_before_the_yes_is_refused_since_it_would_change_nothing(desk, card):
+    asked = ask(desk, card)
+    both_say_yes(desk, card, asked)
+    with pytest.raises(InvalidInput) as caught:
+        consents.withdraw(desk, asked.id, card.guardians[0].id, on=date(2026, 3, 4))
+    assert [fault.path for fault in caught.value.faults] == ["given"]
+    consents.withdraw(desk, asked.id, card.guardians[0].id, on=date(2026, 3, 5))
+    assert consents.get(desk, asked.id).state == "refused"
 
 
 def test_withdrawing_what_was_already_refused_changes_nothing(desk, card):
