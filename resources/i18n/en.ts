@@ -271,6 +271,69 @@
     </message>
 </context>
 <context>
+    <name>CameBack</name>
+    <message>
+        <source>Mottagen</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Dag då anmälan kom in</source>
+        <translation>Day the report came in</translation>
+    </message>
+    <message>
+        <source>Anteckna mottagen</source>
+        <translation>Note as received</translation>
+    </message>
+    <message>
+        <source>Besked</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Utredning har inletts</source>
+        <translation>An investigation has been opened</translation>
+    </message>
+    <message>
+        <source>Utredning har inte inletts</source>
+        <translation>No investigation has been opened</translation>
+    </message>
+    <message>
+        <source>Utredning pågår redan</source>
+        <translation>An investigation is already under way</translation>
+    </message>
+    <message>
+        <source>Socialtjänsten lämnar inte besked</source>
+        <translation>Social services give no answer</translation>
+    </message>
+    <message>
+        <source>Inget besked än</source>
+        <translation>No answer yet</translation>
+    </message>
+    <message>
+        <source>Beslutets dag</source>
+        <translation>Day of the decision</translation>
+    </message>
+    <message>
+        <source>Anteckna besked</source>
+        <translation>Note the answer</translation>
+    </message>
+    <message>
+        <source>Vad sades?</source>
+        <translation>What was said?</translation>
+    </message>
+    <message>
+        <source>Inget antecknat än. Har du inget hört: ring mottagningen och fråga om anmälan kommit fram.</source>
+        <translation>Nothing noted yet. If you have heard nothing: call the reception and ask whether the report has arrived.</translation>
+    </message>
+    <message>
+        <source>Antecknad. Beslut om utredning ska fattas inom 14 dagar (SoL 20 kap. 2 §).</source>
+        <translation>Noted. Whether to investigate is to be decided within 14 days (SoL 20:2).</translation>
+    </message>
+    <message>
+        <source>Antecknat. Anmälan är klar hos dig.</source>
+        <translation>Noted. The report is finished on your side.</translation>
+    </message>
+</context>
+<context>
     <name>ChangePassphrase</name>
     <message>
         <source>Byt lösenfras</source>
@@ -744,6 +807,307 @@
     </message>
 </context>
 <context>
+    <name>ConcernForm</name>
+    <message>
+        <source>Behöver barnet skydd nu?</source>
+        <translation>Does the child need protection now?</translation>
+    </message>
+    <message>
+        <source>Har du pratat med vårdnadshavarna?</source>
+        <translation>Have you talked to the guardians?</translation>
+    </message>
+    <message>
+        <source>Vårdnadshavare ska inte informeras före kontakt med socialtjänsten</source>
+        <translation>The guardians are not to be told before social services have been reached</translation>
+    </message>
+    <message>
+        <source>Ring nu, skriv efteråt. Vid fara för livet: ring 112.</source>
+        <translation>Call now, write afterwards. If life is in danger: call 112.</translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>När hände det?</source>
+        <translation>When did it happen?</translation>
+    </message>
+    <message>
+        <source>Hur vet du det?</source>
+        <translation>How do you know?</translation>
+    </message>
+    <message>
+        <source>Vad är du orolig för?</source>
+        <translation>What worries you?</translation>
+    </message>
+    <message>
+        <source>Skriv det du har sett och hört. Du behöver inte utreda eller bevisa något.</source>
+        <translation>Write what you have seen and heard. You need not investigate or prove anything.</translation>
+    </message>
+    <message>
+        <source>Barnets egna ord</source>
+        <translation>The child&apos;s own words</translation>
+    </message>
+    <message>
+        <source>Till vem</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>Mottagningen</source>
+        <translation>The reception</translation>
+    </message>
+    <message>
+        <source>Socialjouren</source>
+        <translation>The emergency service</translation>
+    </message>
+    <message>
+        <source>Annan kommun</source>
+        <translation>Another municipality</translation>
+    </message>
+    <message>
+        <source>Vilken kommun?</source>
+        <translation>Which municipality?</translation>
+    </message>
+    <message>
+        <source>Mottagningen barn och unga, kontorstid</source>
+        <translation>The reception for children, office hours</translation>
+    </message>
+    <message>
+        <source>Socialjouren, andra tider. Fara för livet: ring 112.</source>
+        <translation>The emergency service, other times. Life in danger: call 112.</translation>
+    </message>
+    <message>
+        <source>Skriv in telefonnumret</source>
+        <translation>Enter the telephone number</translation>
+    </message>
+    <message>
+        <source>Jag har ringt</source>
+        <translation>I have called</translation>
+    </message>
+    <message>
+        <source>Vem svarade?</source>
+        <translation>Who answered?</translation>
+    </message>
+    <message>
+        <source>Mer, om du vet</source>
+        <translation>More, if you know</translation>
+    </message>
+    <message>
+        <source>Personnummer</source>
+        <translation>Personal identity number</translation>
+    </message>
+    <message>
+        <source>Adress</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Behövs tolk? Vilket språk?</source>
+        <translation>Interpreter needed? Which language?</translation>
+    </message>
+    <message>
+        <source>Du anmäler för</source>
+        <translation>You report for</translation>
+    </message>
+    <message>
+        <source>Din funktion</source>
+        <translation>Your function</translation>
+    </message>
+    <message>
+        <source>Du nås på</source>
+        <translation>You are reached at</translation>
+    </message>
+    <message>
+        <source>Vad vet barnet om anmälan?</source>
+        <translation>What does the child know of the report?</translation>
+    </message>
+    <message>
+        <source>Syskon och andra barn i hemmet</source>
+        <translation>Siblings and other children in the home</translation>
+    </message>
+    <message>
+        <source>Jag har ringt, kl. {time}</source>
+        <translation>I have called, at {time}</translation>
+    </message>
+    <message>
+        <source>Skriv vad du är orolig för. Ett par ord räcker.</source>
+        <translation>Write what worries you. A few words are enough.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernReportPage</name>
+    <message>
+        <source>Misstänker du att barnet far illa?</source>
+        <translation>Do you suspect that the child is harmed?</translation>
+    </message>
+    <message>
+        <source>Spara och fortsätt senare</source>
+        <translation>Save and go on later</translation>
+    </message>
+    <message>
+        <source>Fortsätt på den</source>
+        <translation>Go on with it</translation>
+    </message>
+    <message>
+        <source>1  Din oro</source>
+        <translation>1  Your worry</translation>
+    </message>
+    <message>
+        <source>2  Läs igenom och lämna</source>
+        <translation>2  Read through and hand over</translation>
+    </message>
+    <message>
+        <source>3  Återkoppling</source>
+        <translation>3  Feedback</translation>
+    </message>
+    <message>
+        <source>Steg</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Du har en anmälan från {time} som inte är klar.</source>
+        <translation>You have a report from {time} that is not finished.</translation>
+    </message>
+    <message>
+        <source>Du har {n} anmälningar som inte är klara. Den senaste är från {time}.</source>
+        <translation>You have {n} reports that are not finished. The latest is from {time}.</translation>
+    </message>
+    <message>
+        <source>Läs igenom och lämna</source>
+        <translation>Read through and hand over</translation>
+    </message>
+    <message>
+        <source>Återkoppling</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>Anmälan är gjord</source>
+        <translation>The report has been made</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Anmälan är gjord. Tiden är antecknad.</source>
+        <translation>The report has been made. The time is noted.</translation>
+    </message>
+    <message>
+        <source>Det går att skriva, skriva ut och lämna den ändå. Programmet försöker spara igen hela tiden och för in tiderna i loggen när det går. Skriv ut eller lämna innan du låser eller stänger.</source>
+        <translation>You can write, print and hand it over all the same. The program keeps trying to save and enters the times in the log when it can. Print or hand over before you lock or close.</translation>
+    </message>
+    <message>
+        <source>Anmälan kan inte sparas i valvet just nu.</source>
+        <translation>The report cannot be saved in the vault just now.</translation>
+    </message>
+    <message>
+        <source>Utskriven {time}. Hämta papperet genast.</source>
+        <translation>Printed {time}. Fetch the paper at once.</translation>
+    </message>
+    <message>
+        <source>Skrivaren tog inte emot.</source>
+        <translation>The printer did not take it.</translation>
+    </message>
+    <message>
+        <source>Texten ligger i urklipp. Klistra in den i kommunens formulär.</source>
+        <translation>The text is on the clipboard. Paste it into the municipality&apos;s form.</translation>
+    </message>
+    <message>
+        <source>Urklipp tog inte emot texten.</source>
+        <translation>The clipboard did not take the text.</translation>
+    </message>
+    <message>
+        <source>skrivelse</source>
+        <translation>letter</translation>
+    </message>
+    <message>
+        <source>Spara som PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Sparad: {place}. Filen ligger utanför valvet.</source>
+        <translation>Saved: {place}. The file lies outside the vault.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernSide</name>
+    <message>
+        <source>Du ska anmäla</source>
+        <translation>You are to report</translation>
+    </message>
+    <message>
+        <source>Misstanke räcker. Skyldigheten är din egen, och inget samtycke eller nej påverkar den.</source>
+        <translation>Suspicion is enough. The duty is your own, and no consent or no changes it.</translation>
+    </message>
+    <message>
+        <source>Den som misstänker att ett barn far illa ska genast anmäla till socialnämnden.</source>
+        <translation>Whoever suspects that a child is harmed is to report it to the social services board at once.</translation>
+    </message>
+    <message>
+        <source>Tidpunkter</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Be om återkoppling</source>
+        <translation>Ask for feedback</translation>
+    </message>
+    <message>
+        <source>Ja, jag vill veta om utredning inleds</source>
+        <translation>Yes, tell me whether an investigation is opened</translation>
+    </message>
+    <message>
+        <source>I anmälan står då: ”Vi begär information enligt 19 kap. 6 § socialtjänstlagen.”</source>
+        <translation>The report then says: “We request information under chapter 19 section 6 of the Social Services Act.”</translation>
+    </message>
+    <message>
+        <source>Du får bara veta om utredning inleds, inte inleds eller redan pågår. Aldrig varför. Även det svaret är hemligt hos dig.</source>
+        <translation>You are only told whether an investigation is opened, not opened or already under way. Never why. That answer too is secret with you.</translation>
+    </message>
+    <message>
+        <source>På begäran ska socialnämnden senast en vecka efter beslutet säga om utredning har inletts.</source>
+        <translation>On request the board is to say within a week of the decision whether an investigation has been opened.</translation>
+    </message>
+    <message>
+        <source>Uppgifter om en orosanmälan är hemliga även hos den som anmälde.</source>
+        <translation>What concerns a concern report is secret with the one who reported too.</translation>
+    </message>
+    <message>
+        <source>Anmälan påbörjad</source>
+        <translation>Report started</translation>
+    </message>
+    <message>
+        <source>Ringt</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>Anmälan gjord</source>
+        <translation>Report made</translation>
+    </message>
+    <message>
+        <source>nu</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>Skriftlig anmälan</source>
+        <translation>Written report</translation>
+    </message>
+    <message>
+        <source>Mottagen</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Besked om beslutet</source>
+        <translation>Told of the decision</translation>
+    </message>
+    <message>
+        <source>Socialtjänsten beslutar om utredning, senast 14 dagar</source>
+        <translation>Social services decide on an investigation, within 14 days</translation>
+    </message>
+    <message>
+        <source>Återkoppling till dig, senast en vecka efter beslutet</source>
+        <translation>Feedback to you, within a week of the decision</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>Svar saknas</source>
@@ -919,8 +1283,12 @@
         <translation>The consent covers what you have written.</translation>
     </message>
     <message>
-        <source>{n} rutor får inte lämnas. De avsnitten lämnas ute.</source>
-        <translation>{n} cells may not be given. Those sections are left out.</translation>
+        <source>En ruta får inte lämnas. Avsnitt med den lämnas ute.</source>
+        <translation>One cell may not be shared. Sections with it are left out.</translation>
+    </message>
+    <message>
+        <source>{n} rutor får inte lämnas. Avsnitt med dem lämnas ute.</source>
+        <translation>{n} cells may not be shared. Sections with them are left out.</translation>
     </message>
     <message>
         <source>Får delas delvis</source>
@@ -1338,8 +1706,8 @@
         <translation>Filters: {filters}.</translation>
     </message>
     <message>
-        <source>Namn och orter är ofta borttagna i avidentifierad text. Utkast söks aldrig igenom.</source>
-        <translation>Names and places are often removed from de-identified text. Drafts are never searched.</translation>
+        <source>Namn och orter är ofta borttagna. Utkast söks aldrig igenom.</source>
+        <translation>Names and places have often been removed. Drafts are never searched.</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1743,10 @@
     <message>
         <source>Uppskattas när det finns text.</source>
         <translation>Estimated when there is text.</translation>
+    </message>
+    <message>
+        <source>Ett ställe kan peka ut någon. Granska det innan något lämnas.</source>
+        <translation>One place can point at someone. Review it before anything leaves.</translation>
     </message>
     <message>
         <source>{n} ställen kan peka ut någon. Granska dem innan något lämnas.</source>
@@ -1707,6 +2079,73 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>Så här lyder anmälan</source>
+        <translation>This is the report</translation>
+    </message>
+    <message>
+        <source>Anmälans text</source>
+        <translation>The report&apos;s text</translation>
+    </message>
+    <message>
+        <source>Skriv ut …</source>
+        <translation>Print …</translation>
+    </message>
+    <message>
+        <source>Spara som PDF …</source>
+        <translation>Save as PDF …</translation>
+    </message>
+    <message>
+        <source>Kopiera text till kommunens formulär</source>
+        <translation>Copy text for the municipality&apos;s form</translation>
+    </message>
+    <message>
+        <source>När du har lämnat den</source>
+        <translation>When you have handed it over</translation>
+    </message>
+    <message>
+        <source>På telefon</source>
+        <translation>By telephone</translation>
+    </message>
+    <message>
+        <source>På plats</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>På papper</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>I kommunens formulär</source>
+        <translation>In the municipality&apos;s form</translation>
+    </message>
+    <message>
+        <source>Som fil</source>
+        <translation>As a file</translation>
+    </message>
+    <message>
+        <source>Hur lämnades den?</source>
+        <translation>How was it handed over?</translation>
+    </message>
+    <message>
+        <source>Anmälan är gjord</source>
+        <translation>The report has been made</translation>
+    </message>
+    <message>
+        <source>Har barnet skyddade personuppgifter: ring och kom överens om en säker väg innan du lämnar papper.</source>
+        <translation>If the child&apos;s personal data are protected: call and agree on a safe way before you hand over paper.</translation>
+    </message>
+    <message>
+        <source>Välj hur anmälan lämnades.</source>
+        <translation>Choose how the report was handed over.</translation>
+    </message>
+    <message>
+        <source>Gjord {time}: {way}</source>
+        <translation>Made {time}: {way}</translation>
+    </message>
+</context>
+<context>
     <name>HarmStrip</name>
     <message>
         <source>Finns misstanke att barnet far illa?</source>
@@ -1727,6 +2166,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Svara på frågan.</source>
         <translation>Answer the question.</translation>
+    </message>
+    <message>
+        <source>Öppna orosanmälan</source>
+        <translation>Open the concern report</translation>
     </message>
     <message>
         <source>Misstanke räcker, den behöver inte vara styrkt (SoL 19 kap. 1 §). Fråga om just detta. Är du fortfarande osäker när samtalet är slut: ta det med rektor i dag.</source>
@@ -2075,6 +2518,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Granska</source>
         <translation>Review</translation>
+    </message>
+    <message>
+        <source>Orosanmälan</source>
+        <translation>Concern report</translation>
     </message>
     <message>
         <source>Logg</source>
@@ -2575,8 +3022,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>keep</translation>
     </message>
     <message>
-        <source>markera missat</source>
-        <translation>mark what was missed</translation>
+        <source>missat</source>
+        <translation>missed</translation>
     </message>
     <message>
         <source>Fynd</source>
@@ -3709,6 +4156,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Withdraw the whole consent</translation>
     </message>
     <message>
+        <source>Återkalla en ruta</source>
+        <translation>Withdraw one cell</translation>
+    </message>
+    <message>
         <source>Återkalla {n} rutor</source>
         <translation>Withdraw {n} cells</translation>
     </message>
@@ -3876,6 +4327,26 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>A report of concern was begun</translation>
     </message>
     <message>
+        <source>Orosanmälan öppnades</source>
+        <translation>Concern report opened</translation>
+    </message>
+    <message>
+        <source>Orosanmälan gjordes</source>
+        <translation>Concern report made</translation>
+    </message>
+    <message>
+        <source>Orosanmälan antecknades som mottagen</source>
+        <translation>Concern report noted as received</translation>
+    </message>
+    <message>
+        <source>Besked om orosanmälan antecknades</source>
+        <translation>Answer to a concern report noted</translation>
+    </message>
+    <message>
+        <source>Påbörjad orosanmälan togs bort</source>
+        <translation>Started concern report removed</translation>
+    </message>
+    <message>
         <source>Valvet</source>
         <translation>The vault</translation>
     </message>
@@ -3922,6 +4393,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Inställning</source>
         <translation>Setting</translation>
+    </message>
+    <message>
+        <source>Orosanmälan</source>
+        <translation>Concern report</translation>
     </message>
 </context>
 <context>
