@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from samverkan_desktop.domain.consent_forms import ConsentForm
 from samverkan_desktop.domain.errors import SamverkanError
+from samverkan_desktop.domain.practice import PASSPHRASE
 from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.exchange import file
 from samverkan_desktop.sealing import passphrase, policy_signature
@@ -54,7 +55,7 @@ def run_window(home: Path, *, relocked: bool = False) -> int:
     extras = application.Extras(
         generate=passphrase.generate,
         sheet=_recovery_sheet,
-        practice_passphrase=_practice_passphrase() if _is_practice(home, made) else "",
+        practice_passphrase=PASSPHRASE if _is_practice(home, made) else "",
     )
     return application.run(home, made, relocked=relocked, extras=extras)
 
@@ -65,17 +66,11 @@ def _rules() -> RuleSet:
     return rules.shipped()
 
 
-def _practice_passphrase() -> str:
-    from samverkan_desktop.usecases import practice
-
-    return practice.PASSPHRASE
-
-
 def run_tour(home: Path, folder: Path, say: Callable[[str], None]) -> int:
     """Drive the real windows through the main job and leave pictures and a PDF in a folder; 0 when all happened."""
     from samverkan_desktop.ui import tour
 
-    return tour.run(home, tools(), folder, say=say, passphrase=_practice_passphrase())
+    return tour.run(home, tools(), folder, say=say, passphrase=PASSPHRASE)
 
 
 def _is_practice(home: Path, made: Tools) -> bool:

@@ -17,6 +17,7 @@ from samverkan_desktop.cli import messages, opening
 from samverkan_desktop.cli.arguments import Arguments, Room
 from samverkan_desktop.domain.days import day_of
 from samverkan_desktop.domain.errors import Exit, Impossible
+from samverkan_desktop.domain.practice import PASSPHRASE
 from samverkan_desktop.system import paths
 from samverkan_desktop.usecases import practice, unlocking
 
@@ -91,12 +92,12 @@ def _ready(args: Arguments, home: Path) -> None:
     if there:
         unlocking.require_vault(tools, home)
     if there and not args.fresh:
-        print(words["demo_opened"].format(home=home, passphrase=practice.PASSPHRASE), flush=True)
+        print(words["demo_opened"].format(home=home, passphrase=PASSPHRASE), flush=True)
         return
     if args.fresh:
         _clear(home)
     unlocking.lock(practice.build(tools, home, today=day_of(tools.clock.now())))
-    print(words["demo_created"].format(home=home, passphrase=practice.PASSPHRASE), flush=True)
+    print(words["demo_created"].format(home=home, passphrase=PASSPHRASE), flush=True)
 
 
 def _clear(home: Path) -> None:

@@ -19,12 +19,10 @@ from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.domain.days import STOCKHOLM
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.findings import Choice
+from samverkan_desktop.domain.practice import PASSPHRASE
 from samverkan_desktop.system import resources
 from samverkan_desktop.usecases import children, consents, consultations, parties, release, summaries, unlocking
 from samverkan_desktop.usecases.desk import Desk, Tools
-
-PASSPHRASE: Final = "lugn och varsam vardag"  # noqa: S105 - shown to everyone, it guards nothing
-"""Opens every practice vault, and is shown; it protects nothing, because nothing there is real."""
 
 REASON: Final = "Mottagaren har ingen egen kännedom om skolan. Bedömt tillsammans med rektor."
 MOTIVE: Final = "Ett vanligt ord som inte pekar ut någon."

@@ -10,7 +10,7 @@ import errno
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from samverkan_desktop.domain.days import STOCKHOLM
 from samverkan_desktop.domain.errors import Impossible, Refused
@@ -18,7 +18,10 @@ from samverkan_desktop.system.clock import Clock, SystemClock
 from samverkan_desktop.usecases.ports import VaultInfo
 from samverkan_desktop.vault import checks, connection, migrate, open_marker, places
 from samverkan_desktop.vault.connection import Database
-from samverkan_desktop.vault.vault import SqlVault, store_info
+
+if TYPE_CHECKING:
+    # The stores bring cattrs and every record with them; the lock page only asks whether a vault is there.
+    from samverkan_desktop.vault.vault import SqlVault
 
 FILE: Final = "vault.db"
 _UNFINISHED: Final = "vault.db.new"
@@ -100,6 +103,8 @@ class SqlVaultFiles:
 
 def _vault(db: Database, marker: open_marker.OpenMarker, key: bytes, copies: Path) -> SqlVault:
     try:
+        from samverkan_desktop.vault.vault import SqlVault
+
         migrate.bring_up_to_date(db, key, copies)
         return SqlVault(db, marker)
     except BaseException:
@@ -130,6 +135,8 @@ def _make_ready(home: Path) -> None:
 
 
 def _write_new(path: Path, key: bytes, info: VaultInfo) -> None:
+    from samverkan_desktop.vault.vault import store_info
+
     db = connection.create_database(path, key)
     try:
         with suppress(OSError):
