@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -62,7 +62,8 @@ class Population:
     """Population (folkmängd) of a municipality: children by year of age, and where the figures come from.
 
     children: age in whole years -> number of children; year: of the figures; invented: practice figures;
-    coarse: from the number of inhabitants alone.
+    coarse: from the number of inhabitants alone; girls: of the children, by age, empty when the figures have no sex;
+    schools: pupils by name of school in lower case, as far as they are known.
     """
 
     municipality: str
@@ -71,6 +72,15 @@ class Population:
     invented: bool = False
     source: str = ""
     coarse: bool = False
+    girls: Mapping[int, int] = attrs.field(factory=dict)
+    schools: Mapping[str, int] = attrs.field(factory=dict)
+
+    def share_of(self, sex: str) -> float:
+        """The greatest share any year of age has of girls or of boys; slightly over half when nothing is known."""
+        if not self.girls:
+            return 0.52
+        shares = [self.girls.get(age, 0) / number for age, number in self.children.items() if number]
+        return max((share if sex == "girl" else 1 - share for share in shares), default=1.0)
 
     @property
     def school_children(self) -> int:
@@ -124,17 +134,28 @@ def population_of(raw: Mapping[str, Any]) -> Population:
         children={int(age): int(number) for age, number in raw["children"].items()},
         invented=bool(raw.get("invented", False)),
         source=str(raw.get("source", "")),
+        girls={int(age): int(number) for age, number in raw.get("girls", {}).items()},
+        schools={str(name): int(number) for name, number in raw.get("schools", {}).items()},
     )
 
 
+EARLIER: Final = "tidigare"
+"""The field name that facts of summaries handed out earlier carry."""
+
+
 def estimate(
-    fields: Mapping[str, str], *, municipality: str | None = None, population: Population | None = None
+    fields: Mapping[str, str],
+    *,
+    municipality: str | None = None,
+    population: Population | None = None,
+    earlier: Sequence[str] = (),
 ) -> GroupEstimate:
     """An upper bound of how many children in the municipality fit what is left in the fields.
 
+    earlier: texts about the same matter that the receiver already has; what stands there narrows the group too.
     Raises Impossible("finder_failed").
     """
-    people = population or _shipped(municipality)
+    people = population or shipped(municipality)
     if people is None:
         return GroupEstimate(
             size=None, basis=f"Ingen uppskattning: befolkningsstatistik för {municipality} har inte lästs in.", facts=()
@@ -143,20 +164,32 @@ def estimate(
     ages_left: set[int] = set()
     facts: list[str] = []
     stages: list[frozenset[int]] = []
-    for name, text in fields.items():
+    sizes: list[int] = []
+    for name, text in (*fields.items(), *((EARLIER, text) for text in earlier)):
         for fact, share in _facts(text, municipality or people.municipality, ages_left):
             label = fact.split(":")[0]
             facts.append(f"{name}: {label}" if name else label)
             shares[fact] = min(share, shares.get(fact, 1.0))
         stages += _stages(text)
-    size = _of_age(people, ages_left, stages) * _together(shares)
+        sizes += _schools(text, people)
+    for sex in ("girl", "boy"):
+        if f"SEX:{sex}" in shares:
+            shares[f"SEX:{sex}"] = people.share_of(sex)
+    size = min([_of_age(people, ages_left, stages), *sizes]) * _together(shares)
     counted = 1 if any(fact in _DIRECT for fact in shares) else max(1, math.ceil(size - 1e-9))
     if people.all_children == 0:
         return GroupEstimate(size=None, basis=_basis(people), facts=tuple(dict.fromkeys(facts)))
-    return GroupEstimate(size=counted, basis=_basis(people), facts=tuple(dict.fromkeys(facts)))
+    basis = _basis(people) + (" Det som mottagaren redan har fått i samma ärende är inräknat." if earlier else "")
+    return GroupEstimate(size=counted, basis=basis, facts=tuple(dict.fromkeys(facts)))
 
 
-def _shipped(municipality: str | None) -> Population | None:
+def _schools(text: str, people: Population) -> list[int]:
+    """How many pupils each school has that is still named in the text."""
+    lower = text.casefold()
+    return [n for name, n in people.schools.items() if re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", lower)]
+
+
+def shipped(municipality: str | None) -> Population | None:
     """What the program itself knows of a municipality; without a name, the practice one."""
     invented = practice()
     if not municipality or municipality.casefold() == invented.municipality.casefold():

@@ -23,7 +23,7 @@ from samverkan_desktop.domain.sharing import (
     SummaryFacts,
 )
 from samverkan_desktop.rules import engine, questions
-from samverkan_desktop.usecases import children
+from samverkan_desktop.usecases import children, summaries
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -167,7 +167,7 @@ def _deidentified_question(
         facts=Facts(suspected_harm=consultation.suspected_harm),
         summary=SummaryFacts(
             approved=consultation.state != "draft" and approval is not None,
-            estimated_group_size=approval.estimate if approval else None,
+            estimated_group_size=summaries.group_size(desk, consultation, approval, receivers) if approval else None,
             # The reviewer judged the receivers that were named then; a new one is judged anew.
             receiver_link_checked=bool(approval and approval.link_checked and set(receivers) <= listed),
         ),

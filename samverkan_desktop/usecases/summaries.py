@@ -6,7 +6,7 @@ The text as typed lives in the draft and goes with it when the review is left af
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -21,7 +21,7 @@ from samverkan_desktop.domain.consultations import (
 )
 from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
 from samverkan_desktop.domain.findings import Action, Choice, Finding, GroupEstimate, Known
-from samverkan_desktop.usecases import consultation_forms
+from samverkan_desktop.usecases import consultation_forms, population
 from samverkan_desktop.usecases.desk import Desk
 
 Choices = Mapping[str, Mapping[tuple[int, int], Choice]]
@@ -31,13 +31,16 @@ Choices = Mapping[str, Mapping[tuple[int, int], Choice]]
 class Material:
     """What a review needs, taken out of the vault so that the slow part can run beside it.
 
-    fields: the texts as typed, by field name; extra: findings marked by hand, by field; municipality: where.
+    fields: the texts as typed, by field name; extra: findings marked by hand, by field; municipality: where;
+    population: the imported figures, if any; earlier: texts of the same thread that the receivers already have.
     """
 
     consultation_id: str
     fields: dict[str, str]
     known: Known
     municipality: str
+    population: estimate.Population | None = None
+    earlier: tuple[str, ...] = ()
     extra: dict[str, tuple[Finding, ...]] = attrs.field(factory=dict)
 
 
@@ -113,7 +116,14 @@ def material(desk: Desk, consultation_id: str) -> Material:
         fields=fields_of(form),
         known=form.known,
         municipality=desk.vault.info.municipality,
+        population=population.of(desk),
+        earlier=handed_out(desk, consultation, _receivers(desk, consultation)),
     )
+
+
+def _receivers(desk: Desk, consultation: DeidentifiedConsultation) -> tuple[str, ...]:
+    own = desk.vault.info.own_party
+    return tuple(person.party for person in consultation.participants if person.party != own)
 
 
 def review(of: Material) -> Review:
@@ -139,9 +149,39 @@ def mark(seen: Review, field: str, start: int, end: int, label: str) -> Review:
     return attrs.evolve(seen, findings=findings, material=attrs.evolve(seen.material, extra=extra))
 
 
-def remaining_risk(texts: Mapping[str, str], *, municipality: str) -> GroupEstimate:
-    """How many children fit what is left (uppskattning); pure."""
-    return estimate.estimate(texts, municipality=municipality)
+def remaining_risk(texts: Mapping[str, str], of: Material) -> GroupEstimate:
+    """How many children fit what is left and what the receivers already have (uppskattning); pure."""
+    return estimate.estimate(texts, municipality=of.municipality, population=of.population, earlier=of.earlier)
+
+
+def group_size(
+    desk: Desk, consultation: DeidentifiedConsultation, approval: Approval, receivers: Sequence[str]
+) -> int | None:
+    """What the estimate says now, when some of these receivers may have been given more since the approval.
+
+    Never more than what was approved. Raises Impossible("finder_failed").
+    """
+    earlier = handed_out(desk, consultation, receivers)
+    if approval.estimate is None or not earlier:
+        return approval.estimate
+    people, where = population.of(desk), desk.vault.info.municipality
+    now = estimate.estimate(consultation.texts, municipality=where, population=people, earlier=earlier)
+    return None if now.size is None else min(approval.estimate, now.size)
+
+
+def handed_out(desk: Desk, consultation: DeidentifiedConsultation, receivers: Sequence[str]) -> tuple[str, ...]:
+    """The texts of other summaries of the same thread that left for any of the receivers, or may have (utlämnat)."""
+    texts: list[str] = []
+    for row in desk.vault.consultations.rows():
+        if row.kind != "deidentified" or row.id == consultation.id:
+            continue
+        other = desk.vault.consultations.deidentified(row.id)
+        if other is None or not other.released or not other.thread_id or other.thread_id != consultation.thread_id:
+            continue
+        left = [release for release in desk.vault.releases.of(other.id) if release.state != "failed"]
+        if any(set(release.receivers) & set(receivers) for release in left):
+            texts += other.texts.values()
+    return tuple(texts)
 
 
 def approve(
@@ -164,7 +204,7 @@ def approve(
     _require_decided(fresh)
     texts = fresh.texts() | dict(edited or {})
     _require_clean(texts, fresh.choices, fresh.material.fields, of.known)
-    risk = remaining_risk(texts, municipality=of.municipality)
+    risk = remaining_risk(texts, of)
     if _below_target(desk, risk) and not reason.strip():
         raise Refused("below_target_needs_reason", target=_target(desk))
     with desk.change():
@@ -227,7 +267,12 @@ def revise(desk: Desk, consultation_id: str, texts: Mapping[str, str], *, reason
     kept = old.kept if old else ()
     _require_clean({**consultation.texts, **texts}, {}, {}, Known(), kept=kept)
     changed = {**consultation.texts, **texts}
-    risk = remaining_risk(changed, municipality=desk.vault.info.municipality)
+    risk = estimate.estimate(
+        changed,
+        municipality=desk.vault.info.municipality,
+        population=population.of(desk),
+        earlier=handed_out(desk, consultation, _receivers(desk, consultation)),
+    )
     if _below_target(desk, risk) and not (reason.strip() or (old and old.reason)):
         raise Refused("below_target_needs_reason", target=_target(desk))
     with desk.change():

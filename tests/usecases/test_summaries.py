@@ -154,7 +154,7 @@ def test_a_summary_of_a_small_group_needs_a_reason(desk, form):
     for field, finding in seen.undecided():
         choice = Choice(start=finding.start, end=finding.end, action="keep", reason="Behövs")
         seen = seen.decided(field, choice, finding)
-    risk = summaries.remaining_risk(seen.texts(), municipality="Älvsunda")
+    risk = summaries.remaining_risk(seen.texts(), seen.material)
     assert risk.size is None or risk.size < 10
     with pytest.raises(Refused, match="below_target_needs_reason"):
         summaries.approve(desk, seen)

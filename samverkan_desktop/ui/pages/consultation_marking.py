@@ -87,5 +87,5 @@ class LiveMarking(QObject):
 
 def _seen(material: summaries.Material) -> Seen:
     review = summaries.review(material)
-    risk = summaries.remaining_risk(review.texts(), municipality=material.municipality)
+    risk = summaries.remaining_risk(review.texts(), material)
     return Seen(fields=material.fields, findings=review.findings, risk=risk)

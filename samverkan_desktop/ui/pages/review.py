@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import attrs
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.deidentify import review as reviewing
 from samverkan_desktop.domain.consultations import DeidentifiedConsultation
-from samverkan_desktop.domain.findings import GroupEstimate, Known
+from samverkan_desktop.domain.findings import GroupEstimate
 from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.approve import ApproveDialog
 from samverkan_desktop.ui.dialogs.edit_texts import EditTextsDialog
@@ -388,7 +389,8 @@ class ReviewPage(Page):
             _estimated,
             self.case.texts(self._tentative()),
             dict(self.case.edited),
-            (tuple(self.case.kept_words()), self._material.known, self._material.municipality),
+            tuple(self.case.kept_words()),
+            self._material,
             done=self._estimated,
             failed=self._estimate_failed,
         )
@@ -583,13 +585,7 @@ def _taken_out(desk: Desk, consultation_id: str) -> tuple[opening.Opened, summar
     material = summaries.material(desk, consultation_id)
     kept = found.draft.content.get("review") or {}
     extra = extra_of(kept, material.fields)
-    return found, summaries.Material(
-        consultation_id=material.consultation_id,
-        fields=material.fields,
-        known=material.known,
-        municipality=material.municipality,
-        extra=extra,
-    )
+    return found, attrs.evolve(material, extra=extra)
 
 
 def _keep(desk: Desk, content: dict[str, Any], draft_id: str) -> object:
@@ -597,9 +593,8 @@ def _keep(desk: Desk, content: dict[str, Any], draft_id: str) -> object:
 
 
 def _estimated(
-    texts: Mapping[str, str], edited: Mapping[str, str], of: tuple[tuple[str, ...], Known, str]
+    texts: Mapping[str, str], edited: Mapping[str, str], kept: tuple[str, ...], material: summaries.Material
 ) -> tuple[GroupEstimate, int]:
     """The estimate, and how many findings stand in fields that were edited freely."""
-    kept, known, municipality = of
-    left = sum(len(reviewing.rescan(text, kept, known)) for text in edited.values())
-    return summaries.remaining_risk(texts, municipality=municipality), left
+    left = sum(len(reviewing.rescan(text, kept, material.known)) for text in edited.values())
+    return summaries.remaining_risk(texts, material), left
