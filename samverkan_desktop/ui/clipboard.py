@@ -110,6 +110,20 @@ def paste(widget: QWidget) -> None:
         widget.textCursor().insertText(text)
 
 
+def hand_over(text: str) -> bool:
+    """Put released text on the system's clipboard, after the one door has let it out; False when it did not take it.
+
+    Windows is asked to keep it out of the clipboard's history and away from other computers.
+    """
+    data = QMimeData()
+    data.setText(text)
+    for name in ("ExcludeClipboardContentFromMonitorProcessing", "CanIncludeInClipboardHistory",
+                 "CanUploadToCloudClipboard"):  # fmt: skip
+        data.setData(f'application/x-qt-windows-mime;value="{name}"', bytes(4))
+    QGuiApplication.clipboard().setMimeData(data)
+    return QGuiApplication.clipboard().text() == text
+
+
 class Guard(QObject):
     """Stands before every widget of the application and takes copy, cut, paste and their menus."""
 

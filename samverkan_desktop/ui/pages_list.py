@@ -12,6 +12,7 @@ from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.navigation import Entry
 from samverkan_desktop.ui.pages.children import ChildrenPage
+from samverkan_desktop.ui.pages.concern_report import ConcernReportPage
 from samverkan_desktop.ui.pages.consent import ConsentPage
 from samverkan_desktop.ui.pages.consultation import ConsultationPage
 from samverkan_desktop.ui.pages.consultations import ConsultationsPage
@@ -85,6 +86,15 @@ def entries(desk: Desk, tasks: Tasks, messages: Messages, around: Around) -> tup
             title=translate("Navigation", "Granska"),
             icon="shield-check",
             make=lambda: ReviewPage(desk, tasks, messages),
+            shown=False,
+            parent="consultations",
+        ),
+        Entry(
+            id="concern_report",
+            title=translate("Navigation", "Orosanmälan"),
+            icon="shield",
+            make=lambda: ConcernReportPage(desk, tasks, messages, around.window.back),
+            shortcut="Ctrl+O",
             shown=False,
             parent="consultations",
         ),

@@ -79,6 +79,11 @@ def act(code: str) -> str:
         "log_correction": translate("Words", "Rättelse i loggen"),
         "check_failed": translate("Words", "Kontroll fann ett fel"),
         "concern_report_started": translate("Words", "Orosanmälan påbörjades"),
+        "concern_report_opened": translate("Words", "Orosanmälan öppnades"),
+        "concern_report_made": translate("Words", "Orosanmälan gjordes"),
+        "concern_report_received": translate("Words", "Orosanmälan antecknades som mottagen"),
+        "concern_report_answered": translate("Words", "Besked om orosanmälan antecknades"),
+        "concern_report_removed": translate("Words", "Påbörjad orosanmälan togs bort"),
     }.get(code, code)
 
 
@@ -98,6 +103,7 @@ def object_kind(code: str) -> str:
         "draft": translate("Words", "Utkast"),
         "search": translate("Words", "Sökning"),
         "setting": translate("Words", "Inställning"),
+        "concern_report": translate("Words", "Orosanmälan"),
     }.get(code, code)
 
 

@@ -71,9 +71,13 @@ ALLOWED: dict[str, dict[str, str]] = {
     "system.technical_log": {"write": "kinds and places of errors, by an allow-list of fields"},
     "ui.app_settings": {"write": "theme, language and text size, from the declared settings only"},
     "ui.application": {"write": "points Qt's own settings at a place that does not exist"},
-    "ui.clipboard": {"copy": "puts text on the clipboard inside the program, in a format no other program reads"},
+    "ui.clipboard": {
+        "copy": "puts text on the clipboard inside the program, in a format no other program reads; and the carrier "
+        "that puts a concern report's text on the system's, after the ledger says so"
+    },
     "ui.constants": {"native": "counts references of None, True and False; touches nothing else"},
     "ui.file_dialogs": {"write": "only takes away what Qt's own dialog remembered"},
+    "ui.printing": {"paper": "the carrier: prints the released bytes, after the ledger says so"},
     "ui.recovery": {"paper": "prints the recovery key's sheet, which holds nothing of a record"},
     "ui.system_lock": {
         "bus": "hears that the computer locks or sleeps; sends nothing",

@@ -21,6 +21,7 @@ from samverkan_desktop.ui import clipboard, theme
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.navigation import Entry
 from samverkan_desktop.ui.pages.children import ChildrenPage
+from samverkan_desktop.ui.pages.concern_report import ConcernReportPage
 from samverkan_desktop.ui.pages.consent import ConsentPage
 from samverkan_desktop.ui.pages.consultation import ConsultationPage
 from samverkan_desktop.ui.pages.consultations import ConsultationsPage
@@ -146,6 +147,8 @@ def entries(desk: Desk, tasks: Tasks, window: MainWindow) -> tuple[Entry, ...]:
               make=lambda: ChildrenPage(desk, tasks, messages)),
         Entry(id="consent", title="Samtycke", icon="consent", shown=False, parent="children",
               make=lambda: ConsentPage(desk, tasks, messages)),
+        Entry(id="concern_report", title="Orosanmälan", icon="shield", shortcut="Ctrl+O", shown=False,
+              parent="consultations", make=lambda: ConcernReportPage(desk, tasks, messages, window.back)),
     )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ def write(person: Any) -> Any:
     person.type(TEXT, page.editor.text.edit("background"))
     person.press("Alt+2", page)
     person.type(QUESTION, page.editor.text.edit("question"))
-    person.press("Ctrl+O", page)
+    person.press("Alt+6", page)
     person.press("Space", page.editor.harm.buttons["no"])
     assert page.editor.harm.answer() == "no"
     return page

@@ -12,7 +12,14 @@ import attrs
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from samverkan_desktop.domain.concern_reports import GUARDIANS_TOLD, KNOWN_BY, PROTECTION, RECEIVERS, ConcernReport, Phones
+from samverkan_desktop.domain.concern_reports import (
+    GUARDIANS_TOLD,
+    KNOWN_BY,
+    PROTECTION,
+    RECEIVERS,
+    ConcernReport,
+    Phones,
+)
 from samverkan_desktop.system import texts
 from samverkan_desktop.ui import words
 from samverkan_desktop.ui.pages.consultation_parts import Choice
@@ -20,7 +27,16 @@ from samverkan_desktop.ui.widgets.buttons import HintButton, SegmentedControl
 from samverkan_desktop.ui.widgets.fields import FieldBox, LineField, PlainEdit
 from samverkan_desktop.ui.widgets.panels import Banner, Card
 
-LINES = ("child_name", "child_personal_id", "child_address", "happened", "interpreter", "authority", "function", "contact")
+LINES = (
+    "child_name",
+    "child_personal_id",
+    "child_address",
+    "happened",
+    "interpreter",
+    "authority",
+    "function",
+    "contact",
+)
 EDITS = ("observations", "child_words", "child_knows", "siblings")
 
 
@@ -41,6 +57,8 @@ class ConcernForm(QWidget):
         self._filling = False
         self.lines = {name: LineField() for name in LINES}
         self.edits = {name: PlainEdit(lines=5 if name == "observations" else 2) for name in EDITS}
+        for name, edit in self.edits.items():
+            edit.setMaximumHeight(edit.minimumHeight() * (2 if name == "observations" else 1))
         self.known_by = Choice([("", ""), *((code, word("known_by", code)) for code in KNOWN_BY if code)])
         self.protection = self._segments("protection", PROTECTION, self.tr("Behöver barnet skydd nu?"))
         self.guardians = self._segments("guardians_told", GUARDIANS_TOLD, self.tr("Har du pratat med vårdnadshavarna?"))
@@ -89,7 +107,9 @@ class ConcernForm(QWidget):
     def _receiver_card(self) -> Card:
         card = Card(self.tr("Till vem"))
         names = (self.tr("Mottagningen"), self.tr("Socialjouren"), self.tr("Annan kommun"))
-        self.receiver = SegmentedControl(list(zip(RECEIVERS, names, strict=True)), self.tr("Till vem"), value="reception")
+        self.receiver = SegmentedControl(
+            list(zip(RECEIVERS, names, strict=True)), self.tr("Till vem"), value="reception"
+        )
         self.municipality = LineField(name=self.tr("Vilken kommun?"), placeholder=self.tr("Vilken kommun?"))
         self.municipality.hide()
         row = QHBoxLayout()
@@ -182,7 +202,7 @@ class ConcernForm(QWidget):
             field.setText(getattr(report, name))
         for name, edit in self.edits.items():
             edit.setPlainText(getattr(report, name))
-        self.known_by.choose(report.known_by)
+        self.known_by.set_code(report.known_by)
         self.protection.set_value(report.protection)
         self.guardians.set_value(report.guardians_told)
         self.keep.setChecked(report.keep_from_guardians)

@@ -88,6 +88,7 @@ class ConsultationPage(Page):
         editor.keeper.failed.connect(self._save_failed)
         editor.review_asked.connect(self._review)
         editor.share_asked.connect(lambda: self._record(share=True))
+        editor.report_asked.connect(lambda: self.go.emit("concern_report", None))
         editor.done_asked.connect(lambda: self._record(share=False))
         editor.consent_asked.connect(lambda: self._choose_consent(""))
         editor.consent_opened.connect(lambda consent: self.go.emit("consent", consent))

@@ -37,12 +37,14 @@ JUDGE_AFTER = 300
 
 
 class ConsultationEditor(QWidget):
-    """Signals: review_asked, share_asked, done_asked: the person wants to go on; consent_asked: choose child and
+    """Signals: review_asked, share_asked, done_asked, report_asked: the person wants to go on;
+    consent_asked: choose child and
     consent; consent_opened(id): show the consent; renamed(text): whom it is about."""
 
     review_asked = Signal()
     share_asked = Signal()
     done_asked = Signal()
+    report_asked = Signal()
     consent_asked = Signal()
     consent_opened = Signal(str)
     renamed = Signal(str)
@@ -111,6 +113,7 @@ class ConsultationEditor(QWidget):
             part.changed.connect(self._touched)
         self.form.changed.connect(self._search_and_judge)
         self.harm.changed.connect(self._judge.start)
+        self.harm.report_asked.connect(self.report_asked)
         self.text.text_changed.connect(lambda _name: self._search_and_judge())
         self.text.tagged.connect(self._judge.start)
         self.form.consent_asked.connect(self.consent_asked)
@@ -130,7 +133,7 @@ class ConsultationEditor(QWidget):
         self._key("F8", lambda: self.next_finding(""))
         self._key("Shift+F8", lambda: self.next_finding("", -1))
         self._key("Ctrl+T", self.choose_categories)
-        self._key("Ctrl+O", lambda: self.harm.buttons["no"].setFocus())
+        self._key("Alt+6", lambda: self.harm.buttons["no"].setFocus())
         self._key("Ctrl+G", lambda: self._in_mode("deidentified", self.review_asked.emit))
         self._key("Ctrl+E", lambda: self._in_mode("consented", self.share_asked.emit))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
 
+from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.labels import PlainLabel, redress
 from samverkan_desktop.ui.widgets.states import StateIcon
 
@@ -16,9 +17,10 @@ ANSWERS = ("no", "unsure", "yes")
 
 
 class HarmStrip(QFrame):
-    """The question with its three answers. Signals: changed."""
+    """The question with its three answers. Signals: changed; report_asked: the person wants to report."""
 
     changed = Signal()
+    report_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +53,10 @@ class HarmStrip(QFrame):
         for label in (self._title, self._text):
             label.hide()
             column.addWidget(label)
+        self.report = HintButton(self.tr("Öppna orosanmälan"), "primary", icon="right", hint="Ctrl+O")
+        self.report.clicked.connect(self.report_asked)
+        self.report.hide()
+        column.addWidget(self.report)
         self._group.buttonClicked.connect(lambda _button: self._clicked())
 
     def answer(self) -> str:
@@ -91,6 +97,7 @@ class HarmStrip(QFrame):
                 "hedersförtryck: berätta inte för vårdnadshavarna först, fråga mottagningen. "
                 "Är det akut fara: ring 112."
             )
+        self.report.setVisible(answer == "yes")
         for label, said in ((self._title, title), (self._text, text)):
             label.setText(said)
             label.setVisible(bool(said))
