@@ -14,7 +14,7 @@ from samverkan_desktop.domain.errors import Exit, InvalidInput, SamverkanError
 from samverkan_desktop.domain.people import ROLES
 from samverkan_desktop.exchange import file
 from samverkan_desktop.system import technical_log
-from samverkan_desktop.usecases import unlocking
+from samverkan_desktop.usecases import protected, unlocking
 
 
 def add(room: Room) -> None:
@@ -93,7 +93,7 @@ def _info(args: Arguments) -> int:
             info = desk.vault.info
             described |= {"format": info.format, "name": info.name, "own_party": info.own_party}
             described |= {"municipality": info.municipality, "created": info.created_at[:10]}
-            described["records"] = desk.vault.counts()
+            described["records"] = protected.counts(desk)
     if args.json:
         print(files.dumped(described))
     else:

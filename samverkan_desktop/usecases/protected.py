@@ -35,6 +35,23 @@ def visible(desk: Desk, rows: tuple[ListRow, ...]) -> tuple[ListRow, ...]:
     return tuple(row for row in rows if row.child_id not in kept_out) if kept_out else rows
 
 
+def counts(desk: Desk) -> dict[str, int]:
+    """Records by kind as `Vault.counts`, without those about hidden children, so that no sum tells that they exist."""
+    counted = dict(desk.vault.counts())
+    kept_out = hidden(desk)
+    if not kept_out:
+        return counted
+    store = desk.vault.consultations
+    about = [row for row in store.rows() if row.child_id in kept_out]
+    stored = [row for row in about if store.consented(row.id) is not None]
+    counted["children"] -= len(kept_out)
+    counted["consents"] -= sum(consent.child_id in kept_out for consent in desk.vault.consents.all())
+    counted["consented"] -= len(stored)
+    counted["drafts"] -= len(about) - len(stored)
+    counted["releases"] -= sum(len(desk.vault.releases.of(row.id)) for row in stored)
+    return counted
+
+
 def alias(desk: Desk, child: Child) -> str:
     """What a protected child is called in every list, `Barn 7`; empty for other children."""
     return f"Barn {desk.vault.people.number(child.id)}" if child.protected else ""

@@ -20,6 +20,7 @@ from samverkan_desktop.usecases import (
     consultations,
     extracts,
     opening,
+    protected,
     release,
     second_persons,
     today,
@@ -49,6 +50,13 @@ def stored(desk, deputy, form):
     child = children.card(desk, one.child_id).child
     children.change(desk, attrs.evolve(child, protected=True, deputy=deputy.actor.id))
     return one
+
+
+def test_for_others_no_sum_tells_that_the_child_exists(desk, stored, stranger):
+    consultations.save_draft(desk, "consented", {"kind": "consented", "child": stored.child_id})
+    seen = protected.counts(stranger)
+    assert {seen[kind] for kind in ("children", "consents", "consented", "drafts", "releases")} == {0}
+    assert protected.counts(desk) == desk.vault.counts()
 
 
 def test_for_others_the_child_is_nowhere(desk, stored, stranger):
