@@ -189,6 +189,7 @@ import os, sys
 from pathlib import Path
 from samverkan_desktop.domain.errors import SamverkanError
 from samverkan_desktop.vault.files import SqlVaultFiles
+import samverkan_desktop.vault.vault  # before this person may no longer read the libraries
 from samverkan_desktop.system import texts
 from tests.vault.invented import KEY, info
 os.setgid(65534); os.setuid(65534)
