@@ -23,7 +23,10 @@ LABELS = {
     "slots": b"samverkan/1/slots",
     "settings": b"samverkan/1/settings",
 }
-"""Purpose and label; a label is never used again for something else, a change makes a new number."""
+"""Purpose and label; a label is never used again for something else, a change makes a new number.
+
+`log`, `backup` and `settings` are kept free: no key is made with them yet.
+"""
 
 
 def new_vault_key() -> bytes:
@@ -46,24 +49,9 @@ def anchor_key(vmk: bytes) -> bytes:
     return _purpose(vmk, "anchor")
 
 
-def log_key(vmk: bytes) -> bytes:
-    """The key under the log's hash chain, for entries that must not be recomputed without the vault."""
-    return _purpose(vmk, "log")
-
-
-def backup_key(vmk: bytes) -> bytes:
-    """The key that backups (säkerhetskopior) are encrypted with."""
-    return _purpose(vmk, "backup")
-
-
 def slots_key(vmk: bytes) -> bytes:
     """The key of the seal on the slot files."""
     return _purpose(vmk, "slots")
-
-
-def settings_key(vmk: bytes) -> bytes:
-    """The key of the seal on settings kept outside the database."""
-    return _purpose(vmk, "settings")
 
 
 def _purpose(vmk: bytes, name: str) -> bytes:

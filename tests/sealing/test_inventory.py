@@ -81,12 +81,9 @@ def test_each_key_made_from_the_vault_key_is_another() -> None:
     made = [
         keys.database_key(vmk),
         keys.anchor_key(vmk),
-        keys.log_key(vmk),
-        keys.backup_key(vmk),
         keys.slots_key(vmk),
-        keys.settings_key(vmk),
     ]
-    assert len({vmk, *made}) == 7
+    assert len({vmk, *made}) == len(made) + 1
     assert all(len(key) == 32 for key in made)
     assert keys.database_key(vmk) == keys.database_key(vmk) != keys.database_key(bytes(32))
 
