@@ -8,10 +8,9 @@ from pathlib import Path
 from samverkan_desktop.cli import answers, files, messages, opening
 from samverkan_desktop.cli.arguments import Arguments, Room
 from samverkan_desktop.domain.errors import Exit, InvalidInput
+from samverkan_desktop.domain.releases import FORMATS
 from samverkan_desktop.domain.sharing import PURPOSES
 from samverkan_desktop.usecases import release
-
-FORMATS = ("pdf", "docx", "odt", "txt", "json")
 
 
 def add(room: Room) -> None:

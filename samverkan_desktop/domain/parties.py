@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final
 
 import attrs
 
@@ -35,7 +35,6 @@ PARTY_KINDS: Final = (
 )
 
 BOARDS: Final = ("school_board", "social_board")
-Board = Literal["school_board", "social_board", "other"]
 
 
 def is_receiver(kind: str) -> bool:

@@ -8,6 +8,8 @@ from typing import Final, Literal
 import attrs
 
 FORMATS: Final = ("pdf", "docx", "odt", "txt", "json")
+"""Formats the ledger can hold; which of them can be made today, `main` says by the writers it hands in."""
+
 ReleaseState = Literal["intended", "done", "failed"]
 
 
