@@ -11,15 +11,13 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import attrs
 
 from samverkan_desktop.domain.errors import Fault, InvalidInput
 from samverkan_desktop.domain.sharing import OUTCOMES, Decision, SharingQuestion
-from samverkan_desktop.rules import engine, questions
+from samverkan_desktop.rules import engine, loader, questions
 from samverkan_desktop.rules.ruleset import RuleSet
 
 
@@ -97,7 +95,7 @@ def _read_one(file: Path, outcome: str, found: list[Case], faults: list[Fault]) 
     place = f"{outcome}/{file.name}"
     try:
         text = file.read_text(encoding="utf-8")
-        data = json.loads(text) if file.suffix == ".json" else _plain(tomllib.loads(text))
+        data = json.loads(text) if file.suffix == ".json" else loader.plain(tomllib.loads(text))
     except (OSError, ValueError):
         faults.append(Fault(path=place, text="filen går inte att läsa"))
         return
@@ -110,14 +108,6 @@ def _read_one(file: Path, outcome: str, found: list[Case], faults: list[Fault]) 
         return
     lists = {key: tuple(value) for key, value in expect.items() if isinstance(value, list)}
     found.append(Case(path=file, sentence=sentence, expected=outcome, question=question, expect=lists))
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_plain(one) for one in value]
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def _run_one(case: Case, rules: RuleSet) -> Result:

@@ -67,7 +67,7 @@ def overlaid(rules: RuleSet, local: Sequence[str]) -> RuleSet:
     read = []
     for number, text in enumerate(local, start=1):
         try:
-            read.append(_plain(tomllib.loads(text)))
+            read.append(plain(tomllib.loads(text)))
         except tomllib.TOMLDecodeError:
             problems.append(_error(f"local.toml {number}", "filen går inte att läsa som TOML"))
     for one in read:
@@ -86,7 +86,7 @@ def shipped_policy(rules: RuleSet) -> Mapping[str, Any]:
 def tables(text: str) -> Mapping[str, Any]:
     """The tables of a policy's TOML text. Raises InvalidInput("rules_invalid")."""
     try:
-        found: Mapping[str, Any] = _plain(tomllib.loads(text))
+        found: Mapping[str, Any] = plain(tomllib.loads(text))
     except tomllib.TOMLDecodeError:
         fault = Fault(path="local.toml", text="filen går inte att läsa som TOML")
         raise InvalidInput("rules_invalid", faults=(fault,)) from None
@@ -102,7 +102,7 @@ def _read(folder: Path, local: Path | None) -> tuple[dict[str, Any], list[Proble
 
     def toml(file: Path) -> dict[str, Any]:
         try:
-            read: dict[str, Any] = _plain(tomllib.loads(file.read_text(encoding="utf-8")))
+            read: dict[str, Any] = plain(tomllib.loads(file.read_text(encoding="utf-8")))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
             problems.append(_error(file.name, "filen går inte att läsa som TOML"))
             return {}
@@ -127,12 +127,12 @@ def _read(folder: Path, local: Path | None) -> tuple[dict[str, Any], list[Proble
     return data, problems
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """TOML days as ISO text, so that the data is the same whether it comes from TOML or from canonical JSON."""
     if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
+        return {key: plain(one) for key, one in value.items()}
     if isinstance(value, list):
-        return [_plain(one) for one in value]
+        return [plain(one) for one in value]
     return value.isoformat() if isinstance(value, date) else value
 
 
