@@ -9,6 +9,7 @@ import re
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from samverkan_desktop.domain.consents import ENDING_EVENTS, EVENTS, WAYS
 from samverkan_desktop.domain.consultations import CHANNELS, FORMS, SECTIONS, STATES, TARGET_GROUPS
 from samverkan_desktop.domain.errors import Refused
 from samverkan_desktop.domain.parties import PARTY_KINDS
@@ -73,7 +74,8 @@ def test_the_words_of_the_schema_are_those_of_the_domain() -> None:
     words = {name: {row[0] for row in rows} for name, rows in _words(_database(*migrate.steps().values())).items()}
     assert words == {"party_kind": set(PARTY_KINDS), "target_group": set(TARGET_GROUPS), "form": set(FORMS)}
     schema = SCHEMA.read_text(encoding="utf-8")
-    for values in (CHANNELS, SECTIONS, STATES, FORMATS, ANSWERS, MODES, OUTCOMES, PURPOSES):
+    lists = (CHANNELS, SECTIONS, STATES, FORMATS, ANSWERS, MODES, OUTCOMES, PURPOSES, WAYS, EVENTS, ENDING_EVENTS)
+    for values in lists:
         assert ", ".join(f"'{value}'" for value in values) in schema
 
 
