@@ -21,6 +21,10 @@ from samverkan_desktop.domain import errors
 
 # Only the person who saved it may read it; a shared folder's own rules are the folder's business.
 MODE: Final = 0o600
+# Files that tell a vault's own folder (home), whichever vault's it is. Nothing is ever handed out into one: a file put
+# over the vault or its key slots would destroy what no one can read back.
+A_VAULTS_OWN: Final = ("vault.db", "slots.a", "slots.b")
+COPIES: Final = "backups"
 
 _CODES: Final = {
     errno.ENOSPC: "file_disk_full",
@@ -47,8 +51,9 @@ def put(content: bytes, to: Path, *, overwrite: bool = False) -> None:
 
     Raises Impossible, with nothing written and no partial file left: `file_exists`, `file_disk_full`,
     `file_read_only`, `file_folder_missing`, `file_name_too_long`, `file_name_invalid`, `file_is_folder`,
-    `file_not_regular` (a device or pipe), `file_failed`. Only `file_uncertain` differs: the file stands under its
-    name, but the folder could not be secured, so it may or may not be there after a power cut.
+    `file_not_regular` (a device or pipe), `file_in_vault` (a vault's own folder), `file_failed`. Only
+    `file_uncertain` differs: the file stands under its name, but the folder could not be secured, so it may or may
+    not be there after a power cut.
     """
     try:
         _refuse_unfit(to, overwrite=overwrite)
@@ -73,16 +78,41 @@ def _refuse_unfit(to: Path, *, overwrite: bool) -> None:
         raise errors.Impossible("file_is_folder" if to.is_dir() else "file_name_invalid")
     if os.name == "nt" and _means_something_else(to):
         raise errors.Impossible("file_name_invalid")
+    if _is_in_a_vaults_home(to):
+        raise errors.Impossible("file_in_vault")
     try:
         mode = to.lstat().st_mode
     except FileNotFoundError:
         return
-    if stat.S_ISDIR(mode) or (stat.S_ISLNK(mode) and to.is_dir()):
+    if stat.S_ISLNK(mode):
+        # The link would be replaced, not what it leads to; yet /dev/stdout is a link, and no one means to lose it.
+        try:
+            mode = to.stat().st_mode
+        except FileNotFoundError:
+            mode = stat.S_IFREG
+    if stat.S_ISDIR(mode):
         raise errors.Impossible("file_is_folder")
-    if not (stat.S_ISREG(mode) or stat.S_ISLNK(mode)):
+    if not stat.S_ISREG(mode) or _is_the_systems(to):
         raise errors.Impossible("file_not_regular")
     if not overwrite:
         raise errors.Impossible("file_exists")
+
+
+def _is_in_a_vaults_home(to: Path) -> bool:
+    """Whether the folder, however it is reached, holds a vault's own files or is where their copies lie."""
+    folder = _real_folder(to)
+    places = (folder, folder.parent) if folder.name == COPIES else (folder,)
+    return any((place / name).exists() for place in places for name in A_VAULTS_OWN)
+
+
+def _is_the_systems(to: Path) -> bool:
+    """Whether an existing name is the system's own: /dev/stdout may lead to a plain file, and must stay a link."""
+    folder = _real_folder(to)
+    return folder == Path("/dev") or any(folder.is_relative_to(place) for place in ("/dev/fd", "/proc", "/sys"))
+
+
+def _real_folder(to: Path) -> Path:
+    return Path(os.path.realpath(to.parent))
 
 
 def _means_something_else(to: Path) -> bool:

@@ -137,6 +137,55 @@ def test_a_pipe_or_device_is_not_replaced(tmp_path):
     assert Path("/dev/null").is_char_device()
 
 
+@posix
+def test_a_link_to_a_device_is_not_replaced_either(tmp_path):
+    (tmp_path / "ut").symlink_to("/dev/full")
+    assert code_of(CONTENT, tmp_path / "ut", overwrite=True) == "file_not_regular"
+    assert (tmp_path / "ut").is_symlink()
+
+
+@posix
+def test_the_systems_own_links_stay_though_they_lead_to_a_plain_file(tmp_path):
+    (tmp_path / "indata").write_bytes(b"")
+    program = "os.dup2(os.open(sys.argv[1], os.O_RDONLY), 0)\nattempt(b'x', Path('/dev/stdin'), overwrite=True)\n"
+    assert run(program, tmp_path / "indata") == "file_not_regular"
+    assert Path("/dev/stdin").is_symlink()
+
+
+@pytest.mark.parametrize("overwrite", [False, True])
+@pytest.mark.parametrize("name", ["vault.db", "slots.a", "slots.b", "open.json", "ny.pdf", "backups/gammal.db"])
+def test_nothing_is_written_into_any_vaults_own_folder(tmp_path, name, overwrite):
+    (tmp_path / "backups").mkdir()
+    (tmp_path / "valv-lank").symlink_to(tmp_path) if os.name != "nt" else None
+    for own in file.A_VAULTS_OWN:
+        (tmp_path / own).write_bytes(b"valvets")
+    for way in (tmp_path, tmp_path / "valv-lank") if os.name != "nt" else (tmp_path,):
+        assert code_of(CONTENT, way / name, overwrite=overwrite) == "file_in_vault"
+    assert {path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == {b"valvets"}
+
+
+@pytest.mark.parametrize("left", file.A_VAULTS_OWN)
+def test_one_of_a_vaults_files_is_enough_to_tell_its_folder(tmp_path, left):
+    (tmp_path / left).write_bytes(b"valvets")
+    for name in file.A_VAULTS_OWN:
+        assert code_of(CONTENT, tmp_path / name, overwrite=True) == "file_in_vault"
+
+
+def test_a_folder_below_a_vaults_own_serves_like_any_other(tmp_path):
+    (tmp_path / "vault.db").write_bytes(b"valvets")
+    (tmp_path / "Dokument").mkdir()
+    file.put(CONTENT, tmp_path / "Dokument" / "a.pdf")
+    assert (tmp_path / "Dokument" / "a.pdf").read_bytes() == CONTENT
+
+
+def test_the_names_that_tell_a_vaults_folder_are_the_vaults_own():
+    from samverkan_desktop.sealing import slot_copies
+    from samverkan_desktop.vault import files
+
+    assert set(file.A_VAULTS_OWN) == {files.FILE, *slot_copies.NAMES}
+    assert files.COPIES == file.COPIES
+
+
 def test_a_folder_that_is_missing_is_told(tmp_path):
     assert code_of(CONTENT, tmp_path / "saknas" / "a.pdf") == "file_folder_missing"
     assert list(tmp_path.iterdir()) == []
