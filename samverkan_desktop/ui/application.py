@@ -34,6 +34,7 @@ from samverkan_desktop import __version__
 from samverkan_desktop.system import resources
 from samverkan_desktop.ui import app_settings, clipboard, icons, locking, theme
 from samverkan_desktop.ui.app_settings import AppSettings
+from samverkan_desktop.ui.collecting import Collector
 from samverkan_desktop.ui.locking import IdleWatch, Locker
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.messages import told_code, trace_code
@@ -87,6 +88,8 @@ def prepare(chosen: AppSettings) -> QApplication:
     set_language(app, chosen.language)
     theme.apply(theme.wished(chosen.theme, chosen.text_percent))  # type: ignore[arg-type]
     clipboard.Guard(app)
+    if app.findChild(Collector) is None:
+        Collector(app)
     return app
 
 

@@ -97,6 +97,10 @@ def write(widget: QWidget, text: str, what: str) -> Script:
     """Type a text sign by sign. QTest's own typing cannot say å, ä and ö."""
     yield Wait(what, lambda: widget.isVisible() and widget.isEnabled())
     _reveal(widget)
+    if not widget.isActiveWindow():
+        # without a window manager nobody wakes the window under a dialog, and carets stay where they were
+        widget.window().activateWindow()
+        yield rest(40)
     widget.setFocus()
     for sign in text:
         if sign == "\n":

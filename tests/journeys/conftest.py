@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from samverkan_desktop import main
 from samverkan_desktop.ui import clipboard, theme
+from samverkan_desktop.ui.collecting import Collector
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.navigation import Entry
 from samverkan_desktop.ui.pages.children import ChildrenPage
@@ -37,6 +38,12 @@ SECONDS = 8000
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     return ["samverkan"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collected(qapp: QApplication) -> Collector:
+    """Widgets are destroyed on their own thread, as in the program."""
+    return qapp.findChild(Collector) or Collector(qapp)
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.ui import clipboard, theme
+from samverkan_desktop.ui.collecting import Collector
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.usecases.desk import Tools
 from tests.ui.window import Opened, SetClock, close, new_vault, tools_in
@@ -24,6 +25,12 @@ from tests.ui.window import Opened, SetClock, close, new_vault, tools_in
 def qapp_args() -> list[str]:
     """The name the program runs under."""
     return ["samverkan"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collected(qapp: QApplication) -> Collector:
+    """Widgets are destroyed on their own thread, as in the program."""
+    return qapp.findChild(Collector) or Collector(qapp)
 
 
 @pytest.fixture(autouse=True)

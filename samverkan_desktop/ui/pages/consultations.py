@@ -161,13 +161,10 @@ class ConsultationsPage(Page):
     def first_focus(self) -> QWidget | None:
         return self.table if self.model.rowCount() else self.search
 
-    def resizeEvent(self, event: Any) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def _fit(self) -> None:
         """Share the width: the purpose takes what is left."""
-        whole = self.width() - 52
+        # what is inside the edges, with the scroll bar there: a row is never wider than what is seen
+        whole = self.table.width() - self.table.verticalScrollBar().sizeHint().width() - 2
         parts = {
             cells.NUMBER: 118,
             cells.DAY: 86,
@@ -293,6 +290,9 @@ class ConsultationsPage(Page):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down from the field goes to the table, Esc clears, Enter in the table opens."""
+        if watched is self.table and event.type() == QEvent.Type.Resize:
+            self._fit()
+            return False
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         key = event.key()

@@ -115,14 +115,18 @@ class EmptyState(QWidget):
         for label in (self._title, self._text):
             label.setAlignment(centre)
             label.setMaximumWidth(520)
-            label.setMinimumWidth(320)
         row = QWidget()
         self.buttons = QHBoxLayout(row)
         self.buttons.setContentsMargins(0, 8, 0, 0)
         self.buttons.setSpacing(8)
         column.addWidget(self._icon, 0, centre)
-        column.addWidget(self._title, 0, centre)
-        column.addWidget(self._text, 0, centre)
+        for label in (self._title, self._text):
+            # in a row of its own: a wrapped label that is aligned gets the height of a wider one
+            line = QHBoxLayout()
+            line.addStretch(1)
+            line.addWidget(label, 1000)
+            line.addStretch(1)
+            column.addLayout(line)
         column.addWidget(row, 0, centre)
         column.addStretch(1)
         self._text.setVisible(bool(text))
