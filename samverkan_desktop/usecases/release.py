@@ -8,8 +8,10 @@ Render in memory, decide again now, commit a ledger row `intended`, let the carr
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any, Final
 
 import attrs
 
@@ -31,6 +33,9 @@ from samverkan_desktop.usecases import (
     sharing,
 )
 from samverkan_desktop.usecases.desk import Desk
+
+# An id of the vault (uuid4), as it may stand alone or after `guardian:`.
+AN_ID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
 @attrs.frozen(kw_only=True)
@@ -294,8 +299,22 @@ def _asked(
 
 def _render(desk: Desk, extract: extracts.Extract, format: str, substitutes: Mapping[str, str] | None) -> bytes:
     assert extract.report is not None
-    extra = {"decision": questions.as_json(extract.decision), **extract.extra}
+    extra = _without_ids({"decision": questions.as_json(extract.decision), **extract.extra})
     return desk.tools.writers[format](extract.report, extra, substitutes or {})
+
+
+def _without_ids(extra: Mapping[str, Any]) -> dict[str, Any]:
+    """The same with each of the vault's ids as a number of this file's own: two files must not be joined by one."""
+    numbers: dict[str, str] = {}
+
+    def numbered(value: Any) -> Any:
+        if isinstance(value, str):
+            return AN_ID.sub(lambda found: numbers.setdefault(found[0], str(len(numbers) + 1)), value)
+        if isinstance(value, Mapping):
+            return {numbered(name): numbered(one) for name, one in value.items()}
+        return [numbered(one) for one in value] if isinstance(value, (list, tuple)) else value
+
+    return {name: numbered(value) for name, value in extra.items()}
 
 
 def _intend(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import re
 import sys
 import tempfile
 import zlib
@@ -18,11 +19,13 @@ from pypdf import PdfReader
 
 from samverkan_desktop import cli, main
 from samverkan_desktop.cli import messages
+from samverkan_desktop.domain.consultations import ConsentedConsultation
 from samverkan_desktop.system import technical_log
-from samverkan_desktop.usecases import consultations, unlocking
+from samverkan_desktop.usecases import children, consultations, unlocking
 from tests.cli.invented import choices, consented, deidentified
 
 PASSPHRASE = "sjutton tysta lampor i rad"
+AN_ID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 #: Words that stand in the records and nowhere in the program; the last ones stay in what is handed out.
 HIDDEN = ("Zingoalla", "Kvastmakare", "070-174 06 83", "Trollskogsvägen", "Minnesordet77", "Hemlighetsfull")
 STAYS = ("Kvarblivandeordet", "Samtyckesordet")
@@ -171,6 +174,32 @@ def test_the_pdf_says_nothing_of_the_record_in_its_own_description(
     told += described.stream.get_data().decode("utf-8")
     for word in (*HIDDEN, *STAYS, one, "Kim Övning", "K-", str(trial.home), str(Path.home())):
         assert word not in told
+
+
+@pytest.mark.parametrize("format", ["pdf", "txt", "json"])
+def test_no_id_number_or_time_of_the_vault_stands_in_what_is_handed_out(
+    trial: Trial, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], format: str
+) -> None:
+    assert trial.run(monkeypatch, "record", "-", given=with_consent()) == 0
+    one = capsys.readouterr().out.strip()
+    assert trial.run(monkeypatch, "log", "show", "--json") == 0
+    ids = set(re.findall(AN_ID, capsys.readouterr().out))
+    tools = main.tools()
+    desk = unlocking.unlock(tools, trial.home, PASSPHRASE).desk
+    consultation = consultations.get(desk, one)
+    assert isinstance(consultation, ConsentedConsultation)
+    guardians = [guardian.id for guardian in children.card(desk, consultation.child_id).guardians]
+    unlocking.lock(desk)
+    towards = ("social_services", f"guardian:{guardians[0]}")
+    assert ids
+    for number, receiver in enumerate(towards):
+        file = trial.exports / f"{number}.{format}"
+        code = trial.run(monkeypatch, "export", one, "--format", format, "--to", file, "--receiver", receiver)
+        assert code == 0, receiver
+        content = unpacked(file.read_bytes()).decode("latin-1")
+        assert not re.findall(AN_ID, content)
+        assert "K-20" not in content
+        assert not re.findall(r"T(?!00:00:00)\d\d:\d\d", content)
 
 
 def test_while_it_is_open_and_written_in_the_home_holds_no_word_in_clear(trial: Trial) -> None:
