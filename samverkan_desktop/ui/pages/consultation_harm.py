@@ -46,8 +46,8 @@ class HarmStrip(QFrame):
         row.addStretch(1)
         self._error = PlainLabel(self.tr("Svara på frågan."), "error")
         self._error.hide()
-        row.addWidget(self._error)
         column.addLayout(row)
+        column.addWidget(self._error)  # a line of its own: beside the answers it would cut their words
         self._title = PlainLabel("", "h3", wrap=True)
         self._text = PlainLabel("", "sm", wrap=True)
         for label in (self._title, self._text):
