@@ -5,14 +5,16 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from samverkan_desktop import main
-from samverkan_desktop.usecases import unlocking
+from samverkan_desktop.domain.consultations import NewChild
+from samverkan_desktop.usecases import children, unlocking
+from samverkan_desktop.usecases.children import ChildCard
 from samverkan_desktop.usecases.desk import Desk, Tools
 
 PASSPHRASE = "grön häst hoppar över bäcken"
@@ -131,3 +133,14 @@ def form() -> Callable[..., dict[str, Any]]:
         return data
 
     return make
+
+
+@pytest.fixture
+def card(desk: Desk) -> ChildCard:
+    """A child of eight with two guardians who decide together."""
+    new = NewChild(
+        name="Noel Påhittsson",
+        birth_date=date(2017, 4, 4),
+        guardians=(("Ella Påhittsson", "joint"), ("Karim Påhittsson", "joint")),
+    )
+    return children.add(desk, new)

@@ -11,21 +11,10 @@ import attrs
 import pypdf
 import pytest
 
-from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.domain.errors import InvalidInput
 from samverkan_desktop.usecases import children, consent_forms, consent_receipts, consents, consultations, release
 
 KINDS = ("identity", "attendance", "housing")
-
-
-@pytest.fixture
-def card(desk):
-    new = NewChild(
-        name="Noel Påhittsson",
-        birth_date=date(2017, 4, 4),
-        guardians=(("Ella Påhittsson", "joint"), ("Karim Påhittsson", "joint")),
-    )
-    return children.add(desk, new)
 
 
 def ask(desk, card, to=("social_services", "police"), kinds=KINDS):

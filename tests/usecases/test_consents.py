@@ -11,16 +11,6 @@ from samverkan_desktop.usecases import children, consents, today
 
 
 @pytest.fixture
-def card(desk):
-    new = NewChild(
-        name="Noel Påhittsson",
-        birth_date=date(2017, 4, 4),
-        guardians=(("Ella Påhittsson", "joint"), ("Karim Påhittsson", "joint")),
-    )
-    return children.add(desk, new)
-
-
-@pytest.fixture
 def asked(desk, card):
     return consents.ask(
         desk,
