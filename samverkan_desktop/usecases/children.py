@@ -203,4 +203,5 @@ def _end_consents(desk: Desk, child: Child, reason: EventKind) -> None:
 
 
 def _guardian(child_id: str, name: str, custody: str) -> Guardian:
+    # Both callers have held the custody against CUSTODIES.
     return Guardian(id=new_id(), child_id=child_id, name=name.strip(), custody=custody)  # type: ignore[arg-type]

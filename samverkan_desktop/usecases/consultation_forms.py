@@ -110,6 +110,7 @@ class _Reader:
             "memory_key": self.text("memory_key"),
             "thread": self.text("thread"),
         }
+        # Each reader above gives the field's own type or leaves a fault, which a plain dict cannot say.
         return None if self.faults else ConsultationForm(**form)  # type: ignore[arg-type]
 
     def guard_wall(self, kind: str) -> None:
