@@ -290,7 +290,7 @@ class ConsultationsPage(Page):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down from the field goes to the table, Esc clears, Enter in the table opens."""
-        if watched is self.table and event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize and watched is not self.search:
             self._fit()
             return False
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
