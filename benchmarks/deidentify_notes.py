@@ -74,7 +74,7 @@ Någon har sett {child} åka i en svart bil, {plate}.
 {child} och {sibling} delar rum och bråkar om datorn.
 {staff} lovar att återkomma med tider till familjen.
 Pappan är <TRAIT|polis> och mycket borta.
-I går slog {friend} till {child} utanför matsalen.
+<DATE|I går> slog {friend} till {child} utanför matsalen.
 Kompisen {friend} blir också utsatt.
 När {guardian} blir arg går {child} ut och kommer hem sent.
 Råd gavs utifrån offentlighets- och sekretesslagen 23 kap. 2 §.

@@ -19,7 +19,7 @@ from samverkan_desktop.domain.errors import Fault
 from samverkan_desktop.domain.findings import ACTIONS, LABELS, Finding, Known
 
 _SAFE: Final = 0.8
-_WORD_SIDE: Final = re.compile(r"\w")
+_JOINED_WORD: Final = re.compile(r"-([a-zåäö]{3,})(?!\w)")
 
 
 def undecided(findings: Sequence[Finding], choices: Choices) -> tuple[Finding, ...]:
@@ -119,9 +119,19 @@ def rescan(text: str, kept: Collection[str], known: Known) -> tuple[Finding, ...
     Left out: placeholders and wider wordings the program itself writes, and texts kept with a motive.
     Raises Impossible("finder_failed").
     """
-    own = [m.span() for m in program_words().finditer(text)]
+    own: list[tuple[int, int]] = []
+    for match in program_words().finditer(text):
+        joined = bool(own) and text[own[-1][1] : match.start()] == "-"
+        start = own.pop()[0] if joined else match.start()
+        own.append((start, _compound_end(text, match.end())))
     allowed = {k.strip().lower() for k in kept}
     return tuple(f for f in engine.find(text, known) if f.text.strip().lower() not in allowed and not _inside(f, own))
+
+
+def _compound_end(text: str, end: int) -> int:
+    """`Eleven-ärendet`: the ordinary word that was joined to a name goes with the placeholder in its stead."""
+    tail = _JOINED_WORD.match(text, end)
+    return tail.end() if tail and lexicons.is_ordinary(tail.group(1).lower()) else end
 
 
 def _inside(finding: Finding, own: list[tuple[int, int]]) -> bool:

@@ -120,6 +120,10 @@ class Searcher:
             yield hit
             return
         if "-" in lower or "'" in lower:
+            near = self._misspelt(lower, 0) if len(lower) >= 8 else None
+            if near is not None and "-" in near.entry.form:
+                yield near
+                return
             at, found = 0, False
             for piece in re.split(r"([-'])", lower):
                 part = self._form(piece, at) or (self._misspelt(piece, at) if len(piece) >= 5 else None)

@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+import attrs
+
 from samverkan_desktop.deidentify import lexicons
 from samverkan_desktop.deidentify.document import Document
 from samverkan_desktop.deidentify.spots import Spot
@@ -93,6 +95,8 @@ _BOARD: Final = re.compile(
 _OWN: Final = re.compile(r"(?<!\w)K-(?:19|20)\d{2}-\d{1,4}(?!\d)")
 _BARE: Final = re.compile(r"(?<![\w/.:\-§])(?:19|20)\d{2}[/\-]\d{3,6}(?![\d/\-])")
 _PLATE: Final = re.compile(r"(?<!\w)[A-HJ-PR-UW-Z]{3}[ \-]?\d{2}[0-9A-HJ-NPR-UW-Z](?!\w)")
+# In lower case only asked about: `del 12a` is written the same way.
+_PLATE_LOWER: Final = re.compile(r"(?<![\w.\-])(?P<letters>[a-hj-pr-uw-z]{3})[ ]?\d{2}[0-9a-hj-npr-uw-z](?![\w%])")
 _PLATE_NAMED: Final = re.compile(
     r"(?<!\w)(?:reg(?:istrerings)?\.?[ ]?(?:n(?:umme)?r|nummer|skylt)(?:et|t)?|regnr|regplåt|skylten|skyltarna|bilnummer)"
     r"[ .:]{0,3}(?:är |var )?(?P<plate>[A-ZÅÄÖa-zåäö0-9]{2,7}(?:[ ](?=[\w]*\d)[A-Za-z0-9]{2,4})?)(?!\w)",
@@ -170,6 +174,9 @@ def _plates(text: str) -> Iterator[Spot]:
     for match in _PLATE.finditer(text):
         if match.group()[:3] not in _NOT_PLATES:
             yield _spot(match.start(), match.end(), "VEHICLE", 0.9, match.group())
+    for match in _PLATE_LOWER.finditer(text):
+        if not lexicons.is_ordinary(match.group("letters")):
+            yield attrs.evolve(_spot(match.start(), match.end(), "VEHICLE", 0.5, match.group()), check=True)
     for pattern in (_PLATE_NAMED, _PLATE_VEHICLE):
         for match in pattern.finditer(text):
             plate = match.group("plate")
