@@ -10,7 +10,7 @@ from typing import Any
 from samverkan_desktop import main
 from samverkan_desktop.cli import files, messages, opening
 from samverkan_desktop.cli.arguments import Arguments, Room
-from samverkan_desktop.domain.errors import Exit, InvalidInput, SamverkanError
+from samverkan_desktop.domain.errors import Exit, Impossible, InvalidInput, SamverkanError
 from samverkan_desktop.domain.people import ROLES
 from samverkan_desktop.exchange import file
 from samverkan_desktop.system import technical_log
@@ -49,6 +49,9 @@ def _create(args: Arguments) -> int:
     if not args.recovery_out and not opening.is_terminal():
         raise InvalidInput("recovery_needs_place")
     home = opening.home(args)
+    if args.recovery_out and Path(args.recovery_out).resolve().is_relative_to(home.resolve()):
+        # Whoever took the folder would have taken the key with it.
+        raise Impossible("file_in_vault")
     tools = main.tools(scripted=True)
     passphrase = opening.warned(opening.passphrase(args), args)
     key = tools.locks.new_recovery_key()

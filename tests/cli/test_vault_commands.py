@@ -234,3 +234,12 @@ def test_machine_output_has_nothing_else_on_stdout(place: Place) -> None:
     place.record(deidentified())
     for words in ("list", "search x", "log verify", "vault info", "party list"):
         json.loads(place(*words.split(), "--json").out)
+
+
+def test_the_recovery_key_is_not_laid_beside_the_vault_it_opens(run: Run, tmp_path: Path) -> None:
+    home, secret = tmp_path / "valv", tmp_path / "p"
+    home.mkdir()
+    secret.write_text("tolv gröna hästar på en äng", encoding="utf-8")
+    said = run("vault", "create", "--home", home, "--passphrase-file", secret, "--recovery-out", home / "nyckel.txt")
+    assert said.code == 4
+    assert list(home.iterdir()) == []
