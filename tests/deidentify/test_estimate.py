@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import unicodedata
 
+import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -102,3 +103,24 @@ def test_every_swedish_municipality_has_a_cautious_estimate_until_figures_are_re
     assert small.size < large.size
     assert "folkmängd" in small.basis
     assert estimate.estimate(text, municipality="Ingenstans").size is None
+
+
+@given(st.lists(st.sampled_from(FACTS), max_size=4), st.lists(st.sampled_from(FACTS), max_size=3))
+@settings(max_examples=40, deadline=None)
+def test_what_the_receiver_already_has_never_makes_the_group_larger(facts: list[str], had: list[str]) -> None:
+    people = attrs.evolve(
+        estimate.practice(),
+        girls={age: number // 2 for age, number in estimate.practice().children.items()},
+        schools={"norrbäck": 60},
+    )
+    alone = estimate.estimate({"background": " ".join(facts)}, population=people).size
+    together = estimate.estimate({"background": " ".join(facts)}, population=people, earlier=had).size
+    assert alone is not None
+    assert together is not None
+    assert together <= alone
+
+
+def test_figures_by_sex_bound_the_share_by_the_year_with_most_of_it() -> None:
+    people = attrs.evolve(estimate.practice(), children={13: 100, 14: 100}, girls={13: 70, 14: 40})
+    assert people.share_of("girl") == 0.7
+    assert people.share_of("boy") == 0.6
