@@ -2445,8 +2445,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>You write as usual. The program marks what can point at someone, you review.</translation>
     </message>
     <message>
-        <source>Bara den godkända sammanfattningen kan lämnas ut. Originalet förstörs.</source>
-        <translation>Only the approved summary can be handed out. The original is destroyed.</translation>
+        <source>Bara den godkända sammanfattningen kan lämnas ut. Det du skrev först förstörs när den är godkänd.</source>
+        <translation>Only the approved summary can be handed out. What you wrote first is destroyed once it has been approved.</translation>
     </message>
     <message>
         <source>Skriv avidentifierat</source>
@@ -4065,12 +4065,20 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Write your name.</translation>
     </message>
     <message>
+        <source>Välj vad du arbetar som.</source>
+        <translation>Choose what you work as.</translation>
+    </message>
+    <message>
         <source>Skriv enhetens namn.</source>
         <translation>Write the unit&apos;s name.</translation>
     </message>
     <message>
         <source>Skriv kommunens namn.</source>
         <translation>Write the municipality&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Kommunen finns inte. Kontrollera stavningen.</source>
+        <translation>There is no such municipality. Check the spelling.</translation>
     </message>
     <message>
         <source>Lösenfraserna är inte lika.</source>

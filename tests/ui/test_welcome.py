@@ -37,6 +37,7 @@ def program(qtbot: QtBot, tools: Tools, home: Path) -> Iterator[Program]:
 def _to_the_key(program: Program) -> Any:
     wizard: Any = program.window.centralWidget()
     wizard.name.setText("Sara Påhittad")
+    wizard.choose_role("school_health_psychosocial")
     wizard.next()
     wizard.unit.setText("Elevhälsan Björkskolan")
     wizard.municipality.setText("Älvsunda")
@@ -132,6 +133,7 @@ def test_the_key_is_not_saved_beside_the_vault(program: Program, home: Path) -> 
 def test_a_short_passphrase_is_refused_with_the_reason_at_the_field(program: Program) -> None:
     wizard: Any = program.window.centralWidget()
     wizard.name.setText("Sara")
+    wizard.choose_role("school_health_psychosocial")
     wizard.next()
     wizard.unit.setText("Enheten")
     wizard.municipality.setText("Älvsunda")
@@ -156,3 +158,27 @@ def test_the_printed_sheet_fills_a_page(program: Program, own_home: Path) -> Non
     printer.setOutputFileName(str(own_home / "out.pdf"))
     assert view.print_on(printer)
     assert (own_home / "out.pdf").stat().st_size > 5000
+
+
+def test_what_one_works_as_is_never_guessed(program: Program) -> None:
+    wizard: Any = program.window.centralWidget()
+    wizard.name.setText("Sara")
+    wizard.next()
+    assert wizard.step == 0
+    wizard.choose_role("social_services")
+    wizard.next()
+    assert wizard.step == 1
+
+
+def test_a_municipality_that_does_not_exist_is_stopped_before_it_is_too_late(program: Program) -> None:
+    wizard: Any = program.window.centralWidget()
+    wizard.name.setText("Sara")
+    wizard.choose_role("school_health_psychosocial")
+    wizard.next()
+    wizard.unit.setText("Enheten")
+    wizard.municipality.setText("Perstrop")
+    wizard.next()
+    assert wizard.step == 1
+    wizard.municipality.setText("Perstorps kommun")
+    wizard.next()
+    assert wizard.step == 2

@@ -33,7 +33,9 @@ class ModeChooser(QWidget):
             (
                 self.tr("Mottagaren får inte veta vilket barn det gäller."),
                 self.tr("Du skriver som vanligt. Programmet markerar det som kan peka ut någon, du granskar."),
-                self.tr("Bara den godkända sammanfattningen kan lämnas ut. Originalet förstörs."),
+                self.tr(
+                    "Bara den godkända sammanfattningen kan lämnas ut. Det du skrev först förstörs när den är godkänd."
+                ),
             ),
             self.tr("Skriv avidentifierat"),
             "1",

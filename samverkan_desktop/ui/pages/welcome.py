@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from samverkan_desktop.deidentify import estimate
 from samverkan_desktop.domain.days import day_of
 from samverkan_desktop.domain.errors import SamverkanError
 from samverkan_desktop.domain.parties import PARTY_KINDS
@@ -194,6 +195,9 @@ class WelcomePage(QWidget):
             card.radio.toggled.connect(lambda on, kind=kind: self._on_role(kind) if on else None)
             grid.addWidget(card, number // 2, number % 2)
         column.addLayout(grid)
+        self._role_hint = PlainLabel("", "error")
+        self._role_hint.hide()
+        column.addWidget(self._role_hint)
         row = QHBoxLayout()
         row.setSpacing(14)
         self.name, self.function = LineField(), LineField()
@@ -325,6 +329,10 @@ class WelcomePage(QWidget):
         self.forward.setText(self.tr("Skapa valvet"))
         self.forward.setEnabled(not missing)
 
+    def choose_role(self, kind: str) -> None:
+        """Tick what one works as: a party kind of the cards."""
+        self._cards[kind].radio.setChecked(True)
+
     def _on_role(self, kind: str) -> None:
         if kind != "other":
             self.kind.setCurrentIndex(self.kind.findData(kind))
@@ -337,13 +345,26 @@ class WelcomePage(QWidget):
             self.function.setText(suggestion)
 
     def _check_who(self) -> bool:
+        good = _filled(self._name_box, self.name, self.tr("Skriv ditt namn."))
         if self._choice.checkedButton() is None:
-            self._cards["school_health_psychosocial"].radio.setChecked(True)
-        return _filled(self._name_box, self.name, self.tr("Skriv ditt namn."))
+            # What is chosen decides which secrecy holds and cannot be changed later, so it is never guessed.
+            self._role_hint.setText(self.tr("Välj vad du arbetar som."))
+            self._role_hint.show()
+            next(iter(self._cards.values())).radio.setFocus()
+            return False
+        self._role_hint.hide()
+        return good
 
     def _check_unit(self) -> bool:
         good = _filled(self._unit_box, self.unit, self.tr("Skriv enhetens namn."))
-        return _filled(self._municipality_box, self.municipality, self.tr("Skriv kommunens namn.")) and good
+        if not _filled(self._municipality_box, self.municipality, self.tr("Skriv kommunens namn.")):
+            return False
+        if estimate.shipped(self.municipality.text().strip()) is None:
+            # Without the municipality's size no summary could ever be judged, and the name cannot be changed later.
+            self._municipality_box.set_error(self.tr("Kommunen finns inte. Kontrollera stavningen."))
+            self.municipality.setFocus()
+            return False
+        return good
 
     def _check_phrase(self) -> bool:
         try:
