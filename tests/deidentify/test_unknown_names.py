@@ -80,3 +80,14 @@ def test_measures_laws_and_authorities_are_no_names(trap: str) -> None:
 )
 def test_relatives_and_ages_beside_names_read_well(text: str, summary: str) -> None:
     assert replacing.apply(text, engine.find(text)) == summary
+
+
+def test_a_name_found_once_is_asked_about_where_it_is_written_small_though_it_is_a_word_too() -> None:
+    found = engine.find("Tindra Låtsasson mår bra. Hur stöttar vi tindra hemma?")
+    small = [finding for finding in found if finding.text == "tindra"]
+    assert [finding.check for finding in small] == [True]
+
+
+def test_a_telephone_number_behind_the_pronoun_mig_is_a_telephone_number() -> None:
+    found = engine.find("Gunilla ringde mig 070-174 06 41 i torsdags.")
+    assert [finding.label for finding in found if finding.text.startswith("070")] == ["PHONE"]

@@ -80,6 +80,10 @@ def find(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spot]:
             )
 
 
+# Written small these are pronouns and months far more often than anyone's name.
+_TOO_COMMON: Final = frozenset(("hans", "maj", "juni", "man", "dag"))
+
+
 def propagate(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spot]:
     """What was surely a name elsewhere in the consultation, in any case and with a genitive."""
     covered = _covered(document, taken, sure_only=True)
@@ -88,8 +92,9 @@ def propagate(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spo
             continue
         for form, end in name_shapes.forms(word):
             key = bare(form)
-            if key in pool.sure and not (lexicons.is_listed(form) and not word.capital):
-                check = lexicons.is_listed(form) and word.first
+            if key in pool.sure and form not in _TOO_COMMON:
+                # "tindra" is a verb too, but here it may well be the child: the reviewer is asked.
+                check = lexicons.is_listed(form) and (word.first or not word.capital)
                 yield Spot(
                     start=word.start, end=end, label="PERSON", certainty=0.5 if check else 0.85, source="lexicon", role=pool.sure[key], check=check
                 )  # fmt: skip

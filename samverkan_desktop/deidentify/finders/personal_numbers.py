@@ -40,7 +40,9 @@ _NAMED: Final = re.compile(
     re.I,
 )
 _LMA: Final = re.compile(
-    r"(?<!\w)(?:lma|dossier|mig(?:rationsverkets)?)[ \-]?(?:kort|n(?:umme)?r|nummer)?(?:et|t)?[ :.\-]{0,3}(?:är |med )?"
+    # "mig" alone is a pronoun ("ringde mig 070-174 06 41"), so there the kind of number must stand behind it
+    r"(?<!\w)(?:(?:lma|dossier)[ \-]?(?:kort|n(?:umme)?r|nummer)?|mig(?:rationsverkets)?[ \-]?(?:kort|n(?:umme)?r|nummer))"
+    r"(?:et|t)?[ :.\-]{0,3}(?:är |med )?"
     r"(?:n(?:umme)?r\.?[ :]{0,2})?(?P<number>\d[\d \-]{4,12}\d)(?!\d)",
     re.I,
 )
