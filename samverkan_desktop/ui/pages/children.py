@@ -121,11 +121,9 @@ class ChildrenPage(Page):
         self.ask.clicked.connect(self.ask_consent)
         self.open = HintButton(self.tr("Öppna samtycket"), "primary", icon="consent")
         self.open.clicked.connect(self.open_consent)
-        row = QHBoxLayout()
-        row.addWidget(self.new_consultation)
-        row.addWidget(self.ask)
-        self.panel.footer.addWidget(self.open)
-        self.panel.footer.addLayout(row)
+        # One under the other: side by side their words are cut where the system's letters are wide.
+        for button in (self.open, self.new_consultation, self.ask):
+            self.panel.footer.addWidget(button)
         self.panel.show_footer()
         return self.panel
 
