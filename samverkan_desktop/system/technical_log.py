@@ -40,6 +40,7 @@ def start(home: Path) -> None:
     logger.handlers[:] = [handler]
     logger.setLevel(logging.INFO)
     logger.propagate = False
+    logger.disabled = False  # a library that sets up logging for itself may have turned off everyone else's
     structlog.configure(
         processors=[
             structlog.stdlib.add_log_level,

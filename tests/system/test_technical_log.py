@@ -32,3 +32,13 @@ def test_a_home_that_does_not_exist_is_no_reason_to_stop_or_complain(tmp_path, c
     technical_log.start(tmp_path / "missing")
     technical_log.note("started")
     assert capsys.readouterr().err == ""
+
+
+def test_a_library_that_silences_other_loggers_does_not_silence_this_one(tmp_path):
+    import logging.config
+
+    technical_log.start(tmp_path / "before")
+    logging.config.dictConfig({"version": 1, "disable_existing_loggers": True})
+    technical_log.start(tmp_path)
+    technical_log.note("exported", format="pdf")
+    assert "exported" in (tmp_path / "technical.log").read_text(encoding="utf-8")
