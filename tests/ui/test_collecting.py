@@ -29,7 +29,7 @@ def test_work_on_the_vault_thread_never_destroys_a_widget(qtbot: Any, tasks: Tas
     seen: list[str] = []
     Ring(seen)
     on_vault(qtbot, tasks, lambda: len([[n] for n in range(200_000)]))
-    assert seen == []
+    # The window collects while it waits, so the ring may be gone already: what counts is on which thread it went.
     gc.collect()
     assert seen == [threading.main_thread().name]
 
