@@ -51,7 +51,7 @@ class RecordedStatement:
 
     way: one of WAYS; note: what the recorder adds; seq: order of recording; explained: SHA-256 of the text that was
     explained (kept beside the statements), empty when none was; own_words: the person's own words, which follow no
-    release unless chosen; assured: how the recorder knew who it was.
+    release unless chosen; assured: how the recorder knew who it was; witness: who else heard an oral answer.
     """
 
     id: str
@@ -66,7 +66,25 @@ class RecordedStatement:
     explained: str = ""
     own_words: str = ""
     assured: str = ""
+    witness: str = ""
     seq: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class ConsentNotice:
+    """A notice to give after a withdrawal (meddelande), until someone has given it. Never who withdrew or why.
+
+    to: a party kind, or `child` for a talk; told_on: the day it was given, None while it waits; told_way: one of WAYS.
+    """
+
+    id: str
+    consent_id: str
+    to: str
+    text: str
+    proposed_at: str
+    told_on: date | None = None
+    told_way: str = ""
+    told_by: str = ""
 
 
 @attrs.frozen(kw_only=True)

@@ -14,6 +14,10 @@ from samverkan_desktop.domain.sharing import Maturity
 ROLES: Final = ("professional", "deputy", "manager", "reviewer", "lawyer", "admin")
 CUSTODIES: Final = ("joint", "sole", "none", "appointed")
 Custody = Literal["joint", "sole", "none", "appointed"]
+MANDATES: Final = ("", "god_man")
+Mandate = Literal["", "god_man"]
+RELATIONS: Final = ("sibling", "parent_without_custody", "other_pupil", "contact_person", "other")
+"""Kinds of other persons; a relation in other words is shown as it was written."""
 
 _PERSONAL_ID = re.compile(
     r"(?P<century>\d\d)?(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)(?P<sign>[-+]?)(?P<tail>\d{4})?"
@@ -60,7 +64,8 @@ class Guardian:
     """Guardian (vårdnadshavare). Source: FB 6 kap. 11 och 13 §§ (joint custody decides together).
 
     may_be_contacted: False when the child may suffer substantial harm if this person is asked or told;
-    secret_categories: kinds of information assessed as secret from this person (OSL 12 kap. 3 §).
+    secret_categories: kinds of information assessed as secret from this person (OSL 12 kap. 3 §);
+    mandate: `god_man` for a god man of an unaccompanied child, who decides in the guardians' place (lag 2005:429, 3 §).
     """
 
     id: str
@@ -69,6 +74,7 @@ class Guardian:
     custody: Custody = "joint"
     may_be_contacted: bool = True
     secret_categories: tuple[str, ...] = ()
+    mandate: Mandate = ""
 
     @property
     def decides(self) -> bool:

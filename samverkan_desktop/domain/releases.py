@@ -57,7 +57,7 @@ class SecondPerson:
     """A second person's agreement (andra person) to one release of exactly this content; one question, one answer.
 
     object_id: the consultation or consent; sha256: of what would leave, the day left out; agreed_by: another user's
-    id than asked_by, empty while nobody has answered.
+    id than asked_by, empty while nobody has answered; receivers, purpose, language: so that the same can be shown.
     """
 
     id: str
@@ -67,3 +67,6 @@ class SecondPerson:
     asked_by: str
     agreed_at: str = ""
     agreed_by: str = ""
+    receivers: tuple[str, ...] = ()
+    purpose: str = ""
+    language: str = "sv"

@@ -8,14 +8,22 @@ must be called inside `Vault.transaction()`; outside one they raise RuntimeError
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 import attrs
 
+from samverkan_desktop.domain.assessments import PersonAssessment
 from samverkan_desktop.domain.attachments import Attachment
 from samverkan_desktop.domain.concern_reports import ConcernReport
-from samverkan_desktop.domain.consents import Consent, ConsentEvent, MaturityAssessment, RecordedStatement
+from samverkan_desktop.domain.consents import (
+    Consent,
+    ConsentEvent,
+    ConsentNotice,
+    MaturityAssessment,
+    RecordedStatement,
+)
 from samverkan_desktop.domain.consultations import (
     Action,
     Approval,
@@ -150,6 +158,21 @@ class Consents(Protocol):
 
     def assessments(self, child_id: str) -> tuple[MaturityAssessment, ...]:
         """A child's assessments in the order of recording."""
+
+    def add_person_assessment(self, assessment: PersonAssessment) -> PersonAssessment:
+        """Append an assessment of someone around a child; returns it with its number in the order of recording."""
+
+    def person_assessments(self, child_id: str) -> tuple[PersonAssessment, ...]:
+        """Assessments of the people around a child, in the order of recording."""
+
+    def add_notice(self, notice: ConsentNotice) -> None:
+        """Keep a notice that is to be given."""
+
+    def give_notice(self, notice_id: str, on: date, way: str, by: str) -> None:
+        """Note that a notice has been given. Raises KeyError when none waits with that id."""
+
+    def notices(self, consent_id: str) -> tuple[ConsentNotice, ...]:
+        """A consent's notices, oldest first."""
 
 
 class Attachments(Protocol):
@@ -287,6 +310,9 @@ class Releases(Protocol):
 
     def second_persons(self, object_id: str) -> tuple[SecondPerson, ...]:
         """Questions to a second person about one consultation or consent, oldest first."""
+
+    def second_persons_waiting(self) -> tuple[SecondPerson, ...]:
+        """Every question to a second person that nobody has answered, oldest first."""
 
 
 class ConcernReports(Protocol):

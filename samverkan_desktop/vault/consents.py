@@ -3,9 +3,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import attrs
 
-from samverkan_desktop.domain.consents import Consent, ConsentEvent, MaturityAssessment, RecordedStatement
+from samverkan_desktop.domain.assessments import PersonAssessment
+from samverkan_desktop.domain.consents import (
+    Consent,
+    ConsentEvent,
+    ConsentNotice,
+    MaturityAssessment,
+    RecordedStatement,
+)
 from samverkan_desktop.domain.sharing import Statement
 from samverkan_desktop.vault.connection import Database, Row
 from samverkan_desktop.vault.rows import from_row, to_row
@@ -73,6 +82,31 @@ class ConsentStore:
         """A child's assessments in the order of recording."""
         rows = self._db.rows("SELECT * FROM maturity_assessment WHERE child_id = ? ORDER BY seq", child_id)
         return tuple(from_row(row, MaturityAssessment) for row in rows)
+
+    def add_person_assessment(self, assessment: PersonAssessment) -> PersonAssessment:
+        """Append an assessment of someone around a child; returns it with its number in the order of recording."""
+        row = to_row(assessment, without=("seq",))
+        return attrs.evolve(assessment, seq=self._db.insert("person_assessment", row))
+
+    def person_assessments(self, child_id: str) -> tuple[PersonAssessment, ...]:
+        """Assessments of the people around a child, in the order of recording."""
+        rows = self._db.rows("SELECT * FROM person_assessment WHERE child_id = ? ORDER BY seq", child_id)
+        return tuple(from_row(row, PersonAssessment) for row in rows)
+
+    def add_notice(self, notice: ConsentNotice) -> None:
+        """Keep a notice that is to be given."""
+        self._db.insert("consent_notice", to_row(notice))
+
+    def give_notice(self, notice_id: str, on: date, way: str, by: str) -> None:
+        """Note that a notice has been given. Raises KeyError when none waits with that id."""
+        sql = "UPDATE consent_notice SET told_on = ?, told_way = ?, told_by = ? WHERE id = ? AND told_on IS NULL"
+        if not self._db.write(sql, on.isoformat(), way, by, notice_id):
+            raise KeyError(notice_id)
+
+    def notices(self, consent_id: str) -> tuple[ConsentNotice, ...]:
+        """A consent's notices, oldest first."""
+        rows = self._db.rows("SELECT * FROM consent_notice WHERE consent_id = ? ORDER BY row", consent_id)
+        return tuple(from_row(row, ConsentNotice) for row in rows)
 
 
 def _recorded(row: Row) -> RecordedStatement:

@@ -67,6 +67,11 @@ class ReleaseStore:
         rows = self._db.rows("SELECT * FROM second_person WHERE object_id = ? ORDER BY row", object_id)
         return tuple(from_row(row, SecondPerson) for row in rows)
 
+    def second_persons_waiting(self) -> tuple[SecondPerson, ...]:
+        """Every question to a second person that nobody has answered, oldest first."""
+        rows = self._db.rows("SELECT * FROM second_person WHERE agreed_by = '' ORDER BY row")
+        return tuple(from_row(row, SecondPerson) for row in rows)
+
 
 def _naming_what_is_kept(row: Row) -> Row:
     """References as the database knows them: nothing rather than an empty text."""

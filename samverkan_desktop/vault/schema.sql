@@ -82,7 +82,7 @@ CREATE TABLE guardian (
     custody            TEXT NOT NULL CHECK (custody IN ('joint', 'sole', 'none', 'appointed')),
     may_be_contacted   INTEGER NOT NULL CHECK (may_be_contacted IN (0, 1)),
     secret_categories  TEXT NOT NULL CHECK (json_valid(secret_categories) AND json_type(secret_categories) = 'array')
-) STRICT;
+, mandate TEXT NOT NULL DEFAULT '' CHECK (mandate IN ('', 'god_man'))) STRICT;
 CREATE INDEX guardian_of_child ON guardian (child_id);
 
 CREATE TABLE other_person (
@@ -133,7 +133,7 @@ CREATE TABLE statement (
     note         TEXT NOT NULL,
     recorded_at  TEXT NOT NULL CHECK (recorded_at = '' OR recorded_at GLOB '????-??-??T??:??:??*Z'),
     recorded_by  TEXT NOT NULL
-, explained TEXT NOT NULL DEFAULT '' CHECK (explained = '' OR (length(explained) = 64 AND explained NOT GLOB '*[^0-9a-f]*')), own_words TEXT NOT NULL DEFAULT '', assured TEXT NOT NULL DEFAULT '') STRICT;
+, explained TEXT NOT NULL DEFAULT '' CHECK (explained = '' OR (length(explained) = 64 AND explained NOT GLOB '*[^0-9a-f]*')), own_words TEXT NOT NULL DEFAULT '', assured TEXT NOT NULL DEFAULT '', witness TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX statement_of_consent ON statement (consent_id);
 CREATE TRIGGER statement_is_never_changed BEFORE UPDATE ON statement
 BEGIN SELECT RAISE(ABORT, 'a statement is followed by another, never changed'); END;
@@ -539,6 +539,45 @@ BEGIN SELECT RAISE(ABORT, 'an assessment is followed by another, never changed')
 CREATE TRIGGER maturity_assessment_is_never_removed BEFORE DELETE ON maturity_assessment
 BEGIN SELECT RAISE(ABORT, 'an assessment is followed by another, never removed'); END;
 
+-- Assessments of the people around a child (OSL 12 kap. 3 §, LVU 11 §); the latest of a kind and person counts.
+CREATE TABLE person_assessment (
+    seq          INTEGER PRIMARY KEY,
+    id           TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),
+    child_id     TEXT NOT NULL REFERENCES child (id),
+    kind         TEXT NOT NULL CHECK (kind IN ('guardian_secrecy', 'care_order')),
+    guardian_id  TEXT NOT NULL CHECK ((guardian_id <> '') = (kind = 'guardian_secrecy')),
+    applies      INTEGER NOT NULL CHECK (applies IN (0, 1)),
+    categories   TEXT NOT NULL CHECK (json_valid(categories) AND json_type(categories) = 'array'),
+    assessor     TEXT NOT NULL CHECK (assessor <> ''),
+    day          TEXT NOT NULL CHECK (date(day) IS day),
+    reasoning    TEXT NOT NULL CHECK (reasoning <> ''),
+    recorded_at  TEXT NOT NULL CHECK (recorded_at GLOB '????-??-??T??:??:??*Z'),
+    recorded_by  TEXT NOT NULL
+) STRICT;
+CREATE INDEX person_assessment_of_child ON person_assessment (child_id);
+CREATE TRIGGER person_assessment_is_never_changed BEFORE UPDATE ON person_assessment
+BEGIN SELECT RAISE(ABORT, 'an assessment is followed by another, never changed'); END;
+CREATE TRIGGER person_assessment_is_never_removed BEFORE DELETE ON person_assessment
+BEGIN SELECT RAISE(ABORT, 'an assessment is followed by another, never removed'); END;
+
+-- Notices to give after a withdrawal (meddelanden): neutral words, never who withdrew or why.
+CREATE TABLE consent_notice (
+    row          INTEGER PRIMARY KEY,
+    id           TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),
+    consent_id   TEXT NOT NULL REFERENCES consent (id),
+    to_          TEXT NOT NULL CHECK (to_ <> ''),
+    text         TEXT NOT NULL CHECK (text <> ''),
+    proposed_at  TEXT NOT NULL CHECK (proposed_at GLOB '????-??-??T??:??:??*Z'),
+    told_on      TEXT CHECK (told_on IS NULL OR date(told_on) IS told_on),
+    told_way     TEXT NOT NULL CHECK (told_way IN ('', 'written', 'oral', 'phone', 'video', 'not_stated')),
+    told_by      TEXT NOT NULL CHECK ((told_by = '') = (told_on IS NULL))
+) STRICT;
+CREATE INDEX consent_notice_of_consent ON consent_notice (consent_id);
+CREATE TRIGGER consent_notice_is_given_once BEFORE UPDATE ON consent_notice
+WHEN OLD.told_on IS NOT NULL OR (OLD.id, OLD.consent_id, OLD.to_, OLD.text, OLD.proposed_at)
+  IS NOT (NEW.id, NEW.consent_id, NEW.to_, NEW.text, NEW.proposed_at)
+BEGIN SELECT RAISE(ABORT, 'a notice is given once and its words stand'); END;
+
 -- Evidence (underlag), in parts of at most 1 MiB; statement_id is empty when it belongs to the whole consent.
 CREATE TABLE attachment (
     row           INTEGER PRIMARY KEY,
@@ -574,7 +613,7 @@ CREATE TABLE second_person (
     asked_by   TEXT NOT NULL CHECK (asked_by <> ''),
     agreed_at  TEXT NOT NULL CHECK (agreed_at = '' OR agreed_at GLOB '????-??-??T??:??:??*Z'),
     agreed_by  TEXT NOT NULL CHECK (agreed_by <> asked_by AND (agreed_by = '') = (agreed_at = ''))
-) STRICT;
+, receivers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(receivers) AND json_type(receivers) = 'array'), purpose TEXT NOT NULL DEFAULT '', language TEXT NOT NULL DEFAULT 'sv') STRICT;
 CREATE INDEX second_person_of_object ON second_person (object_id);
 CREATE TRIGGER second_person_only_agrees BEFORE UPDATE ON second_person
 WHEN OLD.agreed_by <> '' OR (OLD.id, OLD.object_id, OLD.sha256, OLD.asked_at, OLD.asked_by)

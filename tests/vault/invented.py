@@ -8,9 +8,16 @@ from typing import Any
 
 import attrs
 
+from samverkan_desktop.domain.assessments import PersonAssessment
 from samverkan_desktop.domain.attachments import Attachment
 from samverkan_desktop.domain.concern_reports import ConcernReport
-from samverkan_desktop.domain.consents import Consent, ConsentEvent, MaturityAssessment, RecordedStatement
+from samverkan_desktop.domain.consents import (
+    Consent,
+    ConsentEvent,
+    ConsentNotice,
+    MaturityAssessment,
+    RecordedStatement,
+)
 from samverkan_desktop.domain.consultations import (
     Action,
     Approval,
@@ -116,15 +123,43 @@ def fill_in_depth(vault: Vault, of: Child, asked: Consent) -> None:
             recorded_at=AT,
         )
     )
+    around_the_child(vault, of, asked)
     vault.attachments.add(attachment(asked), b"%PDF-1.7\n")
     vault.releases.ask_second(
-        SecondPerson(id=new_id(), object_id=asked.id, sha256=HASH, asked_at=AT, asked_by=new_id())
+        SecondPerson(
+            id=new_id(), object_id=asked.id, sha256=HASH, asked_at=AT, asked_by=new_id(), receivers=("social_services",)
+        )
     )
     vault.policies.add_key(PolicyKey(public_key=HASH, name="Petra Lagerdikt", trusted_at=AT))
     vault.policies.add(
         SignedPolicy(
             id=new_id(), version="Norrbäck 2027-1", in_force=DAY, text="[local]", signed_by=HASH, recorded_at=AT
         )
+    )
+
+
+def around_the_child(vault: Vault, of: Child, asked: Consent) -> None:
+    """Someone who must not know, a god man, a notice that waits and a witness."""
+    kept_out = guardian(of, name="Bo Ekdahl")
+    vault.people.add_guardian(kept_out)
+    vault.people.add_guardian(guardian(of, name="Gun Diktman", custody="appointed", mandate="god_man"))
+    vault.consents.add_person_assessment(
+        PersonAssessment(
+            id=new_id(),
+            child_id=of.id,
+            kind="guardian_secrecy",
+            guardian_id=kept_out.id,
+            applies=True,
+            categories=("counselling",),
+            assessor="skolkurator",
+            day=DAY,
+            reasoning="Barnet är rädd för vad som händer hemma.",
+            recorded_at=AT,
+        )
+    )
+    vault.consents.append(statement(asked, witness="Skolsköterskan hörde samtalet."))
+    vault.consents.add_notice(
+        ConsentNotice(id=new_id(), consent_id=asked.id, to="social_services", text="Fråga oss först.", proposed_at=AT)
     )
 
 

@@ -40,6 +40,11 @@ def told(vault: Vault) -> Any:
         "statements": [one for consent in vault.consents.all() for one in vault.consents.statements(consent.id)],
         "consent_events": [one for consent in vault.consents.all() for one in vault.consents.events(consent.id)],
         "assessments": [one for child in vault.people.children() for one in vault.consents.assessments(child.id)],
+        "person_assessments": [
+            one for child in vault.people.children() for one in vault.consents.person_assessments(child.id)
+        ],
+        "consent_notices": [one for consent in vault.consents.all() for one in vault.consents.notices(consent.id)],
+        "second_persons": vault.releases.second_persons_waiting(),
         "attachments": [one for consent in vault.consents.all() for one in vault.attachments.of(consent.id)],
         "policies": vault.policies.all(),
         "policy_keys": vault.policies.trusted(),

@@ -128,15 +128,22 @@ IMPOSSIBLE = {
     + ID
     + "', consent_id, giver, 'perhaps', given, valid_to, "
     "withdrawn, from_, to_, categories, purposes, about, way, language, interpreter, note, recorded_at, recorded_by, "
-    "explained, own_words, assured FROM statement",
+    "explained, own_words, assured, witness FROM statement",
     "a statement that explains a text nobody kept": "INSERT INTO statement SELECT 99, '"
     + ID
     + "', consent_id, giver, answer, given, valid_to, "
     "withdrawn, from_, to_, categories, purposes, about, way, language, interpreter, note, recorded_at, recorded_by, "
-    f"'{'ef' * 32}', own_words, assured FROM statement",
+    f"'{'ef' * 32}', own_words, assured, witness FROM statement",
     "a changed text that was explained": "UPDATE consent_text SET text = 'Annat'",
     "a changed event": "UPDATE consent_event SET day = '2026-01-01'",
     "a removed event": "DELETE FROM consent_event",
+    "a changed assessment of a person": "UPDATE person_assessment SET applies = 0",
+    "a removed assessment of a person": "DELETE FROM person_assessment",
+    "a notice in other words": "UPDATE consent_notice SET text = 'Annat'",
+    "an assessment of nobody": "INSERT INTO person_assessment SELECT 99, '"
+    + ID
+    + "', child_id, kind, '', applies, categories, assessor, day, reasoning, recorded_at, recorded_by "
+    "FROM person_assessment",
     "a changed assessment": "UPDATE maturity_assessment SET outcome = 'mature'",
     "a removed assessment": "DELETE FROM maturity_assessment",
     "evidence larger than 25 MiB": "INSERT INTO attachment SELECT 99, '"

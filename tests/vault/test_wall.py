@@ -11,6 +11,7 @@ from samverkan_desktop.vault.connection import statements_of
 SHARED = {"party_kind", "target_group", "form", "party"}
 PERSONS = {
     "child", "guardian", "other_person", "consent", "statement", "consent_text", "consent_event", "maturity_assessment",
+    "person_assessment", "consent_notice",
     "attachment", "attachment_part",
 }  # fmt: skip
 
