@@ -104,7 +104,8 @@ class DeidentifiedConsultation:
     texts: the approved wording of every free-text field, by field name; empty while in draft, because the
     text as typed lives in the draft and is destroyed after approval. Field names: `purpose`, the names of SECTIONS,
     `function:<n>` (participant n) and `action:<n>`. thread_id links consultations about the same matter.
-    released: something has been handed out, so the text can no longer change.
+    released: something has been handed out, so the text can no longer change. codes: what was written down with
+    codes (see `domain.quick_consultations`), by kind; time: of day as `HH:MM` when it was said, stays in the vault.
     """
 
     id: str
@@ -124,6 +125,8 @@ class DeidentifiedConsultation:
     thread_id: str = ""
     texts: dict[str, str] = attrs.field(factory=dict)
     released: bool = False
+    time: str = ""
+    codes: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
 
 
 Consultation = ConsentedConsultation | DeidentifiedConsultation
@@ -213,6 +216,8 @@ class ConsultationForm:
     known: Known = attrs.field(factory=Known)
     memory_key: str = ""
     thread: str = ""
+    time: str = ""
+    codes: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
 
 
 @attrs.frozen(kw_only=True)
@@ -220,7 +225,7 @@ class ListRow:
     """One row of the list of consultations (konsultationslistan).
 
     heading: the purpose as it may be shown in the list; sharing: a short state for the column Delningsläge, one of
-    `needs_review`, `approved`, `released`, `draft`, `below_target`.
+    `needs_review`, `approved`, `released`, `draft`, `below_target`, `stopped` (someone recognised the child).
     """
 
     id: str

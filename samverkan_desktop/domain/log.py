@@ -72,6 +72,8 @@ ACTS: Final = (
     "concern_report_received",
     "concern_report_answered",
     "concern_report_removed",
+    "recognition_stopped",
+    "recognition_reopened",
 )
 
 

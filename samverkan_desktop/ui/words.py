@@ -78,6 +78,8 @@ def act(code: str) -> str:
         "log_read": translate("Words", "Loggen lästes"),
         "log_correction": translate("Words", "Rättelse i loggen"),
         "check_failed": translate("Words", "Kontroll fann ett fel"),
+        "recognition_stopped": translate("Words", "Konsultation stoppades"),
+        "recognition_reopened": translate("Words", "Stoppad konsultation öppnades igen"),
         "concern_report_started": translate("Words", "Orosanmälan påbörjades"),
         "concern_report_opened": translate("Words", "Orosanmälan öppnades"),
         "concern_report_made": translate("Words", "Orosanmälan gjordes"),

@@ -37,6 +37,7 @@ from samverkan_desktop.domain.log import Head, LogEntry
 from samverkan_desktop.domain.parties import Party
 from samverkan_desktop.domain.people import Child, Guardian, OtherPerson, User
 from samverkan_desktop.domain.policies import PolicyKey, SignedPolicy
+from samverkan_desktop.domain.recognition import NextStep, Recognition
 from samverkan_desktop.domain.releases import Release, ReleaseState, SecondPerson, StoredDecision
 
 
@@ -331,6 +332,25 @@ class ConcernReports(Protocol):
         """Remove one that has not been made (pages are overwritten)."""
 
 
+class Recognitions(Protocol):
+    """Recognitions (igenkänningar) of de-identified consultations and drafts."""
+
+    def add(self, recognition: Recognition) -> None:
+        """Store a new one."""
+
+    def of(self, consultation_id: str) -> tuple[Recognition, ...]:
+        """Those of one consultation or draft, oldest first."""
+
+    def all(self) -> tuple[Recognition, ...]:
+        """Every one, oldest first."""
+
+    def choose(self, recognition_id: str, next_step: NextStep) -> None:
+        """Note what came after the stop."""
+
+    def reopen(self, recognition_id: str, at: str, by: str) -> None:
+        """Note that another person opened it again; once, and never the one who stopped it."""
+
+
 class Log(Protocol):
     """The log (loggen)."""
 
@@ -377,6 +397,7 @@ class Vault(Protocol):
     drafts: Drafts
     releases: Releases
     concern_reports: ConcernReports
+    recognitions: Recognitions
     log: Log
     settings: Settings
 

@@ -14,7 +14,7 @@ from samverkan_desktop.vault import search
 from samverkan_desktop.vault.connection import Database, Row
 from samverkan_desktop.vault.rows import from_row, to_row
 
-_ELSEWHERE: Final = ("participants", "actions", "texts")
+_ELSEWHERE: Final = ("participants", "actions", "texts", "codes")
 _NUMBERED: Final = ("function", "action")
 """Free-text fields of which there may be several; their name carries a number, as `action:2`."""
 
@@ -33,7 +33,7 @@ def add(db: Database, consultation: DeidentifiedConsultation) -> None:
 def update(db: Database, consultation: DeidentifiedConsultation) -> None:
     """Replace all of it, same id. Raises KeyError when there is none."""
     # What may not stand in a draft goes first; the database checks it when the state is set.
-    for table in ("deidentified_participant", "deidentified_action"):
+    for table in ("deidentified_participant", "deidentified_action", "deidentified_code"):
         db.write(f"DELETE FROM {table} WHERE consultation_id = ?", consultation.id)  # noqa: S608
     if not consultation.texts:
         db.write("DELETE FROM deidentified_text WHERE consultation_id = ?", consultation.id)
@@ -63,6 +63,7 @@ def get(db: Database, consultation_id: str) -> DeidentifiedConsultation | None:
         participants=tuple(from_row(person, Participant, name="") for person in people),
         actions=tuple(from_row(action, Action) for action in actions),
         texts=_texts(db, row["id"]),
+        codes=_codes(db, row["id"]),
     )
 
 
@@ -101,6 +102,16 @@ def _store_parts(db: Database, consultation: DeidentifiedConsultation) -> None:
         db.insert("deidentified_participant", place | to_row(person, without=("name",)))
     for position, action in enumerate(consultation.actions):
         db.insert("deidentified_action", {"consultation_id": consultation.id, "position": position} | to_row(action))
+    for kind, codes in consultation.codes.items():
+        for position, code in enumerate(codes):
+            place = {"consultation_id": consultation.id, "kind": kind, "position": position}
+            db.insert("deidentified_code", place | {"code": code})
+
+
+def _codes(db: Database, consultation_id: str) -> dict[str, tuple[str, ...]]:
+    rows = db.rows("SELECT kind, code FROM deidentified_code WHERE consultation_id = ? ORDER BY position", consultation_id)
+    kinds = dict.fromkeys(row["kind"] for row in rows)
+    return {kind: tuple(row["code"] for row in rows if row["kind"] == kind) for kind in sorted(kinds)}
 
 
 def _store_texts(db: Database, consultation: DeidentifiedConsultation) -> None:

@@ -24,6 +24,7 @@ from samverkan_desktop.vault.open_marker import OpenMarker
 from samverkan_desktop.vault.parties import PartyStore
 from samverkan_desktop.vault.people import PeopleStore
 from samverkan_desktop.vault.policies import PolicyStore
+from samverkan_desktop.vault.recognitions import RecognitionStore
 from samverkan_desktop.vault.releases import ReleaseStore
 from samverkan_desktop.vault.rows import from_row, to_row
 from samverkan_desktop.vault.settings import SettingStore
@@ -58,6 +59,7 @@ class SqlVault:
         self.drafts: ports.Drafts = DraftStore(db)
         self.releases: ports.Releases = ReleaseStore(db)
         self.concern_reports: ports.ConcernReports = ConcernReportStore(db)
+        self.recognitions: ports.Recognitions = RecognitionStore(db)
         self.log: ports.Log = LogStore(db)
         self.settings: ports.Settings = SettingStore(db)
 

@@ -31,6 +31,7 @@ from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.parties import Participant
 from samverkan_desktop.domain.people import Child, Guardian, User
 from samverkan_desktop.domain.policies import PolicyKey, SignedPolicy
+from samverkan_desktop.domain.recognition import Recognition
 from samverkan_desktop.domain.releases import Release, SecondPerson, StoredDecision
 from samverkan_desktop.domain.sharing import Statement
 from samverkan_desktop.usecases.ports import Vault, VaultInfo
@@ -307,12 +308,17 @@ def concern_report(**changes: Any) -> ConcernReport:
     )
 
 
+def recognition(of: DeidentifiedConsultation, **changes: Any) -> Recognition:
+    return attrs.evolve(Recognition(id=new_id(), consultation_id=of.id, at=AT, by=new_id()), **changes)
+
+
 def fill(vault: Vault) -> tuple[ConsentedConsultation, DeidentifiedConsultation]:
     """One of everything; the two consultations."""
     someone = child()
     asked = consent(someone)
     with_consent = consented(someone, asked)
-    without = approved(deidentified())
+    codes = {"stage": ("primary_upper",), "problem": ("school_absence", "learning")}
+    without = approved(deidentified(time="14:20", codes=codes))
     decided = decision(consultation_id=without.id)
     with vault.transaction():
         vault.users.add(user())
@@ -331,6 +337,7 @@ def fill(vault: Vault) -> tuple[ConsentedConsultation, DeidentifiedConsultation]
         vault.releases.add_decision(decided)
         vault.releases.add(release(decided))
         vault.concern_reports.save(concern_report(made_at=AT, made_way="paper"))
+        vault.recognitions.add(recognition(without, receiver="police"))
         vault.settings.set("lock_minutes", 5)
         vault.log.append(at=AT, actor=new_id(), act="consultation_recorded", object_id=without.id, details={"n": 1})
     return with_consent, without

@@ -53,6 +53,7 @@ def told(vault: Vault) -> Any:
         "drafts": vault.drafts.all(),
         "releases": vault.releases.all(),
         "concern_reports": [one for user in owners(vault) for one in vault.concern_reports.of(user)],
+        "recognitions": vault.recognitions.all(),
         "log": vault.log.entries(),
     }
     records = {name: [attrs.asdict(record) for record in found] for name, found in everything.items()}
