@@ -4331,6 +4331,82 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>A check found a fault</translation>
     </message>
     <message>
+        <source>Konsultation stoppades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppad konsultation öppnades igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mognad bedömdes</source>
+        <translation>Maturity was assessed</translation>
+    </message>
+    <message>
+        <source>Någon kring barnet bedömdes</source>
+        <translation>Someone around the child was assessed</translation>
+    </message>
+    <message>
+        <source>Annan person lades till</source>
+        <translation>Another person was added</translation>
+    </message>
+    <message>
+        <source>Samtycke förnyades</source>
+        <translation>Consent was renewed</translation>
+    </message>
+    <message>
+        <source>Samtycke upphörde</source>
+        <translation>Consent ended</translation>
+    </message>
+    <message>
+        <source>Samtyckesblankett gjordes</source>
+        <translation>Consent form was made</translation>
+    </message>
+    <message>
+        <source>Kvitto på samtycke visades</source>
+        <translation>Receipt of consent was shown</translation>
+    </message>
+    <message>
+        <source>Meddelande föreslogs</source>
+        <translation>Notice was proposed</translation>
+    </message>
+    <message>
+        <source>Meddelande lämnades</source>
+        <translation>Notice was given</translation>
+    </message>
+    <message>
+        <source>Underlag lades till</source>
+        <translation>Evidence was added</translation>
+    </message>
+    <message>
+        <source>Underlag visades</source>
+        <translation>Evidence was shown</translation>
+    </message>
+    <message>
+        <source>Underlag togs bort</source>
+        <translation>Evidence was removed</translation>
+    </message>
+    <message>
+        <source>En andra person ombads godkänna</source>
+        <translation>A second person was asked to agree</translation>
+    </message>
+    <message>
+        <source>Nyckel för kommunens regler godtogs</source>
+        <translation>Key for the municipality&apos;s rules was trusted</translation>
+    </message>
+    <message>
+        <source>Kommunens regler undertecknades</source>
+        <translation>The municipality&apos;s rules were signed</translation>
+    </message>
+    <message>
+        <source>Kommunens regler togs i bruk</source>
+        <translation>The municipality&apos;s rules came into force</translation>
+    </message>
+    <message>
+        <source>Kommunens regler togs inte emot</source>
+        <translation>The municipality&apos;s rules were not accepted</translation>
+    </message>
+    <message>
         <source>Orosanmälan påbörjades</source>
         <translation>A report of concern was begun</translation>
     </message>
@@ -4401,6 +4477,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Inställning</source>
         <translation>Setting</translation>
+    </message>
+    <message>
+        <source>Underlag</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Kommunens regler</source>
+        <translation>The municipality&apos;s rules</translation>
     </message>
     <message>
         <source>Orosanmälan</source>
