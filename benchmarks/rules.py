@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How long a decision takes, as a ratio to parsing the same questions' JSON in the same run.
 
-Asks the questions of `tests/rules/cases` over and over. Target: at most 20 times the parsing.
+Asks the questions of `resources/rules/cases` over and over. Target: at most 20 times the parsing.
 Run: `python benchmarks/rules.py [--json]`; exit 1 when the target is missed.
 """
 
@@ -11,7 +11,6 @@ import json
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from samverkan_desktop.rules import cases, shipped
 from samverkan_desktop.rules.engine import decide
@@ -19,7 +18,7 @@ from samverkan_desktop.rules.questions import question_as_json, read
 
 TARGET = 20.0
 ROUNDS = 15
-FOLDER = Path(__file__).resolve().parent.parent / "tests" / "rules" / "cases"
+FOLDER = cases.shipped_folder()
 
 
 def best_of(rounds: int, work: Callable[[], None]) -> float:

@@ -22,7 +22,7 @@ def add(room: Room) -> None:
     decide.add_argument("--json", action="store_true", help=room.words["json"])
     ruling = room.group("rules")
     ruling.command("check", _check, "rules_check").add_argument("dir", nargs="?", default="", metavar="DIR")
-    ruling.command("cases", _cases, "rules_cases").add_argument("dir", metavar="DIR")
+    ruling.command("cases", _cases, "rules_cases").add_argument("dir", nargs="?", default="", metavar="DIR")
 
 
 def _decide(args: Arguments) -> int:
@@ -53,7 +53,7 @@ def _check(args: Arguments) -> int:
 
 
 def _cases(args: Arguments) -> int:
-    folder = Path(args.dir)
+    folder = Path(args.dir) if args.dir else cases.shipped_folder()
     if not folder.is_dir():
         raise InvalidInput("file_unreadable", file=args.dir)
     ran = cases.run(folder, rules.shipped())

@@ -19,6 +19,7 @@ from samverkan_desktop.domain.errors import Fault, InvalidInput
 from samverkan_desktop.domain.sharing import OUTCOMES, Decision, SharingQuestion
 from samverkan_desktop.rules import engine, loader, questions
 from samverkan_desktop.rules.ruleset import RuleSet
+from samverkan_desktop.system import resources
 
 
 @attrs.frozen(kw_only=True)
@@ -39,6 +40,11 @@ class Result:
     case: Case
     decision: Decision
     disagreements: tuple[str, ...]
+
+
+def shipped_folder() -> Path:
+    """The folder of the cases that the program comes with, on which a municipality's draft is tried too."""
+    return resources.path("rules", "cases")
 
 
 def read(folder: Path) -> tuple[Case, ...]:

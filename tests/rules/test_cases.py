@@ -14,7 +14,7 @@ from samverkan_desktop.rules import cases, conditions, engine, explain, shipped
 from samverkan_desktop.rules.ruleset import EFFECTS, Rule
 from samverkan_desktop.system import resources
 
-FOLDER = Path(__file__).parent / "cases"
+FOLDER = cases.shipped_folder()
 CASES = cases.read(FOLDER)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from pathlib import Path
 
 import attrs
 import pytest
@@ -14,7 +13,7 @@ from samverkan_desktop.domain.errors import Refused
 from samverkan_desktop.rules import cases, clearing, explain, missing, shipped
 from samverkan_desktop.rules.engine import decide
 
-CASES = cases.read(Path(__file__).parent / "cases")
+CASES = cases.read(cases.shipped_folder())
 
 
 @pytest.mark.parametrize("case", CASES[::3], ids=lambda case: case.path.stem)

@@ -6,7 +6,6 @@ from __future__ import annotations
 import copy
 import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +17,7 @@ from samverkan_desktop.rules import cases, shipped
 from samverkan_desktop.rules.engine import decide
 from samverkan_desktop.rules.questions import as_json, question_as_json, read
 
-FOLDER = Path(__file__).parent / "cases"
+FOLDER = cases.shipped_folder()
 WHOLE: dict[str, Any] = {
     "date": "2026-03-14",
     "from": "school_health_psychosocial",

@@ -16,12 +16,12 @@ from samverkan_desktop.rules.engine import decide
 from samverkan_desktop.rules.ruleset import RuleSet
 from samverkan_desktop.system import resources, texts
 
-CASES = Path(__file__).parent / "cases"
+CASES = cases.shipped_folder()
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(resources.path("rules"), tmp_path / "rules"))
+    return Path(shutil.copytree(resources.path("rules"), tmp_path / "rules", ignore=shutil.ignore_patterns("cases")))
 
 
 def change(file: Path, old: str, new: str) -> None:

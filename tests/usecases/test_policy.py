@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import attrs
 import pytest
@@ -12,10 +11,11 @@ import pytest
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.policies import SignedPolicy
 from samverkan_desktop.domain.sharing import ChildFacts, SharingQuestion, Statement
+from samverkan_desktop.rules import cases
 from samverkan_desktop.usecases import policy, sharing
 from samverkan_desktop.usecases.desk import Desk
 
-CASES = Path(__file__).parents[1] / "rules" / "cases"
+CASES = cases.shipped_folder()
 WORDS = "grå räv sover under granen"
 TEXT = '[local]\nversion = "Exempelkommun 2026-2"\nin_force = 2026-04-01\n\n[ages]\nchild_always = 14\n'
 
