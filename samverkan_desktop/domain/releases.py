@@ -10,6 +10,9 @@ import attrs
 FORMATS: Final = ("pdf", "docx", "odt", "txt", "json")
 """Formats the ledger can hold; which of them can be made today, `main` says by the writers it hands in."""
 
+OWN_PURPOSES: Final = ("case_file", "document_request")
+"""Purposes that no rule is asked about: the own authority's case file, and what a person has decided to give."""
+
 ReleaseState = Literal["intended", "done", "failed"]
 
 

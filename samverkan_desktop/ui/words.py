@@ -103,6 +103,18 @@ def act(code: str) -> str:
         "concern_report_received": translate("Words", "Orosanmälan antecknades som mottagen"),
         "concern_report_answered": translate("Words", "Besked om orosanmälan antecknades"),
         "concern_report_removed": translate("Words", "Påbörjad orosanmälan togs bort"),
+        "user_changed": translate("Words", "Uppgift om användare ändrades"),
+        "deputy_appointed": translate("Words", "Ersättare utsågs"),
+        "deputy_ended": translate("Words", "Ersättning avslutades"),
+        "opened_in_absence": translate("Words", "Öppnat i frånvaro"),
+        "child_handed_over": translate("Words", "Barn överlämnades"),
+        "school_changed": translate("Words", "Byte av skola antecknades"),
+        "case_file_changed": translate("Words", "Uppgift om akt ändrades"),
+        "case_file_text_destroyed": translate("Words", "Text förstördes, hänvisning till akt sparad"),
+        "document_request_received": translate("Words", "Begäran om handling kom in"),
+        "document_request_records_chosen": translate("Words", "Handlingar i en begäran valdes"),
+        "document_request_judged": translate("Words", "Textställen i en handling bedömdes"),
+        "document_request_decided": translate("Words", "Begäran om handling avgjordes"),
     }.get(code, code)
 
 
@@ -125,6 +137,10 @@ def object_kind(code: str) -> str:
         "attachment": translate("Words", "Underlag"),
         "policy": translate("Words", "Kommunens regler"),
         "concern_report": translate("Words", "Orosanmälan"),
+        "handover": translate("Words", "Överlämning"),
+        "deputyship": translate("Words", "Ersättning"),
+        "absence": translate("Words", "Frånvaro"),
+        "document_request": translate("Words", "Begäran om handling"),
     }.get(code, code)
 
 

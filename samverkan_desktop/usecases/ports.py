@@ -7,6 +7,7 @@ must be called inside `Vault.transaction()`; outside one they raise RuntimeError
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ import attrs
 
 from samverkan_desktop.domain.assessments import PersonAssessment
 from samverkan_desktop.domain.attachments import Attachment
+from samverkan_desktop.domain.case_files import CaseFile
 from samverkan_desktop.domain.concern_reports import ConcernReport
 from samverkan_desktop.domain.consents import (
     Consent,
@@ -33,6 +35,8 @@ from samverkan_desktop.domain.consultations import (
     Kind,
     ListRow,
 )
+from samverkan_desktop.domain.deputies import Absence, Deputyship, Handover
+from samverkan_desktop.domain.document_requests import DocumentRequest, Judged, RequestedRecord
 from samverkan_desktop.domain.log import Head, LogEntry
 from samverkan_desktop.domain.parties import Party
 from samverkan_desktop.domain.people import Child, Guardian, OtherPerson, User
@@ -351,6 +355,78 @@ class Recognitions(Protocol):
         """Note that another person opened it again; once, and never the one who stopped it."""
 
 
+class Deputies(Protocol):
+    """Deputies, absence and handover (ersättare, frånvaro, överlämning)."""
+
+    def add(self, record: Deputyship | Absence | Handover) -> None:
+        """Store a new one."""
+
+    def deputyships(self) -> tuple[Deputyship, ...]:
+        """Every deputyship, oldest first."""
+
+    def absences(self) -> tuple[Absence, ...]:
+        """Everything opened in someone's absence, oldest first."""
+
+    def handovers(self) -> tuple[Handover, ...]:
+        """Every handover, oldest first."""
+
+    def end(self, deputyship_id: str, ended_at: str) -> None:
+        """End a deputyship before its last day. Raises KeyError when there is none that goes on."""
+
+    def tell(self, record: Deputyship | Absence | Handover, told_at: str) -> None:
+        """Note that the one it concerns has been told."""
+
+    def owners(self) -> dict[str, tuple[str, str]]:
+        """Owner and deputy of every child, by the child's id."""
+
+    def draft_owners(self) -> dict[str, str]:
+        """Whose every draft is, by the draft's id."""
+
+
+class CaseFiles(Protocol):
+    """How far records have come towards the case file (akten)."""
+
+    def keep(self, kept: CaseFile) -> None:
+        """Store or replace."""
+
+    def get(self, consultation_id: str) -> CaseFile | None:
+        """Where one record stands, or None when nothing has been said."""
+
+    def all(self) -> tuple[CaseFile, ...]:
+        """Every one, by number."""
+
+
+class DocumentRequests(Protocol):
+    """Requests for documents (begäran om handling)."""
+
+    def next_number(self, year: int) -> str:
+        """The next free number, as `B-2026-003`."""
+
+    def add(self, request: DocumentRequest) -> None:
+        """Store a new request."""
+
+    def update(self, request: DocumentRequest) -> None:
+        """Replace a request, same id. Raises KeyError when there is none."""
+
+    def get(self, request_id: str) -> DocumentRequest | None:
+        """One request."""
+
+    def all(self) -> tuple[DocumentRequest, ...]:
+        """Every request, newest first."""
+
+    def set_records(self, request_id: str, records: Iterable[RequestedRecord]) -> None:
+        """Replace which records a request covers; what was judged of one that is left out goes."""
+
+    def records(self, request_id: str) -> tuple[RequestedRecord, ...]:
+        """The records of a request in their order."""
+
+    def judge(self, request_id: str, consultation_id: str, judged: Iterable[Judged]) -> None:
+        """Replace what was judged of one record's passages."""
+
+    def judged(self, request_id: str) -> tuple[Judged, ...]:
+        """What was judged of every passage of a request."""
+
+
 class Log(Protocol):
     """The log (loggen)."""
 
@@ -398,6 +474,9 @@ class Vault(Protocol):
     releases: Releases
     concern_reports: ConcernReports
     recognitions: Recognitions
+    deputies: Deputies
+    case_files: CaseFiles
+    document_requests: DocumentRequests
     log: Log
     settings: Settings
 

@@ -109,7 +109,9 @@ def _store_parts(db: Database, consultation: DeidentifiedConsultation) -> None:
 
 
 def _codes(db: Database, consultation_id: str) -> dict[str, tuple[str, ...]]:
-    rows = db.rows("SELECT kind, code FROM deidentified_code WHERE consultation_id = ? ORDER BY position", consultation_id)
+    rows = db.rows(
+        "SELECT kind, code FROM deidentified_code WHERE consultation_id = ? ORDER BY position", consultation_id
+    )
     kinds = dict.fromkeys(row["kind"] for row in rows)
     return {kind: tuple(row["code"] for row in rows if row["kind"] == kind) for kind in sorted(kinds)}
 

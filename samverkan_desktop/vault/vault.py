@@ -14,10 +14,13 @@ from samverkan_desktop.usecases import ports
 from samverkan_desktop.usecases.ports import VaultInfo
 from samverkan_desktop.vault import checks, migrate
 from samverkan_desktop.vault.attachments import AttachmentStore
+from samverkan_desktop.vault.case_files import CaseFileStore
 from samverkan_desktop.vault.concern_reports import ConcernReportStore
 from samverkan_desktop.vault.connection import Database
 from samverkan_desktop.vault.consents import ConsentStore
 from samverkan_desktop.vault.consultations import ConsultationStore
+from samverkan_desktop.vault.deputies import DeputyStore
+from samverkan_desktop.vault.document_requests import DocumentRequestStore
 from samverkan_desktop.vault.drafts import DraftStore
 from samverkan_desktop.vault.log import LogStore
 from samverkan_desktop.vault.open_marker import OpenMarker
@@ -60,6 +63,9 @@ class SqlVault:
         self.releases: ports.Releases = ReleaseStore(db)
         self.concern_reports: ports.ConcernReports = ConcernReportStore(db)
         self.recognitions: ports.Recognitions = RecognitionStore(db)
+        self.deputies: ports.Deputies = DeputyStore(db)
+        self.case_files: ports.CaseFiles = CaseFileStore(db)
+        self.document_requests: ports.DocumentRequests = DocumentRequestStore(db)
         self.log: ports.Log = LogStore(db)
         self.settings: ports.Settings = SettingStore(db)
 

@@ -10,6 +10,7 @@ import attrs
 
 from samverkan_desktop.domain.assessments import PersonAssessment
 from samverkan_desktop.domain.attachments import Attachment
+from samverkan_desktop.domain.case_files import CaseFile
 from samverkan_desktop.domain.concern_reports import ConcernReport
 from samverkan_desktop.domain.consents import (
     Consent,
@@ -27,6 +28,8 @@ from samverkan_desktop.domain.consultations import (
     Kind,
     Section,
 )
+from samverkan_desktop.domain.deputies import Absence, Deputyship, Handover
+from samverkan_desktop.domain.document_requests import DocumentRequest, Judged, RequestedRecord
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.parties import Participant
 from samverkan_desktop.domain.people import Child, Guardian, User
@@ -312,6 +315,50 @@ def recognition(of: DeidentifiedConsultation, **changes: Any) -> Recognition:
     return attrs.evolve(Recognition(id=new_id(), consultation_id=of.id, at=AT, by=new_id()), **changes)
 
 
+def fill_case_files(vault: Vault, of: ConsentedConsultation) -> None:
+    """Deputies, absence, handover, the case file and a request for documents, one of each."""
+    owner, deputy = new_id(), new_id()
+    vault.deputies.add(
+        Deputyship(id=new_id(), owner=owner, deputy=deputy, first=DAY, last=DAY, recorded_at=AT, recorded_by=owner)
+    )
+    vault.deputies.add(
+        Absence(
+            id=new_id(), owner=owner, opened_by=deputy, witness=new_id(), reason="ill", note="Möte i morgon.",
+            first=DAY, last=DAY, opened_at=AT,
+        )
+    )  # fmt: skip
+    vault.deputies.add(
+        Handover(
+            id=new_id(), child_id=of.child_id, giver=owner, receiver=deputy, consents=1, consultations=1, actions=1,
+            handed_at=AT, handed_by=owner,
+        )
+    )  # fmt: skip
+    vault.case_files.keep(
+        CaseFile(
+            consultation_id=of.id, number=of.number, status="filed", case_number="BUN 2026/114", system="Ciceron",
+            subject="Samverkan", paragraph="OSL 23 kap. 2 §", marked_on=DAY, authority="Norrbäck", filed_on=DAY,
+            changed_at=AT, changed_by=owner,
+        )
+    )  # fmt: skip
+    asked = DocumentRequest(
+        id=new_id(), number="B-2026-001", kind="public", received=DAY, asked_for="Årets konsultationer",
+        recorded_at=AT, recorded_by=owner,
+    )  # fmt: skip
+    vault.document_requests.add(asked)
+    vault.document_requests.set_records(
+        asked.id, [RequestedRecord(request_id=asked.id, consultation_id=of.id, position=0, reviewed=True, sha256=HASH)]
+    )
+    judged = Judged(
+        request_id=asked.id,
+        consultation_id=of.id,
+        field="purpose",
+        number=0,
+        choice="mask",
+        paragraph="OSL 23 kap. 2 §",
+    )
+    vault.document_requests.judge(asked.id, of.id, [judged])
+
+
 def fill(vault: Vault) -> tuple[ConsentedConsultation, DeidentifiedConsultation]:
     """One of everything; the two consultations."""
     someone = child()
@@ -338,6 +385,7 @@ def fill(vault: Vault) -> tuple[ConsentedConsultation, DeidentifiedConsultation]
         vault.releases.add(release(decided))
         vault.concern_reports.save(concern_report(made_at=AT, made_way="paper"))
         vault.recognitions.add(recognition(without, receiver="police"))
+        fill_case_files(vault, with_consent)
         vault.settings.set("lock_minutes", 5)
         vault.log.append(at=AT, actor=new_id(), act="consultation_recorded", object_id=without.id, details={"n": 1})
     return with_consent, without

@@ -54,6 +54,17 @@ def told(vault: Vault) -> Any:
         "releases": vault.releases.all(),
         "concern_reports": [one for user in owners(vault) for one in vault.concern_reports.of(user)],
         "recognitions": vault.recognitions.all(),
+        "deputyships": vault.deputies.deputyships(),
+        "absences": vault.deputies.absences(),
+        "handovers": vault.deputies.handovers(),
+        "case_files": vault.case_files.all(),
+        "document_requests": vault.document_requests.all(),
+        "requested_records": [
+            one for asked in vault.document_requests.all() for one in vault.document_requests.records(asked.id)
+        ],
+        "judged_passages": [
+            one for asked in vault.document_requests.all() for one in vault.document_requests.judged(asked.id)
+        ],
         "log": vault.log.entries(),
     }
     records = {name: [attrs.asdict(record) for record in found] for name, found in everything.items()}
