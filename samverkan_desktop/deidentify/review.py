@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from samverkan_desktop.deidentify import engine, lexicons, placeholders
+from samverkan_desktop.deidentify.finders import trait_families
 from samverkan_desktop.deidentify.normalise import normalise
 from samverkan_desktop.deidentify.replacing import Choices
 from samverkan_desktop.domain.errors import Fault
@@ -146,5 +147,6 @@ def program_words() -> re.Pattern[str]:
     for group in lexicons.table("traits")["class"]:
         phrases |= set(group["wordings"])
     phrases |= set(lexicons.table("traits")["wording"].values()) | {"utländsk", "utländska", "utländskt"}
+    phrases |= trait_families.every_wording() | {"har utländsk bakgrund", "hade utländsk bakgrund"}
     body = "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:Eleven|(?:{numbered}) \d+|\(borttaget\)|(?i:{body}))(?:s|:s)?(?!\w)")

@@ -14,14 +14,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
 
+import attrs
+
 from samverkan_desktop.deidentify import lexicons
 from samverkan_desktop.deidentify.document import Document
+from samverkan_desktop.deidentify.finders import trait_families
 from samverkan_desktop.deidentify.spots import Spot
 
 _KIN = (
     r"(?:mamma(?:n)?|pappa(?:n)?|mor|modern|far|fadern|förälder(?:n)?|föräldrar(?:na)?|vårdnadshavare(?:n)?|mormor|morfar|farmor|farfar|styvpappa(?:n)?|styvmamma(?:n)?|"
     r"bonuspappa(?:n)?|bonusmamma(?:n)?|bror|brodern|syster|systern|moster|faster|morbror|farbror|hon|han|som|och|hen)"
 )
+# Where someone works, right behind an occupation.
+_AT_WORK = r"(?:[ ](?:på|i|vid|hos|inom|åt)[ ](?:en |ett |samma )?(?!(?:dag|natt|kväll|helg|skift|heltid|deltid|halvtid|sitt|sin|det|den|att|många|flera|så)\b)[\wåäöé&\-]+)"
 _RUNS: Final = re.compile(
     r"(?<!\w)(?P<verb>driver|drev|äger|ägde|startade|har startat|sköter)[ ](?P<what>(?:(?!(?:att|sig|på|frågan|ärendet|igenom|med|den här|ett|mötet|utredningen|projektet|processen|verksamheten)\b)"
     r"[\wåäöé&\-]+)(?:[ ](?!(?:och|som|men|efter|sedan|när|där|för|att|hon|han|hen|vilket)\b)[\wåäöé&\-]+){0,4})",
@@ -38,17 +43,18 @@ _WORKS: Final = re.compile(
     re.I,
 )
 _IS: Final = re.compile(
-    rf"(?<!\w){_KIN}[ ](?:är|var|har varit|blev)[ ](?:en[ ])?(?P<what>[a-zåäö\-]{{3,}})(?!\w)", re.I
+    rf"(?<!\w){_KIN}[ ](?:är|var|har varit|blev)[ ](?:en[ ])?(?P<what>[a-zåäö\-]{{3,}}){_AT_WORK}?(?!\w)", re.I
 )
 _WORKS_AS: Final = re.compile(
-    r"(?<!\w)(?:arbetar|arbetade|jobbar|jobbade|jobbat|arbetat|utbildar sig|studerar|pluggar)[ ](?:som|till)[ ](?:en |ett )?(?P<what>[a-zåäö\-]{3,})(?!\w)",
+    r"(?<!\w)(?:arbetar|arbetade|jobbar|jobbade|jobbat|arbetat|utbildar sig|studerar|pluggar)[ ](?:som|till)[ ](?:en |ett )?(?P<what>[a-zåäö\-]{3,})"
+    rf"{_AT_WORK}?(?!\w)",
     re.I,
 )
 _OCCUPATION: Final = re.compile(
     r"(?:läkare|sköterska|lärare|chef|chaufför|förare|tekniker|ingenjör|arbetare|mästare|vakt|biträde|skötare|ledare|montör|konsult|handlare|ägare|kock|vårdare|assistent|elektriker|officer|pilot|frisör)$"
 )
 _APPOSITION: Final = re.compile(
-    rf"(?<!\w){_KIN}(?:[ ][A-ZÅÄÖ]\w+)?,[ ](?:som är |en )?(?P<what>[a-zåäö\-]{{3,}})(?!\w)", re.I
+    rf"(?<!\w){_KIN}(?:[ ][A-ZÅÄÖ]\w+)?,[ ](?:som är |en )?(?P<what>[a-zåäö\-]{{3,}}){_AT_WORK}?(?!\w)", re.I
 )
 _NOT_WORK: Final = frozenset(
     [
@@ -120,12 +126,12 @@ _NOT_WORK: Final = frozenset(
         "ledsen",
     ]
 )
-_TRAINS: Final = r"(?:tränar|spelar|håller på med|utövar|satsar på|tävlar i|rider|dansar|åker|simmar|sysslar med|går på|är aktiv i|är duktig i|är duktig på)"
+_TRAINS: Final = r"(?:tränar|spelar|håller på med|utövar|satsar på|tävlar i|rider|dansar|åker|åkte|simmar|sysslar med|sysslar mycket med|går på|är aktiv i|är duktig i|är duktig på|älskar|tränade|spelade|började med|slutade med|har slutat med|har börjat med)"
 _LEVEL: Final = r"(?:[ ]på (?:elitnivå|elit-?nivå|hög nivå|landslagsnivå|tävlingsnivå|riksnivå|sm-nivå)|[ ]i (?:landslaget|elitserien|allsvenskan|distriktslaget|ungdomslandslaget))"
 _SUPERLATIVE: Final = re.compile(
     r"(?<!\w)(?:den |det |som )?(?P<word>enda|ensam(?:ma)? (?:flickan|pojken|tjejen|killen)|yngsta|yngste|yngst|äldsta|äldste|äldst|första|mellersta|längsta|kortaste|minsta)[ ]"
-    r"(?P<rest>(?:(?:flicka|pojke|tjej|kille|elev|barn|svart|utländsk|afrikansk|muslimsk)(?:n|en|et|erna|a|e)?(?:[ ](?:flickan|pojken|tjejen|killen|eleven))?(?:[ ](?:i|på) (?:klassen|skolan|årskursen|gruppen|laget|byn|kommunen|familjen))?)|"
-    r"(?:i|på) (?:klassen|skolan|årskursen|gruppen|laget|byn|kommunen|familjen|syskonskaran)|av (?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+)(?: (?:syskon|bröder|systrar|barn))?)(?!\w)",
+    r"(?P<rest>(?:(?!barnen(?!\w))(?:flicka|pojke|tjej|kille|elev|barn|svart|utländsk|afrikansk|muslimsk)(?:n|en|et|a|e)?(?!\w)(?:[ ](?:flickan|pojken|tjejen|killen|eleven))?(?:[ ](?:i|på) (?:klassen|skolan|årskursen|gruppen|laget|byn|kommunen|familjen))?)|"
+    r"(?:i|på) (?:klassen|skolan|årskursen|gruppen|laget|byn|kommunen|familjen|syskonskaran)|av (?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+)(?: (?:syskon|bröder|systrar|barn)|(?![ ][a-zåäö])|(?=[ ](?:och|men|som|i|på|hemma)\b)))(?!\w)",
     re.I,
 )
 _OF_SIBLINGS: Final = re.compile(
@@ -175,8 +181,24 @@ def _sports() -> re.Pattern[str]:
     )
 
 
+_BACKGROUND: Final = "med utländsk bakgrund"
+
+
 def find(document: Document) -> Iterator[Spot]:
     """Every trait."""
+    for spot in _found(document):
+        verb = re.search(r"(?<!\w)(?P<verb>är|var|blev)[ ]$", document.before(spot.start, 6))
+        if verb and spot.wordings and spot.wordings[0] == _BACKGROUND:
+            # "är asylsökande" reads well as "har utländsk bakgrund"
+            have = "har" if verb.group("verb") == "är" else "hade"
+            words = (f"{have} utländsk bakgrund", *spot.wordings[1:])
+            yield attrs.evolve(spot, start=spot.start - len(verb.group()), wordings=words)
+        else:
+            yield spot
+
+
+def _found(document: Document) -> Iterator[Spot]:
+    """Every trait as the lists and families have it."""
     yield from _words(document)
     text = document.text
     for match in _sports().finditer(text):
@@ -201,10 +223,13 @@ def find(document: Document) -> Iterator[Spot]:
             yield _spot(match.start(), match.end(), "occupation", ("arbetar", "har ett arbete"), 0.85)
     for match in (*_IS.finditer(text), *_APPOSITION.finditer(text)):
         if _is_occupation(match.group("what").lower()):
-            yield _spot(match.start("what"), match.end("what"), "occupation", ("yrkesverksam",), 0.8)
+            yield _spot(match.start("what"), match.end(), "occupation", ("yrkesverksam",), 0.8)
     for pattern in (_SUPERLATIVE, _OF_SIBLINGS):
         for match in pattern.finditer(text):
             yield _superlative(match)
+    for start, end, kind, wordings, check in trait_families.find(document):
+        found = _spot(start, end, kind, wordings, 0.5 if check else 0.82)
+        yield attrs.evolve(found, check=check)
 
 
 def _is_occupation(word: str) -> bool:
@@ -321,6 +346,9 @@ def kind_of(text: str) -> str:
         group = next((g for p, g in starred if p.search(lower)), None)
     if group is not None:
         return str(group["name"])
+    family = trait_families.kind_of(text)
+    if family:
+        return family
     if _sports().search(text):
         return "sport"
     if _SUPERLATIVE.search(text) or _OF_SIBLINGS.search(text):
