@@ -7,6 +7,7 @@ The window fills the same shape, so that nothing is decided in either place.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -26,9 +27,11 @@ from samverkan_desktop.domain.findings import Known, KnownPerson
 from samverkan_desktop.domain.parties import PARTY_KINDS, Participant, is_action_owner, is_receiver
 from samverkan_desktop.domain.people import CUSTODIES, birth_date_of
 from samverkan_desktop.domain.sharing import ANSWERS, CATEGORIES, PURPOSES, Statement
+from samverkan_desktop.usecases import quick_codes
 
 PERSON_FIELDS = ("child", "consents", "guardians", "name", "personal_id")
 LONGEST = 100_000
+TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 MATURITIES = ("mature", "not_mature", "not_assessed")
 FIELDS = (
     "kind",
@@ -48,6 +51,8 @@ FIELDS = (
     "known",
     "memory_key",
     "thread",
+    "time",
+    "codes",
     "review",
 )
 
@@ -109,6 +114,8 @@ class _Reader:
             "known": self.known(),
             "memory_key": self.text("memory_key"),
             "thread": self.text("thread"),
+            "time": self.time(),
+            "codes": self.codes_of_a_call(kind),
         }
         # Each reader above gives the field's own type or leaves a fault, which a plain dict cannot say.
         return None if self.faults else ConsultationForm(**form)  # type: ignore[arg-type]
@@ -181,6 +188,22 @@ class _Reader:
             self.fault("minutes", "Skriv längden i hela minuter, 0 till 1440.")
             return None
         return value
+
+    def time(self) -> str:
+        value = self.text("time")
+        if value and not TIME.fullmatch(value):
+            self.fault("time", "Skriv klockslaget som 14:20.")
+        return value
+
+    def codes_of_a_call(self, kind: str) -> dict[str, tuple[str, ...]]:
+        """Codes of the quick consultation's lists, by kind."""
+        value = self.data.get("codes", {})
+        if value and kind == "consented":
+            self.fault("codes", "Koder hör till avidentifierade konsultationer.")
+            return {}
+        found = quick_codes.faults(value)
+        self.faults.extend(Fault(path=f"{self.path}.{fault.path}".strip("."), text=fault.text) for fault in found)
+        return {} if found else {name: tuple(codes) for name, codes in value.items() if codes}
 
     def sections(self) -> tuple[Section, ...]:
         value = self.data.get("sections")

@@ -25,7 +25,7 @@ from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.parties import Participant
 from samverkan_desktop.domain.sharing import Statement
-from samverkan_desktop.usecases import children, consultation_forms, protected, summaries
+from samverkan_desktop.usecases import children, consultation_forms, protected, recognition, summaries
 from samverkan_desktop.usecases.children import ChildCard
 from samverkan_desktop.usecases.desk import Desk
 
@@ -84,13 +84,13 @@ def record_draft(desk: Desk, draft_id: str) -> Consultation:
 
 def listed(desk: Desk) -> tuple[ListRow, ...]:
     """The list, newest first, drafts among them."""
-    return protected.visible(desk, desk.vault.consultations.rows())
+    return recognition.without_text(desk, protected.visible(desk, desk.vault.consultations.rows()))
 
 
 def search(desk: Desk, words: str) -> tuple[ListRow, ...]:
     """Rows that hold every word; the hits are entered in the log before they are shown."""
     found = desk.vault.consultations.find(words)
-    rows = {row.id: row for row in listed(desk)}
+    rows = {row.id: row for row in listed(desk) if row.sharing != "stopped"}
     hits = tuple(rows[hit] for hit in found if hit in rows)
     with desk.change():
         desk.note("search_shown", "consultation", hits=len(hits))
@@ -98,8 +98,9 @@ def search(desk: Desk, words: str) -> tuple[ListRow, ...]:
 
 
 def opened(desk: Desk, consultation_id: str) -> Consultation:
-    """Open a consultation; the look is entered in the log before anything is shown. Raises InvalidInput."""
+    """Open a consultation; the look is entered in the log before anything is shown. Raises InvalidInput, Refused."""
     found = get(desk, consultation_id)
+    recognition.require_open(desk, found.id)
     with desk.change():
         desk.note("consultation_opened", "consultation", found.id)
     return found
@@ -193,6 +194,8 @@ def _record_deidentified(
         follow_up=form.follow_up,
         owner=desk.actor.id,
         thread_id=_thread(desk, form.thread),
+        time=form.time,
+        codes=form.codes,
     )
     (store.update_deidentified if known else store.add_deidentified)(consultation)
     if form.memory_key:

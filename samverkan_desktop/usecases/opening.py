@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 import attrs
 
-from samverkan_desktop.domain.consents import RecordedStatement
 from samverkan_desktop.domain.consultations import (
     Approval,
     ConsentedConsultation,
@@ -18,7 +16,7 @@ from samverkan_desktop.domain.consultations import (
 from samverkan_desktop.domain.errors import InvalidInput
 from samverkan_desktop.domain.releases import Release
 from samverkan_desktop.domain.sharing import Decision
-from samverkan_desktop.usecases import children, consents, protected, sharing
+from samverkan_desktop.usecases import children, consents, protected, recognition, sharing
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -50,13 +48,14 @@ class Judged:
 
 
 def opened(desk: Desk, consultation_id: str) -> Opened:
-    """Open a consultation or a draft. Raises InvalidInput("unknown_consultation")."""
+    """Open a consultation or a draft. Raises InvalidInput("unknown_consultation"), Refused("consultation_stopped")."""
     store = desk.vault.consultations
     consultation = store.consented(consultation_id) or store.deidentified(consultation_id)
     draft = desk.vault.drafts.get(consultation_id)
     about = consultation.child_id if isinstance(consultation, ConsentedConsultation) else _child_of(draft)
     if (consultation is None and draft is None) or about in protected.hidden(desk):
         raise InvalidInput("unknown_consultation")
+    recognition.require_open(desk, consultation_id)
     child = None
     if isinstance(consultation, ConsentedConsultation):
         child = children.card(desk, consultation.child_id)
@@ -109,54 +108,3 @@ def judged(
         )
         decision = sharing.decide(desk, question)
     return Judged(decision=decision, child=card, consents=rested)
-
-
-def record_answers(
-    desk: Desk,
-    consent_id: str,
-    giver: str,
-    cells: Mapping[tuple[str, str], str],
-    *,
-    given: date,
-    way: str = "written",
-    language: str = "sv",
-    interpreter: bool = False,
-    note: str = "",
-) -> tuple[RecordedStatement, ...]:
-    """Write down one person's answers (registrera svar), one for each (receiver, kind of information); all or nothing.
-
-    Cells with the same answer to the same receiver become one statement. Raises InvalidInput as `consents.answer`.
-    """
-    together: dict[tuple[str, str], list[str]] = {}
-    for (receiver, category), said in cells.items():
-        together.setdefault((receiver, said), []).append(category)
-    if not together:
-        raise InvalidInput("answer_incomplete")
-    with desk.change():
-        return tuple(
-            consents.answer(
-                desk,
-                consent_id,
-                giver,
-                said,
-                given=given,
-                way=way,
-                language=language,
-                interpreter=interpreter,
-                note=note,
-                categories=categories,
-                to=(receiver,),
-            )
-            for (receiver, said), categories in together.items()
-        )
-
-
-def record_withdrawal(
-    desk: Desk, consent_id: str, giver: str, cells: Mapping[str, tuple[str, ...]], *, on: date, way: str, note: str = ""
-) -> tuple[RecordedStatement, ...]:
-    """Register a withdrawal of some cells (registrera återkallelse), by receiver; all or nothing."""
-    with desk.change():
-        return tuple(
-            consents.withdraw(desk, consent_id, giver, on=on, way=way, note=note, categories=categories, to=(receiver,))
-            for receiver, categories in cells.items()
-        )

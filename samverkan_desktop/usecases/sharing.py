@@ -23,7 +23,7 @@ from samverkan_desktop.domain.sharing import (
     SummaryFacts,
 )
 from samverkan_desktop.rules import engine, questions
-from samverkan_desktop.usecases import children, summaries
+from samverkan_desktop.usecases import children, recognition, summaries
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -164,7 +164,10 @@ def _deidentified_question(
         mode="deidentified",
         purpose=purpose,
         categories=("methods",),
-        facts=Facts(suspected_harm=consultation.suspected_harm),
+        facts=Facts(
+            suspected_harm=consultation.suspected_harm,
+            receiver_recognises_child=recognition.answer(desk, consultation.id, receivers),
+        ),
         summary=SummaryFacts(
             approved=consultation.state != "draft" and approval is not None,
             estimated_group_size=summaries.group_size(desk, consultation, approval, receivers) if approval else None,

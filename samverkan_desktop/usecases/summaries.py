@@ -21,7 +21,7 @@ from samverkan_desktop.domain.consultations import (
 )
 from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
 from samverkan_desktop.domain.findings import Action, Choice, Finding, GroupEstimate, Known
-from samverkan_desktop.usecases import consultation_forms, population
+from samverkan_desktop.usecases import consultation_forms, population, recognition
 from samverkan_desktop.usecases.desk import Desk
 
 Choices = Mapping[str, Mapping[tuple[int, int], Choice]]
@@ -107,6 +107,7 @@ def material(desk: Desk, consultation_id: str) -> Material:
     consultation = desk.vault.consultations.deidentified(consultation_id)
     if consultation is None:
         raise InvalidInput("unknown_consultation")
+    recognition.require_open(desk, consultation_id)
     draft = desk.vault.drafts.get(consultation_id)
     if draft is None:
         raise Refused("nothing_to_review")

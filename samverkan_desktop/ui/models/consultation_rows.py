@@ -19,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 BELOW, STATE, ICON, STRONG = Role.UserRole + 1, Role.UserRole + 2, Role.UserRole + 3, Role.UserRole + 4
 NUMBER, DAY, PURPOSE, GROUND, PARTIES, SHARING, STATUS = range(7)
-SHARING_STATES: Final = ("needs_review", "below_target", "approved", "released", "draft")
+SHARING_STATES: Final = ("needs_review", "below_target", "approved", "released", "draft", "stopped")
 
 
 @attrs.frozen(kw_only=True)
@@ -69,6 +69,7 @@ def sharing_state(row: ListRow) -> tuple[str, str]:
         "below_target": ("cau", translate("Rows", "Godkänd, under målet")),
         "approved": ("pos", translate("Rows", "Godkänd")),
         "draft": ("neu", translate("Rows", "Inte bedömd")),
+        "stopped": ("neu", translate("Rows", "Stoppad")),
     }[row.sharing]
 
 
@@ -81,6 +82,7 @@ def sharing_word(code: str) -> str:
         "approved": translate("Rows", "Godkänd eller klar att pröva"),
         "released": translate("Rows", "Lämnad"),
         "draft": translate("Rows", "Utkast, inte bedömd"),
+        "stopped": translate("Rows", "Stoppad"),
     }[code]
 
 

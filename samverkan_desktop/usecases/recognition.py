@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Recognition (Jag känner igen barnet): stop a de-identified consultation, and keep it stopped.
+
+From then on nothing of it leaves for whoever recognised the child (contracts, decide, point 9). The log tells when
+and who, never which child nor what came of it. Whoever stopped cannot open it again; another person can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import attrs
+
+from samverkan_desktop.domain.consultations import ListRow
+from samverkan_desktop.domain.errors import InvalidInput, Refused
+from samverkan_desktop.domain.ids import new_id
+from samverkan_desktop.domain.parties import PARTY_KINDS
+from samverkan_desktop.domain.recognition import NextStep, Recognition
+from samverkan_desktop.usecases.desk import Desk
+
+Answer = Literal["yes", "no", "unknown"]
+
+
+@attrs.frozen(kw_only=True)
+class Stopped:
+    """A stopped consultation as it may be shown (stoppad): number and time, no text.
+
+    mine: the one who works stopped it, and so cannot open it again.
+    """
+
+    consultation_id: str
+    number: str
+    recognition: Recognition
+    mine: bool
+
+
+def stop(desk: Desk, consultation_id: str) -> Recognition:
+    """Stop because the one at the desk knows the child; the time is noted. Raises InvalidInput.
+
+    Stopping what is stopped gives the stop that stands.
+    """
+    _require_deidentified(desk, consultation_id)
+    standing = _standing(desk, consultation_id)
+    return standing or _add(desk, consultation_id, receiver="")
+
+
+def receiver_recognises(desk: Desk, consultation_id: str, party: str) -> Recognition:
+    """Note that a receiver knows which child it is (mottagaren känner igen barnet). Raises InvalidInput.
+
+    The text stays open for the one at the desk; nothing more of it leaves for that party.
+    """
+    _require_deidentified(desk, consultation_id)
+    if party not in PARTY_KINDS or party == desk.vault.info.own_party:
+        raise InvalidInput("unknown_party", party=party)
+    before = [one for one in desk.vault.recognitions.of(consultation_id) if one.receiver == party]
+    return before[-1] if before else _add(desk, consultation_id, receiver=party)
+
+
+def choose(desk: Desk, consultation_id: str, next_step: NextStep) -> None:
+    """Note the step after the stop: `ended` or `unsure`. A report that follows is `ended` too, so nothing tells.
+
+    Raises InvalidInput("not_stopped").
+    """
+    standing = _standing(desk, consultation_id)
+    if standing is None:
+        raise InvalidInput("not_stopped")
+    with desk.change():
+        desk.vault.recognitions.choose(standing.id, next_step)
+
+
+def reopen(desk: Desk, consultation_id: str) -> None:
+    """Open again, by another person than the one who knew the child. Raises Refused("reopen_needs_another")."""
+    standing = _standing(desk, consultation_id)
+    if standing is None:
+        raise InvalidInput("not_stopped")
+    if _stopped_by(desk, consultation_id):
+        raise Refused("reopen_needs_another")
+    with desk.change():
+        desk.vault.recognitions.reopen(standing.id, desk.now, desk.actor.id)
+        desk.note("recognition_reopened", "consultation", consultation_id)
+
+
+def stopped(desk: Desk, consultation_id: str) -> Stopped | None:
+    """The stop that keeps the one who works out, or None when the text may be read."""
+    known = desk.vault.recognitions.of(consultation_id)
+    standing = _standing(desk, consultation_id)
+    mine = _stopped_by(desk, consultation_id)
+    shown = standing or (
+        next(one for one in reversed(known) if not one.receiver and one.by == desk.actor.id) if mine else None
+    )
+    if shown is None:
+        return None
+    return Stopped(consultation_id=consultation_id, number=_number(desk, consultation_id), recognition=shown, mine=mine)
+
+
+def require_open(desk: Desk, consultation_id: str) -> None:
+    """Raise Refused("consultation_stopped") when its text is closed for the one who works."""
+    if stopped(desk, consultation_id) is not None:
+        raise Refused("consultation_stopped", number=_number(desk, consultation_id))
+
+
+def closed(desk: Desk) -> frozenset[str]:
+    """Ids of every consultation and draft whose text is closed for the one who works."""
+    return frozenset(
+        one.consultation_id
+        for one in desk.vault.recognitions.all()
+        if one.hides or (not one.receiver and one.by == desk.actor.id)
+    )
+
+
+def without_text(desk: Desk, rows: tuple[ListRow, ...]) -> tuple[ListRow, ...]:
+    """The rows with the heading taken out of those that are closed."""
+    shut = closed(desk)
+    if not shut:
+        return rows
+    return tuple(attrs.evolve(row, heading="", sharing="stopped") if row.id in shut else row for row in rows)
+
+
+def answer(desk: Desk, consultation_id: str, receivers: Sequence[str]) -> Answer:
+    """Whether one of the receivers knows the child, for the rules: yes closes this way to them for good.
+
+    A stop at the own desk counts for every receiver; when it was not certain and another person has opened it
+    again, it is `unknown`: ask first.
+    """
+    known = desk.vault.recognitions.of(consultation_id)
+    certain = [one for one in known if not (one.next_step == "unsure" and one.reopened_at)]
+    if any(not one.receiver or one.receiver in receivers for one in certain):
+        return "yes"
+    return "unknown"
+
+
+def _add(desk: Desk, consultation_id: str, *, receiver: str) -> Recognition:
+    made = Recognition(id=new_id(), consultation_id=consultation_id, at=desk.now, by=desk.actor.id, receiver=receiver)
+    with desk.change():
+        desk.vault.recognitions.add(made)
+        desk.note("recognition_stopped", "consultation", consultation_id)
+    return made
+
+
+def _require_deidentified(desk: Desk, consultation_id: str) -> None:
+    draft = desk.vault.drafts.get(consultation_id)
+    is_draft = draft is not None and draft.kind == "deidentified"
+    if not is_draft and desk.vault.consultations.deidentified(consultation_id) is None:
+        raise InvalidInput("unknown_consultation")
+
+
+def _standing(desk: Desk, consultation_id: str) -> Recognition | None:
+    return next((one for one in reversed(desk.vault.recognitions.of(consultation_id)) if one.hides), None)
+
+
+def _stopped_by(desk: Desk, consultation_id: str) -> bool:
+    return any(not one.receiver and one.by == desk.actor.id for one in desk.vault.recognitions.of(consultation_id))
+
+
+def _number(desk: Desk, consultation_id: str) -> str:
+    consultation = desk.vault.consultations.deidentified(consultation_id)
+    draft = desk.vault.drafts.get(consultation_id)
+    return consultation.number if consultation else draft.number if draft else ""
