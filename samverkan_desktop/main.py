@@ -40,7 +40,7 @@ def tools(*, state_dir: Path | None = None, clock: Clock | None = None, scripted
         files=SqlVaultFiles(clock=used),
         rules=_rules,
         seals=policy_signature,
-        writers={"pdf": _pdf, "txt": _txt, "json": _json},
+        writers={"pdf": _pdf, "docx": _docx, "odt": _odt, "txt": _txt, "json": _json},
         consent_form=_consent_form,
         carriers={"file": file},
         clock=used,
@@ -98,6 +98,18 @@ def _consent_form(form: ConsentForm, substitutes: Mapping[str, str]) -> bytes:
     from samverkan_desktop.documents import consent_form
 
     return consent_form.write(form, substitutes or None)
+
+
+def _docx(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:  # noqa: ARG001
+    from samverkan_desktop.documents import docx
+
+    return docx.write(report)
+
+
+def _odt(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:  # noqa: ARG001
+    from samverkan_desktop.documents import odt
+
+    return odt.write(report)
 
 
 def _txt(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:  # noqa: ARG001

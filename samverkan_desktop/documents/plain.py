@@ -75,13 +75,8 @@ def _folded(line: str, first: str, later: str) -> str:
 
 
 def _encoded(text: str) -> bytes:
-    safe = "".join(f"[{typeface.code(c)}]" if c != "\n" and _obeyed(c) else c for c in text)
+    safe = "".join(f"[{typeface.code(c)}]" if typeface.obeyed(c) else c for c in text)
     try:
         return safe.encode("utf-8")
     except UnicodeEncodeError:
         raise errors.Refused("text_not_writable") from None
-
-
-def _obeyed(char: str) -> bool:
-    """Whether a terminal or an editor might act on a character instead of showing it (controls, text direction)."""
-    return char < " " or "\x7f" <= char <= "\x9f" or "\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069"

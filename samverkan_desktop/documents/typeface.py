@@ -66,6 +66,12 @@ def code(char: str) -> str:
     return f"U+{ord(char):04X}"
 
 
+def obeyed(char: str) -> bool:
+    """Whether a program might act on a character instead of showing it: controls but line ends, and text direction."""
+    steers = "\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069"
+    return (char != "\n" and char < " ") or "\x7f" <= char <= "\x9f" or steers
+
+
 def named(char: str) -> str:
     """A character as a person can find it in a text: itself and its code, or its code alone when invisible."""
     if char.isprintable() and unicodedata.category(char) not in _UNPRINTABLE:

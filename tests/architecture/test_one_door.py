@@ -65,6 +65,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "__main__": {"start": "the supervisor starts this very program's window process"},
     "cli.demonstrating": {"write": "a temporary folder for the tour's practice vault, of invented people"},
     "cli.self_testing": {"write": "a temporary folder for a vault of invented people that lives for seconds"},
+    "documents.packing": {"write": "office documents are zip files: packed in memory and given back as bytes"},
     "exchange.file": {"write": "the carrier: writes the released bytes, after the ledger says so"},
     "sealing.disk": {"write": "slots, anchor and throttle: sealed keys and counts, never record content"},
     "system.core_dumps": {"native": "tells the system not to write the process's memory to disk when it falls"},

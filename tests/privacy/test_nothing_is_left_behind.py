@@ -9,6 +9,7 @@ import json
 import re
 import sys
 import tempfile
+import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,7 @@ from pypdf import PdfReader
 from samverkan_desktop import cli, main
 from samverkan_desktop.cli import messages
 from samverkan_desktop.domain.consultations import ConsentedConsultation
+from samverkan_desktop.domain.releases import FORMATS
 from samverkan_desktop.system import technical_log
 from samverkan_desktop.usecases import children, consultations, unlocking
 from tests.cli.invented import choices, consented, deidentified
@@ -45,8 +47,11 @@ def spellings(word: str) -> Iterator[bytes]:
 
 
 def unpacked(content: bytes) -> bytes:
-    """A file's content, and what its compressed streams hold."""
+    """A file's content, and what its compressed streams or parts hold."""
     found = [content]
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            found += [archive.read(name) for name in archive.namelist()]
     for part in content.split(b"stream\n")[1:]:
         try:
             found.append(zlib.decompressobj().decompress(part))
@@ -123,11 +128,13 @@ def test_the_search_itself_finds_a_word_in_every_spelling(tmp_path: Path) -> Non
     for n, content in enumerate(spellings("Zingoalla")):
         (tmp_path / f"{n}.bin").write_bytes(b"xx" + content + b"yy")
     (tmp_path / "packad.pdf").write_bytes(b"stream\n" + zlib.compress(b"Zingoalla") + b"endstream")
+    with zipfile.ZipFile(tmp_path / "packad.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("del.xml", "Zingoalla " * 9)
     found = left_behind((tmp_path,), ("Zingoalla",))
     assert len({line.split(":")[0] for line in found}) == len(list(tmp_path.iterdir()))
 
 
-@pytest.mark.parametrize("format", ["pdf", "txt", "json"])
+@pytest.mark.parametrize("format", FORMATS)
 def test_no_word_of_a_record_is_left_in_any_file_but_the_export(
     trial: Trial, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], format: str, tmp_path: Path
 ) -> None:
@@ -176,7 +183,7 @@ def test_the_pdf_says_nothing_of_the_record_in_its_own_description(
         assert word not in told
 
 
-@pytest.mark.parametrize("format", ["pdf", "txt", "json"])
+@pytest.mark.parametrize("format", FORMATS)
 def test_no_id_number_or_time_of_the_vault_stands_in_what_is_handed_out(
     trial: Trial, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], format: str
 ) -> None:

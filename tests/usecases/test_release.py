@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from samverkan_desktop.domain.errors import Impossible, InvalidInput, Refused
+from samverkan_desktop.domain.releases import FORMATS
 from samverkan_desktop.exchange import file
 from samverkan_desktop.usecases import consents, consultations, release, summaries
 
@@ -23,7 +24,7 @@ def approved(desk, form):
     return stored.id
 
 
-@pytest.mark.parametrize("kind", ["pdf", "txt", "json"])
+@pytest.mark.parametrize("kind", FORMATS)
 def test_an_approved_summary_leaves_as_the_very_bytes_the_ledger_names(desk, approved, tmp_path, kind):
     to = tmp_path / f"out.{kind}"
     outcome = release.export(desk, approved, format=kind, to=to)

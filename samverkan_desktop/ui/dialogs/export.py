@@ -38,6 +38,12 @@ from samverkan_desktop.usecases import opening, release
 from samverkan_desktop.usecases.desk import Desk
 
 _CODE = re.compile(r"U\+([0-9A-F]{4,6})")
+# Documents that this window cannot draw: their words are shown as text.
+_OFFICE = ("docx", "odt")
+
+
+def _shown_as(format: str) -> str:
+    return "txt" if format in _OFFICE else format
 
 
 def export(window: QWidget, desk: Desk, tasks: Tasks, messages: Messages, found: opening.Opened) -> bool:
@@ -81,8 +87,8 @@ class ExportDialog(Dialog):
         self.towards = ChipsField(self.tr("Mottagare"), self.tr("Lägg till mottagare"), menu=self._menu())
         self.towards.changed.connect(self._ask)
         left.addWidget(FieldBox(self.tr("Mottagare"), self.towards))
-        options = [("pdf", self.tr("PDF")), ("txt", self.tr("Text")), ("json", self.tr("JSON"))]
-        self.format = SegmentedControl(options, self.tr("Format"), value="pdf")
+        options = [(format, self._kind(format)) for format in self._desk.tools.writers]
+        self.format = SegmentedControl(options, self.tr("Format"), value=options[0][0])
         self.format.chosen.connect(lambda _format: self._ask())
         left.addWidget(FieldBox(self.tr("Format"), self.format))
         self.state = StateCard("neu", self.tr("Prövas …"))
@@ -110,7 +116,15 @@ class ExportDialog(Dialog):
         self._none.setContentsMargins(24, 24, 24, 24)
         for page in (self._none, self.pdf_view, self.plain_view):
             self._pages.addWidget(page)
-        row.addWidget(self._pages, 1)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self._pages, 1)
+        self._same_words = PlainLabel(
+            self.tr("Ord för ord det som lämnas. I filen står de med rubriker och tabell."), "hint", wrap=True
+        )
+        self._same_words.hide()
+        right.addWidget(self._same_words)
+        row.addLayout(right, 1)
         self.body.addLayout(row, 1)
         outer = self.layout()
         if isinstance(outer, QVBoxLayout):
@@ -120,6 +134,11 @@ class ExportDialog(Dialog):
         self.save.setEnabled(False)
         self.save.clicked.connect(self.choose_place)
         self.set_harmless(self.cancel)
+
+    def _kind(self, format: str) -> str:
+        """What people call a format; one without such a name goes by its file ending."""
+        called = {"docx": self.tr("Word"), "odt": self.tr("ODT"), "txt": self.tr("Text")}
+        return called.get(format, format.upper())
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -160,7 +179,7 @@ class ExportDialog(Dialog):
         self.state.set_state("neu", self.tr("Prövas …"))
         self._task = self._tasks.on_vault(
             self._preview,
-            self.format.value(),
+            _shown_as(self.format.value()),
             self.towards.keys(),
             dict(self._substitutes),
             done=self._shown,
@@ -195,6 +214,7 @@ class ExportDialog(Dialog):
         else:
             self.plain_view.setPlainText(outcome.content.decode("utf-8"))
             self._pages.setCurrentWidget(self.plain_view)
+        self._same_words.setVisible(self.format.value() in _OFFICE)
         self._messages.said.emit(codes.outcome_word(decision, deidentified=self._summary))
 
     def _show_decision(self, outcome: release.Outcome) -> None:
@@ -253,7 +273,7 @@ class ExportDialog(Dialog):
         stem = self.tr("sammanfattning") if self._summary else self.tr("utdrag")
         week = self._desk.today.isocalendar()
         name = f"{stem}_{week.year}-v{week.week:02d}.{format}"
-        kinds = {"pdf": "PDF (*.pdf)", "txt": "Text (*.txt)", "json": "JSON (*.json)"}[format]
+        kinds = f"{self._kind(format)} (*.{format})"
         place = file_dialogs.choose_new_file(self, self.tr("Spara som fil"), Path.home(), name, kinds)
         if place is not None:
             # Qt's dialog has asked already when a file of that name was there
