@@ -86,6 +86,16 @@ ACTS: Final = (
     "document_request_decided",
     "recognition_stopped",
     "recognition_reopened",
+    "meeting_planned",
+    "meeting_changed",
+    "meeting_opened",
+    "meeting_called",
+    "meeting_started",
+    "meeting_presence",
+    "meeting_ended",
+    "meeting_cancelled",
+    "protocol_changed",
+    "calendar_file_made",
 )
 
 

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 import attrs
 
-FORMATS: Final = ("pdf", "docx", "odt", "txt", "json")
+FORMATS: Final = ("pdf", "docx", "odt", "txt", "json", "ics")
 """Formats the ledger can hold; which of them can be made today, `main` says by the writers it hands in."""
 
 OWN_PURPOSES: Final = ("case_file", "document_request")

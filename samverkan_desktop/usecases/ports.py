@@ -38,6 +38,8 @@ from samverkan_desktop.domain.consultations import (
 from samverkan_desktop.domain.deputies import Absence, Deputyship, Handover
 from samverkan_desktop.domain.document_requests import DocumentRequest, Judged, RequestedRecord
 from samverkan_desktop.domain.log import Head, LogEntry
+from samverkan_desktop.domain.meetings import ConsentedMeeting, Meeting
+from samverkan_desktop.domain.meetings import Protocol as MeetingProtocol
 from samverkan_desktop.domain.parties import Party
 from samverkan_desktop.domain.people import Child, Guardian, OtherPerson, User
 from samverkan_desktop.domain.policies import PolicyKey, SignedPolicy
@@ -427,6 +429,31 @@ class DocumentRequests(Protocol):
         """What was judged of every passage of a request."""
 
 
+class Meetings(Protocol):
+    """Meetings (möten) of both kinds, each in tables of its own."""
+
+    def save(self, meeting: Meeting) -> None:
+        """Store or replace with all its parts but the protocol."""
+
+    def get(self, meeting_id: str) -> Meeting | None:
+        """One meeting of either kind."""
+
+    def between(self, first: date, last: date) -> tuple[Meeting, ...]:
+        """Every meeting from one day to another, both included, soonest first."""
+
+    def of_child(self, child_id: str) -> tuple[ConsentedMeeting, ...]:
+        """A child's meetings, soonest first."""
+
+    def next_number(self, year: int) -> str:
+        """The next free number, as `M-2026-003`."""
+
+    def protocol(self, meeting_id: str) -> MeetingProtocol:
+        """A meeting's protocol; an empty one when nothing has been written."""
+
+    def save_protocol(self, protocol: MeetingProtocol) -> None:
+        """Store or replace a protocol."""
+
+
 class Log(Protocol):
     """The log (loggen)."""
 
@@ -477,6 +504,7 @@ class Vault(Protocol):
     deputies: Deputies
     case_files: CaseFiles
     document_requests: DocumentRequests
+    meetings: Meetings
     log: Log
     settings: Settings
 

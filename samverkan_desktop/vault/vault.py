@@ -23,6 +23,7 @@ from samverkan_desktop.vault.deputies import DeputyStore
 from samverkan_desktop.vault.document_requests import DocumentRequestStore
 from samverkan_desktop.vault.drafts import DraftStore
 from samverkan_desktop.vault.log import LogStore
+from samverkan_desktop.vault.meetings import MeetingStore
 from samverkan_desktop.vault.open_marker import OpenMarker
 from samverkan_desktop.vault.parties import PartyStore
 from samverkan_desktop.vault.people import PeopleStore
@@ -66,6 +67,7 @@ class SqlVault:
         self.deputies: ports.Deputies = DeputyStore(db)
         self.case_files: ports.CaseFiles = CaseFileStore(db)
         self.document_requests: ports.DocumentRequests = DocumentRequestStore(db)
+        self.meetings: ports.Meetings = MeetingStore(db)
         self.log: ports.Log = LogStore(db)
         self.settings: ports.Settings = SettingStore(db)
 

@@ -39,6 +39,7 @@ from samverkan_desktop.domain.releases import Release, SecondPerson, StoredDecis
 from samverkan_desktop.domain.sharing import Statement
 from samverkan_desktop.usecases.ports import Vault, VaultInfo
 from samverkan_desktop.vault import migrate
+from tests.vault import invented_meetings
 
 KEY = bytes(range(32))
 AT = "2026-03-02T08:15:00.000Z"
@@ -386,6 +387,7 @@ def fill(vault: Vault) -> tuple[ConsentedConsultation, DeidentifiedConsultation]
         vault.concern_reports.save(concern_report(made_at=AT, made_way="paper"))
         vault.recognitions.add(recognition(without, receiver="police"))
         fill_case_files(vault, with_consent)
+        invented_meetings.fill(vault, someone, without.id)
         vault.settings.set("lock_minutes", 5)
         vault.log.append(at=AT, actor=new_id(), act="consultation_recorded", object_id=without.id, details={"n": 1})
     return with_consent, without

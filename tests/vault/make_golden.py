@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ def told(vault: Vault) -> Any:
     """All that the vault holds, as JSON: what every later program must still read."""
     rows = vault.consultations.rows()
     stored = [vault.consultations.consented(row.id) or vault.consultations.deidentified(row.id) for row in rows]
+    held = vault.meetings.between(date.min, date.max)
     everything = {
         "users": vault.users.all(),
         "children": vault.people.children(),
@@ -65,6 +67,8 @@ def told(vault: Vault) -> Any:
         "judged_passages": [
             one for asked in vault.document_requests.all() for one in vault.document_requests.judged(asked.id)
         ],
+        "meetings": held,
+        "protocols": [vault.meetings.protocol(one.id) for one in held if vault.meetings.protocol(one.id).paragraphs],
         "log": vault.log.entries(),
     }
     records = {name: [attrs.asdict(record) for record in found] for name, found in everything.items()}
