@@ -36,6 +36,7 @@ SAID_OTHERWISE = {
 }
 #: Libraries whose metadata does not say it: identifier, and a sentence that must stand in the licence file they bring.
 READ_BY_US = {
+    "python-dateutil": ("BSD-3-Clause", "Redistribution and use in source and binary forms"),
     "sqlcipher3": ("Zlib", "The origin of this software must not be misrepresented"),
 }
 #: Locked libraries that are installed on some platforms or Pythons only, with what their metadata says there.
