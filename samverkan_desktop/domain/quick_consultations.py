@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Final
+from typing import Final, Literal
 
 import attrs
 
@@ -40,13 +40,13 @@ class QuickConsultation:
     """A call as written down (snabbkonsultation). codes: by kind; words: one's own, by kind; party: who was asked.
 
     counterpart: the code of the function one spoke with, within `party`; linked: it is judged that they cannot tie
-    this to a child.
+    this to a child. Whatever has not been said yet is empty; a finished one has answer and counterpart.
     """
 
     day: datetime.date
-    suspected_harm: Suspicion
-    party: str
-    counterpart: str
+    suspected_harm: Suspicion | Literal[""] = ""
+    party: str = ""
+    counterpart: str = ""
     codes: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     words: dict[str, str] = attrs.field(factory=dict)
     time: str = ""

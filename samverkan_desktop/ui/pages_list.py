@@ -18,6 +18,7 @@ from samverkan_desktop.ui.pages.consultation import ConsultationPage
 from samverkan_desktop.ui.pages.consultations import ConsultationsPage
 from samverkan_desktop.ui.pages.help import HelpPage
 from samverkan_desktop.ui.pages.log import LogPage
+from samverkan_desktop.ui.pages.quick_consultation import QuickConsultationPage
 from samverkan_desktop.ui.pages.review import ReviewPage
 from samverkan_desktop.ui.pages.settings import SettingsPage
 from samverkan_desktop.ui.pages.today import TodayPage
@@ -78,6 +79,15 @@ def entries(desk: Desk, tasks: Tasks, messages: Messages, around: Around) -> tup
             title=translate("Navigation", "Konsultation"),
             icon="talk",
             make=lambda: ConsultationPage(desk, tasks, messages),
+            shown=False,
+            parent="consultations",
+        ),
+        Entry(
+            id="quick_consultation",
+            title=translate("Navigation", "Snabbkonsultation"),
+            icon="telephone",
+            make=lambda: QuickConsultationPage(desk, tasks, messages),
+            shortcut="Ctrl+Shift+N",
             shown=False,
             parent="consultations",
         ),

@@ -76,7 +76,7 @@ def wording(quick: QuickConsultation, *, lang: str = "sv") -> dict[str, str]:
         "question": " ".join(of("question")) or ("" if quick.words.get("question") else f"{said['none']}."),
         "advice": " ".join(f"{word}." for word in of("advice")),
         "next_steps": " ".join(f"{word}." for word in of("next_step")),
-        "function:1": table["counterpart"][quick.party][quick.counterpart],
+        "function:1": table["counterpart"].get(quick.party, {}).get(quick.counterpart, ""),
     }
     return {name: text for name, text in found.items() if text}
 

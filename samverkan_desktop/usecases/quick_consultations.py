@@ -7,7 +7,11 @@ words of one's own it waits for its review as any other. Either can grow into a 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
+
+import attrs
 
 from samverkan_desktop.domain.consultations import (
     CHANNELS,
@@ -21,24 +25,28 @@ from samverkan_desktop.domain.findings import GroupEstimate, Known
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.parties import Participant
 from samverkan_desktop.domain.quick_consultations import OWN_WORDS, QuickConsultation
-from samverkan_desktop.usecases import consultations, population, quick_codes, summaries
+from samverkan_desktop.usecases import consultations, population, quick_codes, recognition, summaries
 from samverkan_desktop.usecases.desk import Desk
 
 
-def keep(desk: Desk, quick: QuickConsultation) -> DeidentifiedConsultation:
+def keep(desk: Desk, quick: QuickConsultation, *, draft_id: str = "") -> DeidentifiedConsultation:
     """Write a call down; durable when this returns. `approved` when it holds codes alone, else it waits for review.
 
-    Raises InvalidInput("quick_consultation_invalid") with the path of every fault.
+    draft_id: what was kept of it so far, if anything; it becomes this. Raises
+    InvalidInput("quick_consultation_invalid") with the path of every fault.
     """
     require_valid(desk, quick)
     if quick.has_own_words:
-        draft = grow(desk, quick)
+        draft = grow(desk, quick, draft_id=draft_id)
         waiting = consultations.record_draft(desk, draft.id)
         assert isinstance(waiting, DeidentifiedConsultation)
         return waiting
-    consultation = _of_codes(desk, quick)
+    begun = desk.vault.drafts.get(draft_id) if draft_id else None
+    consultation = _of_codes(desk, quick, begun)
     risk = _estimated(desk, consultation)
     with desk.change():
+        if begun is not None:
+            desk.vault.drafts.destroy(begun.id, begun.kind)
         desk.vault.consultations.add_deidentified(consultation)
         desk.vault.consultations.set_approval(
             Approval(
@@ -63,6 +71,51 @@ def grow(desk: Desk, quick: QuickConsultation, *, draft_id: str = "") -> Draft:
     return consultations.save_draft(desk, "deidentified", content(desk, quick), draft_id=draft_id)
 
 
+def begun(desk: Desk, draft_id: str) -> QuickConsultation | None:
+    """A call whose writing was broken off, as far as it had come; None when there is no such draft."""
+    draft = desk.vault.drafts.get(draft_id)
+    if draft is None or draft.kind != "deidentified" or draft_id in recognition.closed(desk):
+        return None
+    form = draft.content
+    people = form.get("participants") or []
+    other = people[1] if len(people) > 1 else {}
+    who = next(
+        (
+            (party, code)
+            for party, code, word in quick_codes.counterparts(desk.vault.info.own_party)
+            if (party, word) == (other.get("party"), other.get("function"))
+        ),
+        ("", ""),
+    )
+    found = QuickConsultation(
+        day=date.fromisoformat(form["date"]),
+        time=form.get("time", ""),
+        suspected_harm=form.get("suspected_harm", ""),
+        party=who[0],
+        counterpart=who[1],
+        form=form["form"],
+        channel=form["channel"],
+        codes={kind: tuple(codes) for kind, codes in form.get("codes", {}).items()},
+        follow_up=date.fromisoformat(form["follow_up"]) if form.get("follow_up") else None,
+        memory_key=form.get("memory_key", ""),
+    )
+    return attrs.evolve(found, words=_own_words(found, form.get("sections", {})))
+
+
+def _own_words(quick: QuickConsultation, sections: Mapping[str, str]) -> dict[str, str]:
+    """What stands in the sections after the codes' own sentences."""
+    said = quick_codes.wording(attrs.evolve(quick, words=dict.fromkeys(OWN_WORDS, "-")))
+    words = {}
+    for kind in OWN_WORDS:
+        name = quick_codes.SECTION_OF[kind]
+        text = sections.get(name, "")
+        alone = quick_codes.wording(quick).get(name, "")
+        own = "" if text == alone else text.removeprefix(said.get(name, "")).strip()
+        if own:
+            words[kind] = own
+    return words
+
+
 def content(desk: Desk, quick: QuickConsultation) -> dict[str, Any]:
     """The call in the shape of a form: what the codes say, followed by one's own words."""
     said = quick_codes.wording(quick)
@@ -78,13 +131,13 @@ def content(desk: Desk, quick: QuickConsultation) -> dict[str, Any]:
         "target_groups": list(quick_codes.target_groups(quick.codes)),
         "participants": [
             {"party": desk.vault.info.own_party, "function": desk.actor.function},
-            {"party": quick.party, "function": said["function:1"]},
+            *([{"party": quick.party, "function": said["function:1"]}] if quick.party else []),
         ],
         "sections": {name: text for name, text in sections.items() if text},
-        "suspected_harm": quick.suspected_harm,
         "codes": {kind: list(codes) for kind, codes in quick.codes.items() if codes},
     }
     optional = {
+        "suspected_harm": quick.suspected_harm,
         "time": quick.time,
         "memory_key": quick.memory_key.strip(),
         "follow_up": quick.follow_up.isoformat() if quick.follow_up else "",
@@ -110,11 +163,11 @@ def require_valid(desk: Desk, quick: QuickConsultation) -> None:
         raise InvalidInput("quick_consultation_invalid", faults=tuple(faults), count=len(faults))
 
 
-def _of_codes(desk: Desk, quick: QuickConsultation) -> DeidentifiedConsultation:
+def _of_codes(desk: Desk, quick: QuickConsultation, begun: Draft | None) -> DeidentifiedConsultation:
     said = quick_codes.wording(quick)
     return DeidentifiedConsultation(
-        id=new_id(),
-        number=desk.vault.consultations.next_number("K", desk.today.year),
+        id=begun.id if begun else new_id(),
+        number=begun.number if begun else desk.vault.consultations.next_number("K", desk.today.year),
         date=quick.day,
         form=quick.form,
         channel=quick.channel,
@@ -124,7 +177,7 @@ def _of_codes(desk: Desk, quick: QuickConsultation) -> DeidentifiedConsultation:
             Participant(party=desk.vault.info.own_party),
             Participant(party=quick.party, function=said["function:1"]),
         ),
-        suspected_harm=quick.suspected_harm,
+        suspected_harm=quick.suspected_harm or "unsure",
         follow_up=quick.follow_up,
         state="approved",
         owner=desk.actor.id,

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samverkan_desktop.deidentify import engine
@@ -113,6 +113,28 @@ def test_it_grows_into_a_full_record_with_what_is_there(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"words": {"advice": "Ring på fredag."}},
+        {"words": {"question": "Vad gör vi nu?"}, "codes": {"problem": ("learning",)}},
+        {"codes": {}, "party": "", "counterpart": "", "suspected_harm": "", "time": "", "follow_up": None},
+    ],
+)
+def test_what_was_broken_off_is_there_again(desk: Desk, changes: dict[str, Any]) -> None:
+    asked = call(linked=False, **changes)
+    draft = quick_consultations.grow(desk, asked)
+    assert quick_consultations.begun(desk, draft.id) == asked
+
+
+def test_what_was_broken_off_becomes_the_call_under_its_number(desk: Desk) -> None:
+    draft = quick_consultations.grow(desk, call())
+    kept = quick_consultations.keep(desk, call(), draft_id=draft.id)
+    assert (kept.id, kept.number, kept.state) == (draft.id, draft.number, "approved")
+    assert desk.vault.drafts.all() == ()
+
+
+@pytest.mark.parametrize(
     ("changes", "path"),
     [
         ({"counterpart": "nobody"}, "counterpart"),
@@ -140,6 +162,7 @@ SOME_CODES = st.fixed_dictionaries(
 PEOPLE = [(party, code) for party, code, _ in quick_codes.counterparts("")]
 
 
+@settings(deadline=None)
 @given(SOME_CODES, st.sampled_from(PEOPLE))
 def test_no_choice_of_codes_says_anything_that_points_at_someone(
     codes: dict[str, list[str]], who: tuple[str, str]

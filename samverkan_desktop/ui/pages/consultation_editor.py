@@ -56,6 +56,7 @@ class ConsultationEditor(QWidget):
         self._filling = False
         self._task: Task | None = None
         self._reviewed: Any = None
+        self._carried: dict[str, Any] = {}
         self.form = FormCard(desk.today)
         self.text = SectionsCard(desk.today)
         self.harm = HarmStrip()
@@ -152,6 +153,8 @@ class ConsultationEditor(QWidget):
         self._filling = True
         # decisions of a review that was begun stand until the words they are about change
         self._reviewed = content.get("review")
+        # a quick consultation that has grown keeps its codes and its time of day
+        self._carried = {name: content[name] for name in ("codes", "time") if content.get(name)}
         self.keeper.begin(draft_id)
         self.faults.hide()
         self.form.fill(content)
@@ -189,8 +192,10 @@ class ConsultationEditor(QWidget):
         found = {"kind": self.kind, **self.form.content(), **self.text.content(self.kind)}
         if self.harm.answer():
             found["suspected_harm"] = self.harm.answer()
-        if self.kind == "deidentified" and self._reviewed:
-            found["review"] = self._reviewed
+        if self.kind == "deidentified":
+            found |= self._carried
+            if self._reviewed:
+                found["review"] = self._reviewed
         if self.kind == "consented":
             if self.form.child_id:
                 found["child"] = self.form.child_id
