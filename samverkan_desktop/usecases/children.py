@@ -7,11 +7,11 @@ from datetime import date
 
 import attrs
 
-from samverkan_desktop.domain.consents import ConsentEvent, EventKind, end_of
+from samverkan_desktop.domain.consents import Consent, ConsentEvent, EventKind, end_of
 from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.domain.errors import Fault, InvalidInput
 from samverkan_desktop.domain.ids import new_id
-from samverkan_desktop.domain.people import CUSTODIES, Child, Guardian, OtherPerson, birth_date_of
+from samverkan_desktop.domain.people import CUSTODIES, Child, Guardian, Mandate, OtherPerson, birth_date_of
 from samverkan_desktop.usecases import protected
 from samverkan_desktop.usecases.desk import Desk
 
@@ -97,7 +97,7 @@ def change(desk: Desk, child: Child, *, correction: bool = False) -> None:
         desk.vault.people.update_child(child)
         desk.note("child_changed", "child", child.id)
         if before.school and child.school != before.school and not correction:
-            _end_consents(desk, child, "school_changed")
+            end_consents(desk, child, "school_changed")
 
 
 def change_guardian(desk: Desk, guardian: Guardian, *, correction: bool = False) -> None:
@@ -111,21 +111,24 @@ def change_guardian(desk: Desk, guardian: Guardian, *, correction: bool = False)
         desk.vault.people.update_guardian(guardian)
         desk.note("child_changed", "child", guardian.child_id)
         if before is not None and before.custody != guardian.custody and not correction:
-            _end_consents(desk, found.child, "guardian_changed")
+            end_consents(desk, found.child, "guardian_changed")
 
 
-def add_guardian(desk: Desk, child_id: str, name: str, custody: str) -> Guardian:
-    """Add a guardian (ny vårdnadshavare); one with custody ends the child's consents. Raises InvalidInput."""
+def add_guardian(desk: Desk, child_id: str, name: str, custody: str, mandate: Mandate = "") -> Guardian:
+    """Add a guardian (ny vårdnadshavare); one with custody ends the child's consents. Raises InvalidInput.
+
+    mandate: `god_man` for one who decides in the guardians' place.
+    """
     found = card(desk, child_id)
     if not name.strip() or custody not in CUSTODIES:
         fault = Fault(path="guardians", text="Skriv vårdnadshavarens namn och välj vårdnad.")
         raise InvalidInput("child_incomplete", faults=(fault,))
-    guardian = _guardian(child_id, name, custody)
+    guardian = attrs.evolve(_guardian(child_id, name, custody), mandate=mandate)
     with desk.change():
         desk.vault.people.add_guardian(guardian)
         desk.note("child_changed", "child", child_id)
         if guardian.decides:
-            _end_consents(desk, found.child, "guardian_changed")
+            end_consents(desk, found.child, "guardian_changed")
     return guardian
 
 
@@ -137,7 +140,7 @@ def add_other(desk: Desk, child_id: str, name: str, relation: str) -> OtherPerso
     other = OtherPerson(id=new_id(), child_id=child_id, name=name.strip(), relation=relation.strip())
     with desk.change():
         desk.vault.people.add_other(other)
-        desk.note("child_changed", "child", child_id)
+        desk.note("person_added", "child", child_id)
     return other
 
 
@@ -183,13 +186,20 @@ def _card(desk: Desk, child: Child) -> ChildCard:
     )
 
 
-def _end_consents(desk: Desk, child: Child, reason: EventKind) -> None:
-    """Note on every consent that still holds that it has ended today; inside an open transaction."""
+def consents_that_hold(desk: Desk, child: Child) -> tuple[Consent, ...]:
+    """The child's consents that have not ended yet."""
     store = desk.vault.consents
-    for consent in store.of_child(child.id):
-        if end_of(consent, child.birth_date, store.events(consent.id)).on <= desk.today:
-            continue
-        store.add_event(
+    return tuple(
+        consent
+        for consent in store.of_child(child.id)
+        if end_of(consent, child.birth_date, store.events(consent.id)).on > desk.today
+    )
+
+
+def end_consents(desk: Desk, child: Child, reason: EventKind) -> None:
+    """Note on every consent that still holds that it has ended today; inside an open transaction."""
+    for consent in consents_that_hold(desk, child):
+        desk.vault.consents.add_event(
             ConsentEvent(
                 id=new_id(),
                 consent_id=consent.id,

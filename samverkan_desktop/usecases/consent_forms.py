@@ -14,14 +14,19 @@ from samverkan_desktop.domain.consent_forms import AnswerRow, ConsentForm, Recei
 from samverkan_desktop.domain.consents import Consent
 from samverkan_desktop.domain.consultations import ConsentedConsultation
 from samverkan_desktop.domain.errors import InvalidInput
-from samverkan_desktop.domain.sharing import Decision, Statement
+from samverkan_desktop.domain.people import User
+from samverkan_desktop.domain.sharing import Decision
 from samverkan_desktop.system import texts
 from samverkan_desktop.usecases import children, consent_people, consents, extracts, sharing
 from samverkan_desktop.usecases.desk import Desk
 
 
-def compose(desk: Desk, consent_id: str, giver: str, *, lang: str = "sv", large: bool = False) -> ConsentForm:
+def compose(
+    desk: Desk, consent_id: str, giver: str, *, lang: str = "sv", large: bool = False, contact: User | None = None
+) -> ConsentForm:
     """The form for one of those who are asked. Raises InvalidInput (unknown_consent, not_asked_here).
+
+    contact: whom the family can talk to, default the one who works.
 
     Whoever is assessed under OSL 12 kap. 3 § is not among them, so no form to them can be made.
     """
@@ -31,6 +36,7 @@ def compose(desk: Desk, consent_id: str, giver: str, *, lang: str = "sv", large:
     if person is None or person.role == "other":
         raise InvalidInput("not_asked_here")
     card = children.card(desk, consent.child_id)
+    talks = contact or desk.actor
     party = texts.table("extracts", lang)["party"]
     return ConsentForm(
         language=lang,
@@ -41,7 +47,7 @@ def compose(desk: Desk, consent_id: str, giver: str, *, lang: str = "sv", large:
         giver=person.name,
         is_child=person.role == "child",
         sender=", ".join(party[own] for own in consent.from_) + f", {desk.vault.info.municipality}",
-        contact=", ".join(part for part in (desk.actor.name, desk.actor.function) if part),
+        contact=", ".join(part for part in (talks.name, talks.function) if part),
         purposes=tuple(_label(desk, purpose, lang) for purpose in consent.purposes),
         until=consent.valid_to,
         parts=preview(desk, consent_id, lang=lang),
@@ -53,56 +59,75 @@ def compose(desk: Desk, consent_id: str, giver: str, *, lang: str = "sv", large:
     )
 
 
+def read_aloud(form: ConsentForm) -> str:
+    """What is read aloud to one who answers by telephone (det som läses upp): the form's own words, nothing else."""
+    words = texts.table("consent_form", form.language)
+    who = "child" if form.is_child else "guardian"
+    gets = [f"{part.name}: {', '.join((*part.headings, *part.sections)) or words['nothing']}." for part in form.parts]
+    lines = (
+        words[f"title_{who}"].format(child=form.child),
+        words[f"lead_{who}"].format(child=form.child),
+        f"{words['purposes']}: {', '.join(form.purposes)}.",
+        f"{words['until']}: {form.until.isoformat()}.",
+        f"{words['preview_heading']}. {words['preview_lead']}",
+        *gets,
+        *words["rights"],
+    )
+    return "\n".join(lines)
+
+
 def preview(desk: Desk, consent_id: str, *, lang: str = "sv") -> tuple[ReceiverPart, ...]:
-    """The family preview (så här blir det): what each receiver would get today if everyone who is asked says yes."""
+    """The family preview (så här blir det): what each receiver would get today if everyone who is asked says yes.
+
+    Of a consent for several purposes, a kind that would follow for some of them alone stands with their names.
+    """
     consent = consents.scope(desk, consent_id)
-    decided = _supposed(desk, consent)
+    decided = {purpose: _supposed(desk, consent, purpose) for purpose in consent.purposes or ("consultation",)}
     words = texts.table("extracts", lang)
     return tuple(_part(desk, consent, receiver, decided, words, lang) for receiver in consent.to)
 
 
 def _part(
-    desk: Desk, consent: Consent, receiver: str, decided: Decision, words: Mapping[str, Any], lang: str
+    desk: Desk, consent: Consent, receiver: str, decided: Mapping[str, Decision], words: Mapping[str, Any], lang: str
 ) -> ReceiverPart:
-    kinds = extracts.open_categories(decided, (receiver,), consent.categories)
+    opened = {
+        purpose: frozenset(extracts.open_categories(decision, (receiver,), consent.categories))
+        for purpose, decision in decided.items()
+    }
+    kinds = frozenset[str]().union(*opened.values())
     sections = dict.fromkeys(
         words["section"][section.name]
         for one in _resting(desk, consent)
         if receiver in sharing.receivers_of(desk, one)
         for section in extracts.included(one.sections, kinds)
     )
+    cells = [cell for decision in decided.values() for cell in decision.cells if cell.to == receiver]
     return ReceiverPart(
         name=words["party"][receiver],
-        headings=tuple(_label(desk, kind, lang) for kind in consent.categories if kind in kinds),
+        headings=tuple(_heading(desk, kind, opened, lang) for kind in consent.categories if kind in kinds),
         sections=tuple(sections),
-        waits=any(cell.to == receiver and cell.outcome == "needs" for cell in decided.cells),
+        waits=any(cell.outcome == "needs" for cell in cells),
     )
 
 
-def _supposed(desk: Desk, consent: Consent) -> Decision:
-    """The rules' answer today if everyone who is asked had said yes to all of it, for the first of its purposes."""
+def _heading(desk: Desk, kind: str, opened: Mapping[str, frozenset[str]], lang: str) -> str:
+    """A kind of information, with the purposes it would follow for when they are not all of them."""
+    where = [purpose for purpose, kinds in opened.items() if kind in kinds]
+    if len(where) == len(opened):
+        return _label(desk, kind, lang)
+    return f"{_label(desk, kind, lang)} ({', '.join(_label(desk, purpose, lang) for purpose in where)})"
+
+
+def _supposed(desk: Desk, consent: Consent, purpose: str) -> Decision:
+    """The rules' answer today for one purpose, if everyone who is asked had said yes to all of it."""
     card = children.card(desk, consent.child_id)
     yes = tuple(
-        Statement(
-            giver=person.giver,
-            answer="yes",
-            given=desk.today,
-            valid_to=consent.valid_to,
-            from_=consent.from_,
-            to=consent.to,
-            categories=consent.categories,
-            purposes=consent.purposes,
-        )
+        consents.statement_of(consent, person.giver, "yes", given=desk.today)
         for person in consent_people.people(desk, consent.id)
         if person.role != "other"
     )
     question = sharing.child_question(
-        desk,
-        card,
-        statements=yes,
-        receivers=consent.to,
-        categories=consent.categories,
-        purpose=consent.purposes[0] if consent.purposes else "consultation",
+        desk, card, statements=yes, receivers=consent.to, categories=consent.categories, purpose=purpose
     )
     return sharing.decide(desk, question)
 

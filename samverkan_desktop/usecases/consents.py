@@ -8,16 +8,17 @@ What a withdrawal does is worked out in `withdrawals`, what a receipt says in `c
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Final
 
 import attrs
 
 from samverkan_desktop.domain.consents import (
     ENDING_EVENTS,
-    WAYS,
     Consent,
     ConsentEvent,
+    ConsentNotice,
     End,
     EventKind,
     RecordedStatement,
@@ -25,9 +26,11 @@ from samverkan_desktop.domain.consents import (
 )
 from samverkan_desktop.domain.errors import Fault, InvalidInput
 from samverkan_desktop.domain.ids import new_id
-from samverkan_desktop.domain.sharing import ANSWERS, CATEGORIES, PURPOSES, Decision, Statement
-from samverkan_desktop.usecases import children, protected, sharing, withdrawals
+from samverkan_desktop.domain.sharing import Decision, Statement
+from samverkan_desktop.usecases import children, consent_faults, protected, sharing, withdrawals
 from samverkan_desktop.usecases.desk import Desk
+
+_STRICTNESS: Final = {"duty": 0, "permitted": 0, "needs": 1, "forbidden": 2}
 
 
 @attrs.frozen(kw_only=True)
@@ -61,7 +64,7 @@ def ask(
 ) -> Consent:
     """Start a consent: what is asked of the family (begär samtycke). Raises InvalidInput with every fault."""
     card = children.card(desk, child_id)
-    faults = _scope_faults(to, categories, purposes, valid_from, valid_to)
+    faults = consent_faults.of_scope(to, categories, purposes, valid_from, valid_to)
     if faults:
         raise InvalidInput("consent_incomplete", faults=faults)
     consent = Consent(
@@ -99,12 +102,14 @@ def answer(
     explained: str = "",
     own_words: str = "",
     assured: str = "",
+    witness: str = "",
     about: Sequence[str] | None = None,
 ) -> RecordedStatement:
     """Write down one person's answer (registrera svar), to all of the scope or to part of it; nothing is overwritten.
 
     explained: the whole text that was explained, kept with its SHA-256; own_words: the person's own; assured: how one
-    knew who it was; about: whom the answer concerns, default the child, or the person where it is another one.
+    knew who it was; witness: who else heard it; about: whom the answer concerns, default the child, or the person
+    where it is another one.
     Raises InvalidInput when the person is not asked here, the day lies ahead, the consent has ended by then or the
     part is outside the scope.
     """
@@ -112,22 +117,13 @@ def answer(
     card = children.card(desk, consent.child_id)
     part = tuple(consent.categories if categories is None else categories)
     towards = tuple(consent.to if to is None else to)
-    faults = _answer_faults(consent, card, giver, said, given, desk.today, way, part, towards)
+    faults = consent_faults.of_answer(consent, card, giver, said, given, desk.today, way, part, towards)
     if said == "yes" and given >= end_of(consent, card.child.birth_date, desk.vault.consents.events(consent.id)).on:
         faults += (Fault(path="given", text="Samtycket har upphört. Förnya det och fråga igen."),)
     if faults:
         raise InvalidInput("answer_incomplete", faults=faults)
-    statement = Statement(
-        giver=giver,
-        answer=said,  # type: ignore[arg-type]
-        given=given,
-        valid_to=consent.valid_to,
-        from_=consent.from_,
-        to=towards,
-        categories=part,
-        purposes=consent.purposes,
-        about=tuple(about or ((giver,) if giver.startswith("other:") else ("child",))),
-    )
+    statement = statement_of(consent, giver, said, given=given)
+    statement = attrs.evolve(statement, to=towards, categories=part, about=tuple(about or statement.about))
     row = RecordedStatement(
         id=new_id(),
         consent_id=consent.id,
@@ -139,11 +135,32 @@ def answer(
         explained=_digest(explained),
         own_words=own_words,
         assured=assured,
+        witness=witness,
     )
     with desk.change():
         if explained:
             desk.vault.consents.keep_text(row.explained, language, explained)
         return _append(desk, row)
+
+
+def statement_of(consent: Consent, giver: str, said: str, *, given: date) -> Statement:
+    """One person's answer to the whole of what was asked; about themselves when they are another person."""
+    return Statement(
+        giver=giver,
+        answer=said,  # type: ignore[arg-type]
+        given=given,
+        valid_to=consent.valid_to,
+        from_=consent.from_,
+        to=consent.to,
+        categories=consent.categories,
+        purposes=consent.purposes,
+        about=(giver,) if giver.startswith("other:") else ("child",),
+    )
+
+
+def said_so_far(desk: Desk, consent: Consent) -> tuple[Statement, ...]:
+    """The statements as they count."""
+    return tuple(row.statement for row in sharing.counted(desk, consent))
 
 
 def preview_withdrawal(
@@ -155,16 +172,21 @@ def preview_withdrawal(
     way: str = "phone",
     categories: Sequence[str] | None = None,
     to: Sequence[str] | None = None,
+    cells: Mapping[str, Sequence[str]] | None = None,
 ) -> withdrawals.Consequences:
-    """Exactly what `withdraw` with the same arguments writes down and does; writes nothing. Raises as it does."""
+    """Exactly what `withdraw` with the same arguments writes down and does; writes nothing. Raises as it does.
+
+    cells: kinds of information by receiver, where they differ; then categories and to are left out.
+    """
     consent = _consent(desk, consent_id)
     card = children.card(desk, consent.child_id)
     part = tuple(consent.categories if categories is None else categories)
-    towards = tuple(consent.to if to is None else to)
-    faults = _answer_faults(consent, card, giver, "no", on, desk.today, way, part, towards)
+    taken = cells if cells is not None else dict.fromkeys(consent.to if to is None else to, part)
+    kinds = tuple(dict.fromkeys(kind for kinds in taken.values() for kind in kinds))
+    faults = consent_faults.of_answer(consent, card, giver, "no", on, desk.today, way, kinds, tuple(taken))
     if faults:
         raise InvalidInput("answer_incomplete", faults=faults)
-    found = withdrawals.planned(desk, consent, giver, on=on, categories=part, to=towards)
+    found = withdrawals.planned(desk, consent, giver, on=on, cells=taken)
     if not found.statements:
         raise InvalidInput("nothing_to_withdraw")
     if withdrawals.is_before_a_yes(sharing.counted(desk, consent), found.statements):
@@ -182,24 +204,40 @@ def withdraw(
     on: date,
     way: str = "phone",
     note: str = "",
+    assured: str = "",
     categories: Sequence[str] | None = None,
     to: Sequence[str] | None = None,
+    cells: Mapping[str, Sequence[str]] | None = None,
+    notices: Sequence[str] | None = None,
 ) -> RecordedStatement:
     """Register a withdrawal (registrera återkallelse), whole or in part; it takes effect at once.
 
-    Returns the first of its statements: there are several only where the person has said no to a part before.
+    notices: whom to tell, of those that `preview_withdrawal` proposes; default all. They wait until someone has told
+    them. Returns the first of its statements: there are several only where the person has said no to a part before.
     Raises InvalidInput (answer_incomplete, nothing_to_withdraw).
     """
-    found = preview_withdrawal(desk, consent_id, giver, on=on, way=way, categories=categories, to=to)
+    found = preview_withdrawal(desk, consent_id, giver, on=on, way=way, categories=categories, to=to, cells=cells)
     with desk.change():
         rows = [
             _append(
                 desk,
-                RecordedStatement(id=new_id(), consent_id=consent_id, statement=statement, way=way, note=note),
+                RecordedStatement(
+                    id=new_id(), consent_id=consent_id, statement=statement, way=way, note=note, assured=assured
+                ),
             )
             for statement in found.statements
         ]
+        for one in found.notices:
+            if notices is None or one.to in notices:
+                _propose(desk, consent_id, one)
     return rows[0]
+
+
+def _propose(desk: Desk, consent_id: str, notice: withdrawals.Notice) -> None:
+    """Keep a notice until someone has given it; inside an open transaction."""
+    made = ConsentNotice(id=new_id(), consent_id=consent_id, to=notice.to, text=notice.text, proposed_at=desk.now)
+    desk.vault.consents.add_notice(made)
+    desk.note("notice_proposed", "consent", consent_id, receiver=notice.to)
 
 
 def renew(desk: Desk, consent_id: str, *, valid_from: date, valid_to: date) -> Consent:
@@ -269,16 +307,7 @@ def scope(desk: Desk, consent_id: str) -> Consent:
 def _card(desk: Desk, consent: Consent) -> ConsentCard:
     card = children.card(desk, consent.child_id)
     statements = desk.vault.consents.statements(consent.id)
-    purpose = consent.purposes[0] if consent.purposes else "consultation"
-    question = sharing.child_question(
-        desk,
-        card,
-        statements=[row.statement for row in sharing.counted(desk, consent)],
-        receivers=consent.to,
-        categories=consent.categories,
-        purpose=purpose,
-    )
-    decision = sharing.decide(desk, question)
+    decision = decided(desk, card, consent, said_so_far(desk, consent))
     missing = dict.fromkeys(item.text for cell in decision.cells for item in cell.missing)
     events = desk.vault.consents.events(consent.id)
     ends = end_of(consent, card.child.birth_date, events)
@@ -293,6 +322,28 @@ def _card(desk: Desk, consent: Consent) -> ConsentCard:
         end=ends,
         events=events,
     )
+
+
+def decided(desk: Desk, card: children.ChildCard, consent: Consent, said: Sequence[Statement]) -> Decision:
+    """What the rules answer today for the whole scope: of a consent for several purposes, the strictest by cell."""
+    answers = [
+        sharing.decide(
+            desk,
+            sharing.child_question(
+                desk,
+                card,
+                statements=said,
+                receivers=consent.to,
+                categories=consent.categories,
+                purpose=purpose,
+            ),
+        )
+        for purpose in consent.purposes or ("consultation",)
+    ]
+    by_cell = zip(*(one.cells for one in answers), strict=True)
+    cells = tuple(max(same, key=lambda cell: _STRICTNESS[cell.outcome]) for same in by_cell)
+    outcome = max((one.outcome for one in answers), key=lambda one: _STRICTNESS[one])
+    return attrs.evolve(answers[0], outcome=outcome, cells=cells)
 
 
 def _state(ends: End, decision: Decision, today: date) -> str:
@@ -335,45 +386,3 @@ def _consent(desk: Desk, consent_id: str) -> Consent:
     if consent is None or consent.child_id in protected.hidden(desk):
         raise InvalidInput("unknown_consent")
     return consent
-
-
-def _scope_faults(
-    to: Sequence[str], categories: Sequence[str], purposes: Sequence[str], first: date, last: date
-) -> tuple[Fault, ...]:
-    faults = []
-    if not to:
-        faults.append(Fault(path="to", text="Välj minst en mottagare."))
-    if not categories or any(category not in CATEGORIES for category in categories):
-        faults.append(Fault(path="categories", text="Välj vilka slag av uppgifter det gäller."))
-    if not purposes or any(purpose not in PURPOSES for purpose in purposes):
-        faults.append(Fault(path="purposes", text="Välj vad uppgifterna ska användas till."))
-    if last < first:
-        faults.append(Fault(path="valid_to", text="Sista dagen ligger före den första."))
-    return tuple(faults)
-
-
-def _answer_faults(
-    consent: Consent,
-    card: children.ChildCard,
-    giver: str,
-    said: str,
-    given: date,
-    today: date,
-    way: str,
-    categories: Sequence[str],
-    to: Sequence[str],
-) -> tuple[Fault, ...]:
-    faults = []
-    if giver not in ("child", *(guardian.id for guardian in card.guardians)) and not giver.startswith("other:"):
-        faults.append(Fault(path="giver", text="Personen hör inte till det här samtycket."))
-    if said not in ANSWERS:
-        faults.append(Fault(path="answer", text="Välj ett svar."))
-    if given > today:
-        faults.append(Fault(path="given", text="Dagen ligger i framtiden."))
-    if way not in WAYS:
-        faults.append(Fault(path="way", text="Välj hur svaret lämnades."))
-    if not set(categories) <= set(consent.categories) or not categories:
-        faults.append(Fault(path="categories", text="Svaret gäller uppgifter som inte frågades efter."))
-    if not set(to) <= set(consent.to) or not to:
-        faults.append(Fault(path="to", text="Svaret gäller en mottagare som inte frågades efter."))
-    return tuple(faults)

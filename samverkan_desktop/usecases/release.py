@@ -8,6 +8,7 @@ Render in memory, decide again now, commit a ledger row `intended`, let the carr
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -26,6 +27,8 @@ from samverkan_desktop.rules import clearing, questions
 from samverkan_desktop.usecases import (
     children,
     consent_forms,
+    consent_people,
+    consent_receipts,
     consents,
     consultations,
     extracts,
@@ -98,7 +101,7 @@ def export(
     clearance = clearing.clear(extract.question, decision, content, new_id())
     if "second_person" in decision.obligations:
         seen = second_persons.fingerprint(extract.report, towards, purpose)
-        second_persons.require(desk, consultation.id, seen)
+        second_persons.require(desk, consultation.id, seen, receivers=towards, purpose=purpose, language=lang)
     release = _intend(desk, consultation, clearance, extract, format, content)
     _carry(desk, release, content, to, overwrite=overwrite)
     done = attrs.evolve(release, state="done", finished_at=desk.now)
@@ -149,7 +152,7 @@ def give_form(
     content = desk.tools.consent_form(form, substitutes or {})
     clearance = clearing.clear(question, decision, content, new_id())
     if "second_person" in decision.obligations:
-        second_persons.require(desk, consent_id, form.sha256)
+        second_persons.require(desk, consent_id, form.sha256, receivers=question.to, language=lang)
     made = ConsentEvent(
         id=new_id(),
         consent_id=consent_id,
@@ -167,6 +170,74 @@ def give_form(
     _carry(desk, release, content, to, overwrite=overwrite)
     done = attrs.evolve(release, state="done", finished_at=desk.now)
     return Outcome(decision=decision, full=decision, left_out=0, release=done)
+
+
+@attrs.frozen(kw_only=True)
+class Asked:
+    """What a second person is asked to agree to (det som ska godkännas): the very thing, and what to agree by."""
+
+    content: bytes
+    sha256: str
+    format: str = "pdf"
+
+
+def show_to_second(desk: Desk, asked_id: str) -> Asked:
+    """Exactly what another user wants to let out, to be read in the program before `second_persons.agree`.
+
+    The look is entered in the log first; nothing leaves. Raises InvalidInput("unknown_second_person") when the
+    question is answered, too old or about a child that is hidden from the one who works.
+    """
+    found = next((one for one in second_persons.everything_waiting(desk) if one.asked.id == asked_id), None)
+    if found is None:
+        raise InvalidInput("unknown_second_person")
+    asked = found.asked
+    with desk.change():
+        desk.note("child_opened", "child", found.child_id, reason="release")
+    if found.kind == "consent":
+        giver = asked.receivers[0].removeprefix("guardian:") if asked.receivers else ""
+        if asked.purpose == "receipt":
+            content = _receipt(desk, asked.object_id, giver)
+            return Asked(content=content, sha256=hashlib.sha256(content).hexdigest(), format="json")
+        asker = desk.vault.users.get(asked.asked_by)
+        form = consent_forms.compose(desk, asked.object_id, giver, lang=asked.language, contact=asker)
+        return Asked(content=desk.tools.consent_form(form, {}), sha256=form.sha256)
+    purpose = asked.purpose or "consultation"
+    consultation, towards = _asked(desk, asked.object_id, "pdf", asked.receivers, purpose)
+    extract = extracts.compose(desk, consultation, receivers=towards, purpose=purpose, lang=asked.language)
+    if extract.report is None:
+        raise InvalidInput("unknown_second_person")
+    seen = second_persons.fingerprint(extract.report, towards, purpose)
+    return Asked(content=_render(desk, extract, "pdf", None), sha256=seen)
+
+
+def give_receipt(desk: Desk, consent_id: str, giver: str, *, to: Path, overwrite: bool = False) -> Outcome:
+    """Hand out a receipt of consent (kvitto) to one person of the family, with their own answers alone, as JSON.
+
+    Judged and entered as the form is. Raises InvalidInput("not_asked_here") and as `export`; a no is no error.
+    """
+    if all(one.giver != giver or one.role == "other" for one in consent_people.people(desk, consent_id)):
+        raise InvalidInput("not_asked_here")
+    question = _form_question(desk, consent_id, giver)
+    decision = sharing.decide(desk, question)
+    if decision.outcome != "permitted":
+        with desk.change():
+            desk.note("release_refused", "consent", consent_id, outcome=decision.outcome, receivers=question.to[0])
+        return Outcome(decision=decision, full=decision, left_out=0)
+    content = _receipt(desk, consent_id, giver)
+    if "second_person" in decision.obligations:
+        sha256 = hashlib.sha256(content).hexdigest()
+        second_persons.require(desk, consent_id, sha256, receivers=question.to, purpose="receipt")
+    clearance = clearing.clear(question, decision, content, new_id())
+    with desk.change():
+        release = _enter(desk, "", "", question, clearance, "json", content)
+    _carry(desk, release, content, to, overwrite=overwrite)
+    done = attrs.evolve(release, state="done", finished_at=desk.now)
+    return Outcome(decision=decision, full=decision, left_out=0, release=done)
+
+
+def _receipt(desk: Desk, consent_id: str, giver: str) -> bytes:
+    told = _without_ids(consent_receipts.receipt(desk, consent_id, giver=giver))
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
 def _form_question(desk: Desk, consent_id: str, giver: str) -> SharingQuestion:

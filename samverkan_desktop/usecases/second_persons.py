@@ -20,6 +20,7 @@ from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.releases import SecondPerson
 from samverkan_desktop.domain.reports import Report
+from samverkan_desktop.usecases import protected
 from samverkan_desktop.usecases.desk import Desk
 
 HOLDS_DAYS: Final = 7
@@ -34,9 +35,18 @@ def fingerprint(report: Report, receivers: Sequence[str], purpose: str) -> str:
     return hashlib.sha256(json.dumps(agreed, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
-def require(desk: Desk, object_id: str, sha256: str) -> None:
+def require(
+    desk: Desk,
+    object_id: str,
+    sha256: str,
+    *,
+    receivers: Sequence[str] = (),
+    purpose: str = "",
+    language: str = "sv",
+) -> None:
     """Pass when another user has agreed to this within a week; else put the question and refuse.
 
+    receivers, purpose, language: kept with the question, so that the same can be shown to whoever is asked.
     Raises Refused("second_person_needed").
     """
     asked = [one for one in desk.vault.releases.second_persons(object_id) if one.sha256 == sha256 and _fresh(desk, one)]
@@ -44,7 +54,14 @@ def require(desk: Desk, object_id: str, sha256: str) -> None:
         return
     if not any(one.asked_by == desk.actor.id for one in asked):
         question = SecondPerson(
-            id=new_id(), object_id=object_id, sha256=sha256, asked_at=desk.now, asked_by=desk.actor.id
+            id=new_id(),
+            object_id=object_id,
+            sha256=sha256,
+            asked_at=desk.now,
+            asked_by=desk.actor.id,
+            receivers=tuple(receivers),
+            purpose=purpose,
+            language=language,
         )
         with desk.change():
             desk.vault.releases.ask_second(question)
@@ -59,6 +76,44 @@ def waiting(desk: Desk, object_id: str) -> tuple[SecondPerson, ...]:
         for one in desk.vault.releases.second_persons(object_id)
         if not one.agreed_by and one.asked_by != desk.actor.id and _fresh(desk, one)
     )
+
+
+@attrs.frozen(kw_only=True)
+class Waiting:
+    """A question that waits (väntar på en andra person): what it is about, who asked, and whether it is one's own.
+
+    number: of the consultation or consent; mine: the one who works has asked and can only wait.
+    """
+
+    asked: SecondPerson
+    kind: str
+    number: str
+    child_id: str
+    asked_by: str
+    mine: bool
+
+
+def everything_waiting(desk: Desk) -> tuple[Waiting, ...]:
+    """Every question nobody has answered, about children the one who works may see; others' first, then one's own."""
+    names = {user.id: user.name for user in desk.vault.users.all()}
+    kept_out = protected.hidden(desk)
+    found = []
+    for asked in desk.vault.releases.second_persons_waiting():
+        consultation = desk.vault.consultations.consented(asked.object_id)
+        about = consultation or desk.vault.consents.get(asked.object_id)
+        if about is None or about.child_id in kept_out or not _fresh(desk, asked):
+            continue
+        found.append(
+            Waiting(
+                asked=asked,
+                kind="consultation" if consultation else "consent",
+                number=about.number,
+                child_id=about.child_id,
+                asked_by=names.get(asked.asked_by, ""),
+                mine=asked.asked_by == desk.actor.id,
+            )
+        )
+    return tuple(sorted(found, key=lambda one: one.mine))
 
 
 def agree(desk: Desk, object_id: str, asked_id: str, *, sha256: str) -> None:

@@ -8,7 +8,7 @@ down those very statements. Nothing here writes. What has already left is never 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 import attrs
@@ -87,19 +87,17 @@ class Consequences:
         return tuple(cell for cell in self.cells if cell.falls)
 
 
-def planned(
-    desk: Desk, consent: Consent, giver: str, *, on: date, categories: Sequence[str], to: Sequence[str]
-) -> Consequences:
-    """What a withdrawal of these kinds towards these receivers writes down and does, as things stand today."""
+def planned(desk: Desk, consent: Consent, giver: str, *, on: date, cells: Mapping[str, Sequence[str]]) -> Consequences:
+    """What a withdrawal of these kinds, by receiver, writes down and does, as things stand today."""
     card = children.card(desk, consent.child_id)
     counted = sharing.counted(desk, consent)
-    new = _statements(consent, counted, giver, on=on, categories=categories, to=to)
-    cells = _cells(desk, card, consent, tuple(row.statement for row in counted), new)
-    affected = (*_consultations(desk, card, consent, new), *_drafts(desk, consent, cells))
+    new = _statements(consent, counted, giver, on=on, cells=cells)
+    judged = _cells(desk, card, consent, tuple(row.statement for row in counted), new)
+    affected = (*_consultations(desk, card, consent, new), *_drafts(desk, consent, judged))
     taken = {(receiver, category) for one in new for receiver in one.to for category in one.categories}
     left = _left(desk, card, taken)
     return Consequences(
-        statements=new, cells=cells, affected=affected, left=left, notices=_notices(desk, giver, new, affected, left)
+        statements=new, cells=judged, affected=affected, left=left, notices=_notices(desk, giver, new, affected, left)
     )
 
 
@@ -109,8 +107,7 @@ def _statements(
     giver: str,
     *,
     on: date,
-    categories: Sequence[str],
-    to: Sequence[str],
+    cells: Mapping[str, Sequence[str]],
 ) -> tuple[Statement, ...]:
     """One statement for all receivers with the same kinds; where the giver has said no that no stands as it is.
 
@@ -119,7 +116,7 @@ def _statements(
     """
     mine = [row.statement for row in counted if row.statement.giver == giver]
     together: dict[tuple[str, ...], list[str]] = {}
-    for receiver in to:
+    for receiver, categories in cells.items():
         taken = tuple(category for category in categories if not _refused(mine, receiver, category))
         if taken:
             together.setdefault(taken, []).append(receiver)

@@ -25,7 +25,7 @@ from samverkan_desktop.ui.widgets.labels import Line, PlainLabel, tooltip
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Card, ScrollArea, clear
 from samverkan_desktop.ui.widgets.states import StateCard, StateLabel
-from samverkan_desktop.usecases import children, consents, opening
+from samverkan_desktop.usecases import children, consent_answers, consents
 from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
 
@@ -292,9 +292,9 @@ def _opened(desk: Desk, consent_id: str, reason: str) -> ConsentCard:
 
 def _answer(desk: Desk, who: tuple[Any, ...], how: dict[str, Any]) -> Any:
     consent_id, giver, cells = who
-    return opening.record_answers(desk, consent_id, giver, cells, **how)
+    return consent_answers.record(desk, consent_id, giver, cells, consent_answers.Circumstances(**how))
 
 
 def _withdraw(desk: Desk, who: tuple[Any, ...], how: dict[str, Any]) -> Any:
     consent_id, giver, cells = who
-    return opening.record_withdrawal(desk, consent_id, giver, cells, **how)
+    return consents.withdraw(desk, consent_id, giver, cells=cells, **how)
