@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -23,3 +24,11 @@ def day_of(at: datetime) -> date:
 def age_on(birth_date: date, on: date) -> int:
     """Age (ålder) in whole years; someone born on 29 February has a birthday on 1 March in common years."""
     return on.year - birth_date.year - ((on.month, on.day) < (birth_date.month, birth_date.day))
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of the month so many months later, or that month's last day where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from samverkan_desktop.domain.days import months_after
 from samverkan_desktop.domain.sharing import Statement
 from samverkan_desktop.rules.readings import NO, YES, Reading, Situation, person_of, settled, unknown
 
@@ -157,13 +158,17 @@ def _heard(s: Situation, st: Statement, subject: str) -> _Heard | None:
         return None
     if st.withdrawn is not None and st.withdrawn <= q.date:
         return max(st.withdrawn, given), "withdrawn", st.categories
-    if st.answer == "yes" and not _holds(st, q.date):
+    if st.answer == "yes" and not _holds(s, st):
         return given, "expired", st.categories
     return given, st.answer, st.categories
 
 
-def _holds(st: Statement, day: date) -> bool:
-    return st.given is not None and (st.valid_to is None or st.valid_to >= day)
+def _holds(s: Situation, st: Statement) -> bool:
+    """Whether a yes still holds: by the day it names, and by the policy's longest time (giltighet), when it has one."""
+    day, months = s.question.date, s.policy.consent_months
+    if st.given is None or (st.valid_to is not None and st.valid_to < day):
+        return False
+    return not months or day <= months_after(st.given, months)
 
 
 def _latest(heard: list[_Heard], category: str) -> tuple[date, str] | None:
@@ -200,7 +205,7 @@ def _near(s: Situation, mine: list[Statement], giver: str, subject: str) -> Read
     q = s.question
     best: tuple[str, ...] | None = None
     for st in mine:
-        stands = st.answer == "yes" and st.given is not None and st.given <= q.date and _holds(st, q.date)
+        stands = st.answer == "yes" and st.given is not None and st.given <= q.date and _holds(s, st)
         if not stands or (st.withdrawn is not None and st.withdrawn <= q.date):
             continue
         wanted = (

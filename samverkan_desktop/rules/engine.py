@@ -50,6 +50,9 @@ def decide(question: SharingQuestion, rules: RuleSet) -> Decision:
     cells: list[Cell] = []
     obligations: dict[str, None] = {}
     warnings: dict[str, Warning_] = {}
+    stale = rules.stale_on(question.date)
+    if stale is not None:
+        warnings[stale.code] = stale
     asked = frozenset(question.categories)
     strictest = len(_STRICTEST) - 1
     age = age_in(question)

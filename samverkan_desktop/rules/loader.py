@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -21,6 +21,29 @@ from samverkan_desktop.domain.errors import Fault, InvalidInput
 from samverkan_desktop.rules import conditions, policy, ruleset
 from samverkan_desktop.rules.ruleset import EFFECTS, Rule, RuleSet
 
+_RULE: Final[Mapping[str, Any]] = {
+    "id": str,
+    "row": str,
+    "source": str,
+    "in_force": Mapping,
+    "effect": str,
+    "when": list,
+    "text": Mapping,
+    "active": bool,
+    "exceptional": bool,
+    "off_because": Mapping,
+    "obligations": list,
+    "code": str,
+    "beside": list,
+    "follows": str,
+    "yields_to_duty": bool,
+    "lawyer_confirms": bool,
+    "checked": str,
+    "checked_by": str,
+}
+"""Every field of a rule and its kind; a misspelt field would else be passed over and the rule read as another."""
+_LANGS: Final = ("sv", "en")
+_KINDS: Final = {str: "en text", Mapping: "en tabell", list: "en lista av texter", bool: "true eller false"}
 NOT_LAWS: Final = ("set.toml", "policy.toml", "missing.toml", "local.toml")
 
 
@@ -115,10 +138,10 @@ def _read(folder: Path, local: Path | None) -> tuple[dict[str, Any], list[Proble
             laws.append({**toml(file), "file": file.name})
     if not laws:
         problems.append(_error(str(folder.name), "mappen innehåller inga regelfiler"))
-    laws.sort(key=lambda law: (law.get("law", {}).get("order", 999), law["file"]))
+    laws.sort(key=lambda law: (_order(law), law["file"]))
     data = {
         "vocabulary": conditions.VERSION,
-        "set": toml(folder / "set.toml").get("set", {}),
+        "set": _table(toml(folder / "set.toml"), "set"),
         "policy": toml(folder / "policy.toml"),
         "texts": toml(folder / "missing.toml"),
         "laws": laws,
@@ -127,13 +150,23 @@ def _read(folder: Path, local: Path | None) -> tuple[dict[str, Any], list[Proble
     return data, problems
 
 
+def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    found = data.get(name)
+    return found if isinstance(found, Mapping) else {}
+
+
+def _order(law: Mapping[str, Any]) -> int:
+    order = _table(law, "law").get("order", 999)
+    return order if isinstance(order, int) else 999
+
+
 def plain(value: Any) -> Any:
     """TOML days as ISO text, so that the data is the same whether it comes from TOML or from canonical JSON."""
     if isinstance(value, dict):
         return {key: plain(one) for key, one in value.items()}
     if isinstance(value, list):
         return [plain(one) for one in value]
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, (date, time)) else value
 
 
 def _error(place: str, text: str) -> Problem:
@@ -165,29 +198,48 @@ def _text_faults(texts: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         if key not in texts:
             yield key, "saknas"
     for key, pair in texts.items():
-        if not isinstance(pair, Mapping) or not pair.get("sv") or not pair.get("en"):
+        if not isinstance(pair, Mapping) or not all(isinstance(pair.get(lang), str) and pair[lang] for lang in _LANGS):
             yield key, "ska ha text på svenska (sv) och engelska (en)"
 
 
 def _local_faults(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    head = data["local"].get("local")
-    if not isinstance(head, Mapping) or not head.get("version") or not _is_day(head.get("in_force")):
+    head = _table(data["local"], "local")
+    version = head.get("version")
+    if not isinstance(version, str) or not version.strip() or not _is_day(head.get("in_force")):
         yield "local", "ska ha version och in_force (första dag)"
-    yield from policy.faults(policy.overlay(data["policy"], data["local"]))
+    strange = policy.unknown(data["policy"], data["local"])
+    yield from strange
+    if not strange:
+        yield from policy.faults(policy.overlay(data["policy"], data["local"]))
+        yield from policy.below_law(data["policy"], data["local"])
 
 
 def _law_faults(law: Mapping[str, Any], used: policy.Policy) -> list[Problem]:
     file = law["file"]
-    head = law.get("law")
-    if not isinstance(head, Mapping) or not head.get("id") or not head.get("title"):
+    head = _table(law, "law")
+    if not all(isinstance(head.get(key), str) and head[key] for key in ("id", "title")):
         return [_error(file, "[law] ska ha id och title")]
-    if not isinstance(law.get("rule"), list):
+    if not _is_stamp(head.get("checked", "")) or not isinstance(head.get("checked_by", ""), str):
+        return [_error(file, "[law] checked ska vara en dag och checked_by en text")]
+    if not isinstance(law.get("rule"), list) or not all(isinstance(raw, Mapping) for raw in law["rule"]):
         return [_error(file, "filen har inga regler")]
     found: list[Problem] = []
     for number, raw in enumerate(law["rule"], start=1):
         place = f"{file}: {raw.get('id') or f'regel {number}'}"
-        found += [_error(place, text) for text in _rule_faults(raw, used)]
+        shape = [_error(place, text) for text in _shape_faults(raw)]
+        found += shape or [_error(place, text) for text in _rule_faults(raw, used)]
     return found
+
+
+def _shape_faults(raw: Mapping[str, Any]) -> Iterator[str]:
+    for key, value in raw.items():
+        kind = _RULE.get(key)
+        if kind is None:
+            yield f"fältet {key} finns inte"
+        elif not isinstance(value, kind) or (kind is list and not all(isinstance(one, str) for one in value)):
+            yield f"{key} ska vara {_KINDS[kind]}"
+    if isinstance(raw.get("checked"), str) and not _is_stamp(raw["checked"]):
+        yield "checked ska vara en dag, eller tom"
 
 
 def _rule_faults(raw: Mapping[str, Any], used: policy.Policy) -> Iterator[str]:
@@ -197,11 +249,13 @@ def _rule_faults(raw: Mapping[str, Any], used: policy.Policy) -> Iterator[str]:
     if raw.get("effect") not in EFFECTS:
         yield f"effekten {raw.get('effect')!r} finns inte; välj bland {', '.join(EFFECTS)}"
     texts = raw.get("text")
-    if not isinstance(texts, Mapping) or not texts.get("sv") or not texts.get("en"):
+    if not isinstance(texts, Mapping) or not all(isinstance(texts.get(one), str) and texts[one] for one in _LANGS):
         yield "text.sv och text.en ska finnas"
     days = raw.get("in_force")
     if not isinstance(days, Mapping) or not _is_day(days.get("from")):
         yield "in_force.from saknas eller är ingen dag"
+    elif set(days) - {"from", "to"}:
+        yield "in_force har from och to, inget annat"
     elif "to" in days and (not _is_day(days["to"]) or days["to"] < days["from"]):
         yield "in_force.to är ingen dag eller ligger före from"
     when = raw.get("when")
@@ -215,12 +269,16 @@ def _rule_faults(raw: Mapping[str, Any], used: policy.Policy) -> Iterator[str]:
         yield "en regel utan datum för kontroll (checked) ska vara avstängd"
 
 
+def _is_stamp(value: object) -> bool:
+    return value == "" or _is_day(value)
+
+
 def _is_day(value: object) -> bool:
+    """Whether a text is a day written 2026-03-14; other ways to write one are no days here."""
     try:
-        date.fromisoformat(value if isinstance(value, str) else "")
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
-    return True
 
 
 def _version_faults(rules: tuple[Rule, ...]) -> Iterator[tuple[str, str]]:
@@ -269,10 +327,9 @@ def _reference_faults(built: RuleSet) -> Iterator[tuple[str, str]]:
 
 def _expired(built: RuleSet, on: date) -> Iterator[Problem]:
     """Stamps that no longer hold, one warning per law and day."""
-    holds = timedelta(days=built.policy_on(on).stamp_days)
     old: dict[tuple[str, str], int] = {}
     for rule in built.rules:
-        if rule.checked and built.is_on(rule, on) and date.fromisoformat(rule.checked) + holds < on:
+        if rule.checked and built.is_on(rule, on) and built.has_expired(rule.checked, on):
             old[rule.law, rule.checked] = old.get((rule.law, rule.checked), 0) + 1
     for (law, checked), count in old.items():
         text = f"{count} regler jämfördes senast med lagtexten {checked} och behöver kontrolleras igen"

@@ -10,7 +10,7 @@ import hashlib
 import json
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final, Literal
 
 import attrs
@@ -138,6 +138,20 @@ class RuleSet:
     def policy_on(self, on: date) -> Policy:
         """The policy in force on a day."""
         return next((one for one in reversed(self.policies) if one.in_force <= on), self.policies[0])
+
+    def has_expired(self, checked: str, on: date) -> bool:
+        """Whether a "checked" stamp is older on a day than that day's policy lets one be."""
+        return date.fromisoformat(checked) + timedelta(days=self.policy_on(on).stamp_days) < on
+
+    def stale_on(self, on: date) -> Warning_ | None:
+        """The warning that the rules in use have not been compared with the law for too long on a day, or None.
+
+        A rule set kept before this warning had its words says nothing, so that it is replayed as it answered.
+        """
+        words = self.texts.get("rules_stale")
+        if not self.checked or not words or not self.has_expired(self.checked, on):
+            return None
+        return Warning_(code="rules_stale", source=words["source"], text=words["sv"].format(checked=self.checked))
 
     def is_on(self, rule: Rule, on: date) -> bool:
         """Whether a rule is law on a day and switched on, by its file or, for an exceptional one, by the policy."""

@@ -3,20 +3,26 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import attrs
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from samverkan_desktop.domain.days import months_after
 from samverkan_desktop.domain.errors import InvalidInput
-from samverkan_desktop.rules import cases, loader, policy, shipped
+from samverkan_desktop.rules import cases, loader, policy, ruleset, shipped
 from samverkan_desktop.rules.engine import decide
 from samverkan_desktop.rules.ruleset import RuleSet
 from samverkan_desktop.system import resources, texts
 
 CASES = cases.shipped_folder()
+RULES = resources.path("rules")
 
 
 @pytest.fixture
@@ -206,3 +212,141 @@ def test_every_error_of_the_rules_has_its_words_in_both_languages() -> None:
     for lang in ("sv", "en"):
         for code in ("rules_invalid", "question_invalid", "cases_invalid", "not_permitted"):
             assert set(texts.errors(lang)[code]) >= {"what", "why", "now"}
+
+
+# --- what a municipality may own, each with an answer for and one against ---
+
+
+def test_a_consent_older_than_the_municipality_allows_has_expired_whatever_day_it_names(
+    folder: Path, tmp_path: Path
+) -> None:
+    name = "bada_vardnadshavarna_har_samtyckt_och_barnet_ar_nio_ar"
+    (case,) = (one for one in cases.read(CASES) if one.path.stem == name)
+    first = case.question.consents[0].given
+    assert first is not None
+    long = [attrs.evolve(one, valid_to=None) for one in case.question.consents]
+    rules = loader.load(folder, local_file(tmp_path, "[consent]\nlongest_months = 3\n"))
+    last = months_after(first, 3)
+
+    def on(day: date, used: RuleSet) -> str:
+        born = attrs.evolve(case.question.child, birth_date=date(day.year - 8, 1, 1))
+        return decide(attrs.evolve(case.question, date=day, consents=tuple(long), child=born), used).outcome
+
+    assert last >= date(2026, 3, 14), "the policy must be in force on the days tried"
+    assert (on(last, rules), on(last + timedelta(days=1), rules)) == ("permitted", "needs")
+    assert on(last + timedelta(days=1), shipped()) == "permitted"
+
+
+def test_months_end_on_a_day_that_is_there() -> None:
+    assert months_after(date(2026, 1, 31), 1) == date(2026, 2, 28)
+    assert months_after(date(2026, 3, 14), 10) == date(2027, 1, 14)
+    assert months_after(date(9999, 12, 1), 2) == date.max
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[ages]\nchild_alway = 14\n", "ages.child_alway: finns inte"),
+        ("[age]\nchild_always = 14\n", "age: finns inte"),
+        ("ages = 14\n", "ages: ska vara en tabell"),
+        ('[groups]\nnew_group = ["police"]\n', "groups.new_group: finns inte"),
+        ('[groups]\noversight = ["revisorn"]\n', "groups.oversight: okänd part: revisorn"),
+        ('[groups]\nreport_duty = ["school_general"]\n', "groups.report_duty: police står i lagen"),
+        ('[authority]\none = "school_general"\n', "authority.one: ska vara en lista"),
+        ("[thresholds]\ngroup = 2\n", "thresholds.group: får inte vara lägre än 3"),
+        ("[thresholds]\nstamp_days = 5000\n", "thresholds.stamp_days: får inte vara högre"),
+        ("[consent]\nlongest_months = -1\n", "consent.longest_months: ska vara ett helt antal"),
+        ("[consent]\nlongest_months = false\n", "consent.longest_months: ska vara ett helt antal"),
+        ('[consent]\noral = "nej"\n', "consent.oral: ska vara true eller false"),
+        ("[exceptional]\nosl-10-2 = 1\n", "exceptional.osl-10-2: ska vara true eller false"),
+        ("[exceptional]\nosl-10-99 = true\n", "exceptional.osl-10-99: finns inte"),
+    ],
+)
+def test_a_local_file_can_name_only_what_there_is_and_nothing_below_the_law(
+    folder: Path, tmp_path: Path, text: str, said: str
+) -> None:
+    # what stands before the first table belongs to [local] in the head, so it is put in front of it
+    file = local_file(tmp_path, text)
+    if text.startswith("ages ="):
+        file.write_text(text + '[local]\nversion = "1"\nin_force = 2026-03-14\n', encoding="utf-8")
+    found = errors(folder, file)
+    assert any(one.startswith(f"local.toml: {said}") for one in found), found
+
+
+def test_a_policy_written_as_text_reads_back_the_same() -> None:
+    tables = {
+        "ages": {"child_always": 14},
+        "local": {"version": 'Exempel "ett" åäö', "in_force": "2027-01-01"},
+        "consent": {"oral": False, "longest_months": 6},
+        "groups": {"oversight": ["auditor", "supervisor"]},
+    }
+    text = policy.as_text(tables)
+    assert text.startswith("[local]\n")
+    assert loader.tables(text) == tables
+    with pytest.raises(TypeError):
+        policy.as_text({"ages": {"child_always": 1.5}})
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("lawyer_confirms = true", "lawyer_confirm = true", "fältet lawyer_confirm finns inte"),
+        ("lawyer_confirms = true", 'lawyer_confirms = "ja"', "lawyer_confirms ska vara true eller false"),
+        ("checked = 2026-11-22", 'checked = "i höstas"', "checked ska vara en dag"),
+        ('source = "SoL 19 kap. 1 §"', 'source = "SoL 19 kap. 1 §"\nobligations = "alla"', "ska vara en lista"),
+        ("in_force = { from = 2025-07-01 }", "in_force = { from = 2025-07-01, until = 2026-01-01 }", "inget annat"),
+    ],
+)
+def test_a_misspelt_or_misshapen_field_of_a_rule_is_refused(folder: Path, old: str, new: str, said: str) -> None:
+    change(folder / "02_sol_2025.toml", old, new)
+    found = errors(folder)
+    assert any(said in one for one in found), found
+
+
+STRANGE = ["0", "-3", "1.5", "true", '""', '"x"', "[]", "[1]", '[["x"]]', "{}", "{ a = 1 }", "2026-01-01", "12:00:00",
+           "2026-01-01T12:00:00", '"2026-W01-1"', "nan"]  # fmt: skip
+
+
+@given(st.data())
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_whatever_stands_in_a_field_is_used_or_named_and_never_breaks_the_reading(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    folder = Path(
+        shutil.copytree(RULES, tmp_path_factory.mktemp("r") / "rules", ignore=shutil.ignore_patterns("cases"))
+    )
+    file = data.draw(st.sampled_from(sorted(folder.glob("*.toml"))))
+    lines = file.read_text(encoding="utf-8").splitlines()
+    fields = [number for number, line in enumerate(lines) if re.match(r"[\w.]+ = .*[^\[{,]$", line)]
+    at = data.draw(st.sampled_from(fields))
+    name = lines[at].partition(" = ")[0]
+    lines[at] = f"{name} = {data.draw(st.sampled_from(STRANGE))}"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    problems = loader.check(folder, on=date(2026, 11, 22))
+    if any(one.level == "error" for one in problems):
+        with pytest.raises(InvalidInput):
+            loader.load(folder)
+    else:
+        rules = loader.load(folder)
+        assert all(decide(case.question, rules).outcome for case in cases.read(CASES)[::20])
+    shutil.rmtree(folder.parent)
+
+
+def test_expired_stamps_warn_in_every_decision_from_the_day_they_no_longer_hold() -> None:
+    case = cases.read(CASES)[0]
+    for day, warned in ((date(2027, 11, 22), False), (date(2027, 11, 23), True)):
+        decision = decide(attrs.evolve(case.question, date=day), shipped())
+        found = [one for one in decision.warnings if one.code == "rules_stale"]
+        assert bool(found) is warned
+    assert "2026-11-22" in found[0].text
+    assert found[0].source
+
+
+def test_rules_kept_before_the_warning_had_words_are_replayed_as_they_answered() -> None:
+    data = json.loads(shipped().canonical)
+    del data["texts"]["rules_stale"]
+    del data["policy"]["consent"]
+    older = ruleset.build(data)
+    question = attrs.evolve(cases.read(CASES)[0].question, date=date(2030, 1, 1))
+    assert all(one.code != "rules_stale" for one in decide(question, older).warnings)
+    assert RuleSet.from_canonical(older.canonical).policies == older.policies
