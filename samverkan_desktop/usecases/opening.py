@@ -16,7 +16,7 @@ from samverkan_desktop.domain.consultations import (
 from samverkan_desktop.domain.errors import InvalidInput
 from samverkan_desktop.domain.releases import Release
 from samverkan_desktop.domain.sharing import Decision
-from samverkan_desktop.usecases import children, consents, protected, recognition, sharing
+from samverkan_desktop.usecases import children, consents, deputies, protected, recognition, sharing
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -53,9 +53,13 @@ def opened(desk: Desk, consultation_id: str) -> Opened:
     consultation = store.consented(consultation_id) or store.deidentified(consultation_id)
     draft = desk.vault.drafts.get(consultation_id)
     about = consultation.child_id if isinstance(consultation, ConsentedConsultation) else _child_of(draft)
+    recognition.require_open(desk, consultation_id)
+    if draft is not None and not deputies.acts_for(desk, draft.owner):
+        # What a colleague is writing is not told of; once approved, only that is.
+        draft = None
+        consultation = None if consultation is not None and consultation.state == "draft" else consultation
     if (consultation is None and draft is None) or about in protected.hidden(desk):
         raise InvalidInput("unknown_consultation")
-    recognition.require_open(desk, consultation_id)
     child = None
     if isinstance(consultation, ConsentedConsultation):
         child = children.card(desk, consultation.child_id)
@@ -67,11 +71,20 @@ def opened(desk: Desk, consultation_id: str) -> Opened:
         approval=store.approval(consultation_id),
         releases=desk.vault.releases.of(consultation_id),
         child=child,
-        memory_key=store.memory_key(consultation_id) if isinstance(consultation, DeidentifiedConsultation) else "",
+        memory_key=_memory_key(desk, consultation),
     )
     with desk.change():
         desk.note("consultation_opened", "consultation", consultation_id)
     return found
+
+
+def _memory_key(desk: Desk, consultation: ConsentedConsultation | DeidentifiedConsultation | None) -> str:
+    """The minnesnyckel, for its owner and deputy and who stands in for them; for nobody else."""
+    if not isinstance(consultation, DeidentifiedConsultation):
+        return ""
+    if not deputies.acts_for(desk, consultation.owner, consultation.deputy):
+        return ""
+    return desk.vault.consultations.memory_key(consultation.id)
 
 
 def _child_of(draft: Draft | None) -> object:

@@ -13,6 +13,7 @@ from typing import Final
 from samverkan_desktop.domain.consultations import ListRow
 from samverkan_desktop.domain.errors import InvalidInput
 from samverkan_desktop.domain.people import Child, initials
+from samverkan_desktop.usecases import deputies
 from samverkan_desktop.usecases.desk import Desk
 
 REASONS: Final = ("meeting", "consultation", "consent", "release", "deputising", "correction", "supervision")
@@ -20,25 +21,25 @@ REASONS: Final = ("meeting", "consultation", "consent", "release", "deputising",
 
 
 def may_see(desk: Desk, child: Child) -> bool:
-    """Whether the one who works may meet this child at all."""
-    return not child.protected or desk.actor.id in (child.owner, child.deputy)
+    """Whether the one who works may meet this child at all: has it in hand, or stands in for who has."""
+    return deputies.may_open(desk, child)
 
 
 def hidden(desk: Desk) -> frozenset[str]:
-    """Ids of the children that are absent for the one who works."""
-    return desk.vault.people.hidden_from(desk.actor.id)
+    """Ids of the children that are absent for the one who works: protected ones, and what colleagues have in hand."""
+    return deputies.kept_from(desk)
 
 
 def visible(desk: Desk, rows: tuple[ListRow, ...]) -> tuple[ListRow, ...]:
-    """The rows of consultations and drafts without those about a hidden child."""
+    """The rows without those about a hidden child, and without what others are still writing."""
     kept_out = hidden(desk)
-    return tuple(row for row in rows if row.child_id not in kept_out) if kept_out else rows
+    return deputies.readable(desk, (row for row in rows if row.child_id not in kept_out))
 
 
 def counts(desk: Desk) -> dict[str, int]:
     """Records by kind as `Vault.counts`, without those about hidden children, so that no sum tells that they exist."""
     counted = dict(desk.vault.counts())
-    kept_out = hidden(desk)
+    kept_out = hidden(desk) & desk.vault.people.hidden_from(desk.actor.id)
     if not kept_out:
         return counted
     store = desk.vault.consultations

@@ -13,6 +13,7 @@ from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.log import Head, first_broken
 from samverkan_desktop.domain.parties import PARTY_KINDS, Party
 from samverkan_desktop.domain.people import User
+from samverkan_desktop.usecases import deputies
 from samverkan_desktop.usecases.desk import Desk, Tools
 from samverkan_desktop.usecases.ports import Opened, Vault, VaultInfo
 
@@ -234,12 +235,13 @@ def _open(tools: Tools, home: Path, opened: Opened, *, act: str) -> Unlocked:
                 if notice.code != "recovered_since":
                     desk.note("check_failed", "vault", vault.info.id, code=notice.code)
             desk.note(act, "vault", vault.info.id)
+            told = tuple(Notice(code=one.code, values=one.values) for one in deputies.news(desk))
         if not any(notice.code in ("log_broken", "vault_older", "log_forked") for notice in notices):
             _keep_head(desk)
     except BaseException:
         vault.close()
         raise
-    return Unlocked(desk=desk, notices=notices)
+    return Unlocked(desk=desk, notices=notices + told)
 
 
 def _keep_head(desk: Desk) -> None:
