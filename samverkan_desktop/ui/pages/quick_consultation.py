@@ -22,7 +22,7 @@ from samverkan_desktop.ui.pages.quick_consultation_form import QuickForm
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.page import Page
-from samverkan_desktop.ui.widgets.panels import Banner, ScrollArea
+from samverkan_desktop.ui.widgets.panels import ScrollArea
 from samverkan_desktop.usecases import quick_consultations
 from samverkan_desktop.usecases.desk import Desk
 
@@ -38,10 +38,9 @@ class QuickConsultationPage(Page):
         super().__init__(self.tr("Snabbkonsultation"))
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._draft_id, self._dirty = "", False
-        self.set_subtitle(self.tr("Avidentifierad. Siffror väljer, Enter går vidare."))
-        self.grow = HintButton(self.tr("Skriv mer"), icon="edit", hint="Ctrl+Shift+Return")
+        self.grow = HintButton(self.tr("Skriv mer"), icon="edit", hint="Ctrl+Shift+Enter")
         self.grow.clicked.connect(self._grow)
-        self.save = HintButton(self.tr("Spara"), "primary", icon="check", hint="Ctrl+Return")
+        self.save = HintButton(self.tr("Spara"), "primary", icon="check", hint="Ctrl+Enter")
         self.save.clicked.connect(self._keep)
         for button in (self.grow, self.save):
             self.actions_area.addWidget(button)
@@ -49,9 +48,8 @@ class QuickConsultationPage(Page):
         self.area = ScrollArea()
         self.area.column.addWidget(self.form)
         self.area.column.addStretch(1)
-        self.what_next = Banner("info")
-        self.body.addWidget(self.what_next)
         self.body.addWidget(self.area, 1)
+        self.body.addWidget(self.form.harm)  # always in sight, as in the full record
         self.form.changed.connect(self._touched)
         self.form.moved.connect(lambda widget: self.area.ensureWidgetVisible(widget, 0, 60))
         self.form.report_asked.connect(lambda: self.go.emit("concern_report", None))
@@ -117,10 +115,10 @@ class QuickConsultationPage(Page):
     def _tell(self) -> None:
         own = any(line.text().strip() for line in self.form.own.values())
         if own:
-            self.what_next.say("cau", self.tr("Egna ord går vidare till granskning innan något kan lämnas ut."))
+            said = self.tr("Egna ord går vidare till granskning innan något kan lämnas ut.")
         else:
-            said = self.tr("Bara koder kan inte peka ut någon. De sparas och godkänns direkt, utan granskning.")
-            self.what_next.say("info", said)
+            said = self.tr("Bara koder kan inte peka ut någon. De godkänns direkt, utan granskning.")
+        self.set_subtitle(f"{self.tr('Siffror väljer, Enter går vidare.')} {said}")
         self.save.setText(self.tr("Spara och granska") if own else self.tr("Spara"))
         self.save.updateGeometry()
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The rows of a quick consultation (snabbkonsultation): codes, a line of one's own words where it helps, no mouse.
 
-Gives and takes a `QuickConsultation`; knows no vault. Enter goes on to the next row.
+Gives and takes a `QuickConsultation`; knows no vault. Enter goes on to the next row. The question of harm is the
+page's to place.
 """
 
 from __future__ import annotations
@@ -115,8 +116,7 @@ class QuickForm(QWidget):
             grid.addLayout(cell, line, 1)
         card.body.addLayout(grid)
         column.addWidget(card)
-        column.addWidget(self.harm)
-        column.addWidget(self.linked)
+        card.body.addWidget(self.linked)
 
     def _listen(self) -> None:
         steps: list[CodeRow | QWidget] = [*self.rows.values(), self.harm]
@@ -156,7 +156,8 @@ class QuickForm(QWidget):
     def _go_on(self, to: CodeRow | QWidget) -> None:
         target = to.focus_on() if isinstance(to, CodeRow) else self.harm.buttons["no"]
         target.setFocus(Qt.FocusReason.TabFocusReason)
-        self.moved.emit(to)
+        if to is not self.harm:
+            self.moved.emit(to)
 
     # content
 
@@ -236,7 +237,8 @@ class QuickForm(QWidget):
                 first = first or self.rows[row].focus_on()
         if first is not None:
             first.setFocus()
-            self.moved.emit(first)
+            if self.isAncestorOf(first):
+                self.moved.emit(first)
 
 
 def _counterparts(own_party: str) -> tuple[tuple[str, str, str], ...]:
