@@ -18,6 +18,10 @@ from samverkan_desktop.deidentify.normalise import Normal, normalise
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 # After these a capital says nothing: a sentence, a line, a bullet, a quotation or a heading begins.
 _OPENING: Final = re.compile(r"(?:^|[.!?…:\n•*\"”»\-(]|\d\))[ \"”»'(\-•*]*$")
+# What introduces a number is no word, whatever name it begins with: `pers.nr`, `lma-nr`, `persnr`.
+_NUMBER_WORD: Final = re.compile(
+    r"(?<!\w)(?:[^\W\d_]{1,12}[.\-][ ]?|pers\.?[ ])?n(?:umme)?r(?!\w)|(?<!\w)[^\W\d_]{1,12}nr(?!\w)", re.I
+)
 _ABBREVIATIONS: Final = frozenset(
     ("bl.a", "t.ex", "dvs", "d.v.s", "f.d", "s.k", "ca", "kl", "tel", "nr", "resp", "m.m", "jfr", "f.n", "t.o.m", "st")
 )
@@ -61,8 +65,12 @@ class Document:
         """The words in order; a word may hold hyphens and apostrophes."""
         text = self.text
         found: list[Word] = []
+        ends = {match.end(): match.start() for match in _NUMBER_WORD.finditer(text)}
+        introduced = {at for end, start in ends.items() for at in range(start, end)}
         for match in _WORD.finditer(text):
             start = match.start()
+            if start in introduced:
+                continue
             found.append(
                 Word(
                     start=start,
@@ -109,3 +117,8 @@ def _begins(text: str, start: int) -> bool:
 def read(text: str, *, municipality: str | None = None) -> Document:
     """The text, normalised and ready to be searched."""
     return Document(normal=normalise(text), municipality=municipality or "")
+
+
+def piece(text: str, municipality: str) -> Document:
+    """A stretch of text that is normalised already; places in it count from its own beginning."""
+    return Document(normal=Normal(text=text, starts=(), ends=(), invisible=(), disguised=()), municipality=municipality)

@@ -8,6 +8,7 @@ finding its placeholder. Fails closed: a finder that breaks stops everything.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Final
@@ -73,7 +74,35 @@ def _search(document: Document, searcher: known_names.Searcher) -> list[Spot]:
     spots = _run("known_names", partial(searcher.find, document))
     for name, finder in FINDERS.items():
         spots += _run(name, partial(finder, document))
+    spots += _over_lines(document)
     return spots
+
+
+# A line that ends inside a number, an address or a date; one that begins a list or follows an empty one does not.
+_LINE_END: Final = re.compile(r"(?<![\n])\n(?![\n\-•*])")
+_WORTH_JOINING: Final = re.compile(r"[\d@#]|www|klass|kurs|år|lov|veck|dag|termin|snap|namn")
+# Characters before and after a line end in which something broken by it may stand.
+_REACH: Final = 60
+_STRUCTURED: Final = (
+    "personal_numbers", "phones", "addresses_on_net", "addresses", "numbers_of_cases", "classes", "dates", "ages",
+)  # fmt: skip
+
+
+def _over_lines(document: Document) -> list[Spot]:
+    """What the patterns find only when a line end is read as a space: `SE45 5000\\n0000 ...`, `åk\\n7`."""
+    found: list[Spot] = []
+    for match in _LINE_END.finditer(document.text):
+        at = match.start()
+        first, last = max(0, at - _REACH), at + _REACH
+        if not _WORTH_JOINING.search(document.lower, max(0, at - 24), at + 24):
+            continue
+        text = document.text[first:at] + " " + document.text[at + 1 : last]
+        piece = documents.piece(text, document.municipality)
+        for name in _STRUCTURED:
+            for spot in _run(name, partial(FINDERS[name], piece)):
+                if spot.start <= at - first + 1 and spot.end >= at - first:
+                    found.append(attrs.evolve(spot, start=spot.start + first, end=spot.end + first))
+    return found
 
 
 def _as_typed(document: Document, original: str, searcher: known_names.Searcher) -> list[Spot]:

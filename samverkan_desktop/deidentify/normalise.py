@@ -33,6 +33,8 @@ _BIDI_END: Final = frozenset("\u202c\u2069\n")
 # A run that looks like a number but has letters a hurried or hiding hand put for digits.
 _DIGIT_RUN: Final = re.compile(r"(?<![^\W_])[0-9OoIl|](?:[ \-+/]{0,3}[0-9OoIl|]){5,}(?![^\W_])")
 _NUMBER_SHAPE: Final = re.compile(r"(?:[0-9OoIl|]{2})?[0-9OoIl|]{6}[ ]?[\-+ ]?[ ]?[0-9OoIl|]{4}")
+# Letters between digits, noughts behind a digit, or one in brackets before a number: `2O26`, `5OOO-`, `+46 (O)70`.
+_LETTER_BETWEEN: Final = re.compile(r"(?<=\d)[OoIl|]{1,4}(?=\d)|(?<=\d)O+(?![^\W\d_])|(?<=\()[Oo](?=\)[ ]?\d)")
 _LETTER_DIGITS: Final = str.maketrans("OoIl|", "00111")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -108,8 +110,35 @@ class _Builder:
                 return
         self.hide(at)
 
+    def space(self, at: int) -> None:
+        """A space; several in a row, or at the edge of a line, count as one sign: no reader sees how many there are."""
+        if self.chars and self.chars[-1] in " \n":
+            self.ends[-1] = at + 1
+            return
+        self.chars.append(" ")
+        self.starts.append(at)
+        self.ends.append(at + 1)
+        self.folded.append(False)
+
+    def line(self, at: int) -> None:
+        """The end of a line, with the spaces before it."""
+        if self.chars and self.chars[-1] == " ":
+            self.chars[-1] = "\n"
+            self.ends[-1] = at + 1
+            return
+        self.chars.append("\n")
+        self.starts.append(at)
+        self.ends.append(at + 1)
+        self.folded.append(False)
+
     def add(self, char: str, at: int) -> None:
         plain = _plain(char)
+        if plain == "\n":
+            self.line(at)
+            return
+        if plain == " ":
+            self.space(at)
+            return
         odd = plain != char and plain.isascii() and plain.isalnum() and len(plain) == 1
         for part in plain:
             self.chars.append(part)
@@ -130,6 +159,7 @@ _SIMPLE: Final = frozenset(
 )
 # Text of these signs alone needs no more than one sign for another; nearly all text is such.
 _PLAIN_TEXT: Final = re.compile(r"[ -~\n\t\r\u00a0\u2009\u202f§°´·À-ÖØ-öø-ÿĀ-ıĴ-ľŁ-ňŊ-ž–—−‑‘’“”„»«…•€½]*")
+_WIDE_GAP: Final = re.compile(r" [ \n]|\n ")
 _ONE_FOR_ONE: Final = str.maketrans(
     {**dict.fromkeys("\t\r\u00a0\u2009\u202f", " "), **dict.fromkeys("–—−‑", "-"), **dict.fromkeys("‘’´`", "'")}
 )
@@ -139,8 +169,11 @@ def _quickly(text: str) -> Normal | None:
     """The quick way for text that hides nothing, or None."""
     if not _PLAIN_TEXT.fullmatch(text):
         return None
+    plain = text.translate(_ONE_FOR_ONE)
+    if _WIDE_GAP.search(plain):
+        return None
     return Normal(
-        text=_digits(text.translate(_ONE_FOR_ONE)),
+        text=_digits(plain),
         starts=tuple(range(len(text))),
         ends=tuple(range(1, len(text) + 1)),
         invisible=(),
@@ -156,10 +189,14 @@ def normalise(text: str) -> Normal:
     built = _Builder()
     reversed_since: int | None = None
     for at, char in enumerate(text):
-        if char in _SIMPLE:
-            if char == "\n" and reversed_since is not None:
+        if char == " ":
+            built.space(at)
+        elif char == "\n":
+            if reversed_since is not None:
                 built.reverse(reversed_since)
                 reversed_since = None
+            built.line(at)
+        elif char in _SIMPLE:
             built.chars.append(char)
             built.starts.append(at)
             built.ends.append(at + 1)
@@ -221,7 +258,8 @@ def _digits(text: str) -> str:
         shaped = _NUMBER_SHAPE.fullmatch(run) is not None and real > 1
         return run.translate(_LETTER_DIGITS) if shaped or real >= letters else run
 
-    return _DIGIT_RUN.sub(fold, text)
+    between = _LETTER_BETWEEN.sub(lambda match: match.group().translate(_LETTER_DIGITS), text)
+    return _DIGIT_RUN.sub(fold, between)
 
 
 def bare(word: str) -> str:

@@ -154,3 +154,34 @@ def test_the_summary_reads_like_swedish(text: str, summary: str) -> None:
 def test_the_preposition_behind_a_house_number_is_no_stairwell() -> None:
     found = engine.find("De bor på Fabriksgatan 12 i en lägenhet.")
     assert [finding.text for finding in found if finding.label == "ADDRESS"] == ["Fabriksgatan 12"]
+
+
+@pytest.mark.parametrize("broken", ["\n", " \n  ", "   ", "\u00a0 ", "\r\n"])
+@pytest.mark.parametrize(
+    ("label", "form"),
+    [
+        ("ACCOUNT", "SE45 5000 0000 0583 9825 7466"), ("CLASS", "årskurs sju"), ("PHONE", "+46 70 174 06 35"), ("VEHICLE", "ABC 123"),
+        ("ADDRESS", "postnr 284 31"), ("CASE_NUMBER", "mål nr B 1234-22"), ("DATE", "höstterminen 2022"), ("AGE", "tretton år gammal"),
+        ("PERSONAL_ID", "LMA-nr 50-123456"), ("HANDLE", "gamertag dr4ke99"),
+    ],
+)  # fmt: skip
+def test_a_line_end_or_a_wide_gap_anywhere_in_it_hides_nothing(label: str, form: str, broken: str) -> None:
+    places = [at for at, char in enumerate(form) if char == " "]
+    for at in places:
+        text = f"Det gäller {form[:at]}{broken}{form[at + 1 :]} enligt uppgift."
+        found = [f for f in engine.find(text) if f.label == label]
+        assert found, text
+        digits = [c for c in replacing.apply(text, engine.find(text)) if c.isdigit()]
+        assert not digits, text
+
+
+@pytest.mark.parametrize(
+    "lead", ["pers.nr", "persnr", "persnr.", "pers nr", "LMA-nr", "lma-nr", "Pers.nr", "tel.nr", "mob.nr"]
+)
+def test_the_word_before_a_number_is_no_name(lead: str) -> None:
+    found = engine.find(f"Vi antecknade {lead} 120502-1234 i akten.")
+    assert [f.label for f in found] == ["PERSONAL_ID"]
+
+
+def test_a_floor_and_a_share_are_neither_an_address_nor_a_date() -> None:
+    assert not [f for f in engine.find("Lokalen är rum 12 på plan 5, och ungefär 3/4 kommer.") if not f.check]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Traits told in a phrase: found whole, said more widely so that the sentence reads well, unseen where there are none."""
+"""Traits told in a phrase: found whole, said more widely so that it reads well, and unseen where there are none."""
 
 from __future__ import annotations
 

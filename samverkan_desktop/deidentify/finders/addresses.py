@@ -28,7 +28,7 @@ _STAIR = (
 )
 _NUMBERED: Final = re.compile(
     rf"(?<![\w])(?:(?:[A-ZÅÄÖ][\wåäöé]+|[NSÖV]\.|(?i:norra|södra|östra|västra|lilla|stora|gamla|nya|övre|nedre|sankt|s:t))"
-    rf"[ ]){{0,2}}[\wåäöé]*(?i:{_STREET_END})[ \n]{{1,2}}\d{{1,3}}(?:[\-–]\d{{1,3}})?(?i:{_STAIR})(?![\d])"
+    rf"[ ]){{0,2}}(?!(?i:plan|gång|gata|väg)[ \n])[\wåäöé]*(?i:{_STREET_END})[ \n]{{1,2}}\d{{1,3}}(?:[\-–]\d{{1,3}})?(?i:{_STAIR})(?![\d])"
 )
 _APARTMENT: Final = re.compile(r"(?<!\w)(?:lgh|lägenhet(?:snummer)?|lgh-nr)\.?[ ]?\d{4}(?!\d)", re.I)
 _STREET: Final = re.compile(
@@ -83,7 +83,7 @@ _POSTCODE_NAMED: Final = re.compile(
 )
 _PROPERTY: Final = re.compile(
     r"(?<![\w])(?:[A-ZÅÄÖ][\wåäö\-]+[ ]){1,3}(?:[sS]:)?\d{1,4}:\d{1,4}(?![\d:])|"
-    r"(?<!\w)(?:fastigheten?|fastighetsbeteckning(?:en)?|kvarteret|kv\.)[ :]{1,2}(?P<named>[A-ZÅÄÖ][\wåäö]+(?:[ ][A-ZÅÄÖ][\wåäö]+)?"
+    r"(?<!\w)(?i:fastigheten?|fastighetsbeteckning(?:en)?|kvarteret|kv\.)[ :]{1,2}(?P<named>[A-ZÅÄÖ][\wåäöÅÄÖ]+(?:[ ][A-ZÅÄÖ][\wåäö]+)?"
     r"(?:[ ]\d{1,3}(?::\d{1,3})?)?)"
 )
 _LAW: Final = re.compile(

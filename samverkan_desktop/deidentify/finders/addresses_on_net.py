@@ -39,8 +39,8 @@ _NAMED: Final = re.compile(
 )
 _ON: Final = re.compile(rf"(?<!\w)(?P<name>(?=[\w.\-]*[\d_])[\w](?:[\w.\-]*\w)?) på {_SERVICE}(?!\w)", re.I)
 _TAG: Final = re.compile(r"(?<![\w#])\w[\w.]{2,30}#\d{4}(?!\d)")
-_USER: Final = re.compile(r"(?<![\w@.\-/])(?=\w*\d)(?=\w*_)[^\W\d]\w{4,30}(?![\w@])")
-_IP: Final = re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])")
+_USER: Final = re.compile(r"(?<![\w@.\-/])(?=[\w.]*\d)(?=[\w.]*_)[^\W\d][\w.]{3,30}\w(?![\w@])")
+_IP: Final = re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d)")
 _MAC: Final = re.compile(r"(?<![\w:])(?:[0-9a-f]{2}[:\-]){5}[0-9a-f]{2}(?![\w:])", re.I)
 # National sites that point at no one; a path after them may.
 _PUBLIC: Final = re.compile(

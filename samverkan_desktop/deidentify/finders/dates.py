@@ -14,6 +14,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+import attrs
+
 from samverkan_desktop.deidentify.document import Document
 from samverkan_desktop.deidentify.spots import Spot
 
@@ -26,7 +28,7 @@ _MONTHS: Final = {
     for name in names.split()
 }  # fmt: skip
 _MONTH = r"(?P<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec)(?:\.|(?!\w)))"
-_YEAR = r"(?:[ ,\-/']{1,2}(?P<year>(?:19|20)\d{2}|'\d{2}|\d{2}(?![\w:.])))"
+_YEAR = r"(?:\.?[ ](?P<full>(?:19|20)\d{2})(?!\d)|[ ,\-/']{1,2}(?P<year>(?:19|20)\d{2}|'\d{2}|\d{2}(?![\w:.])))"
 _ORDINALS: Final = [
     "första",
     "andra",
@@ -106,6 +108,7 @@ _BARE_YEAR: Final = re.compile(
     r"(?<!\w)(?P<lead>sedan|från|år|omkring|runt|hit|sverige|landet|flyttade|började|kom|slutade|dog|avled|skilde sig)[ ](?:i[ ])?(?P<year>(?:19|20)\d{2})(?![\d/:\-])",
     re.I,
 )
+_TIME_BEFORE: Final = re.compile(r"(?<!\w)(?:sedan|från|till|under|efter|före|innan|i|mellan|och|senast|inför)[ ]$")
 # After these a term stands as a noun; elsewhere it needs its own preposition.
 _PREPOSITION: Final = re.compile(
     r"(?<!\w)(?:sedan|från|till|till och med|t\.o\.m\.?|fr\.o\.m\.?|efter|före|innan|inför|runt|kring|sen|mellan|och|inklusive|mot)[ \n]$"
@@ -147,10 +150,12 @@ def find(document: Document) -> Iterator[Spot]:
         yield _spot(match.start(), match.end(), ("en dag den månaden",), 0.7, "day")
     for match in _WEEK.finditer(text):
         week = int(match.group("week"))
-        lone = match.group()[0] in "vV" and not match.group().lower().startswith("vecka")
-        if lone and match.group()[1:2].isdigit() and match.group()[0] == "V":
-            continue
-        yield _dated(document, match.start(), match.end(), min(12, (week - 1) * 7 // 30 + 1), 15, 0.85)
+        found = _dated(document, match.start(), match.end(), min(12, (week - 1) * 7 // 30 + 1), 15, 0.85)
+        # A capital V may be a vitamin, a model or a race: unless time is spoken of, it is only asked about.
+        loose = re.match(r"V\d", match.group()) and not document.shouting
+        if loose and not _TIME_BEFORE.search(document.before(match.start(), 12)):
+            found = attrs.evolve(found, check=True, certainty=0.5)
+        yield found
     for match in _TERM.finditer(text):
         yield _spot(
             match.start(), match.end(), (_wide_term(match.group(), document.before(match.start(), 12)),), 0.85, "term"
@@ -193,7 +198,8 @@ def _is_share(document: Document, match: re.Match[str]) -> bool:
         return True
     return (
         re.search(
-            r"(?:läsåret|åk|§|betyg|poäng|resultat|nivå|grad|procent|blodtryck)[ ]$", document.before(match.start(), 12)
+            r"(?:läsåret|åk|§|betyg|poäng|resultat|nivå|grad|procent|blodtryck|ungefär|cirka|ca|drygt|knappt|nästan|bara|endast)[ ]$",
+            document.before(match.start(), 12),
         )
         is not None
     )

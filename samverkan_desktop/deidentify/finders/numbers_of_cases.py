@@ -114,6 +114,7 @@ _ACCOUNT: Final = re.compile(
     r"(?P<number>[A-Z]{0,2}\d[\d \-,]{3,24}\d)(?!\d)",
     re.I,
 )
+_CLEARING: Final = re.compile(r"(?<!\w)clearing(?:nr|nummer)?[ .:]{1,3}(?P<number>\d{4})(?![\d\-])", re.I)
 _IBAN: Final = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){3,7}(?:[ ]?[A-Z0-9]{1,3})?(?!\w)")
 _CARD: Final = re.compile(r"(?<!\d)\d{4}(?:[ \-]?\d{4}){3}(?!\d)")
 _NOT_PLATES: Final = frozenset(
@@ -136,7 +137,7 @@ def find(document: Document) -> Iterator[Spot]:
         if not _public_before(document.before(match.start(), 14)):
             yield _spot(match.start(), match.end(), "CASE_NUMBER", 0.75, match.group())
     yield from _plates(text)
-    for match in _ACCOUNT.finditer(text):
+    for match in (*_ACCOUNT.finditer(text), *_CLEARING.finditer(text)):
         yield _spot(match.start("number"), match.end("number"), "ACCOUNT", 0.9, match.group("number"))
     for pattern in (_IBAN, _CARD):
         for match in pattern.finditer(text):

@@ -34,7 +34,7 @@ _MASKED: Final = re.compile(rf"(?<![\d])(?P<birth>{_BIRTH})[ ]?[\-+][ ]?(?:[xX*?
 _LETTERED: Final = re.compile(r"(?<![\d\w])(?:\d{8}|\d{6})[ ]?-?[ ]?(?:TF|T|[A-Z]{1,2})\d{2,3}(?![\d\w])", re.I)
 _EIGHT: Final = re.compile(r"(?<![\d/.\-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d/])")
 _NAMED: Final = re.compile(
-    r"(?<!\w)(?:p(?:erson)?\.?nr|pnr|personnummer|samordningsn(?:umme)?r|s\.?nr|id\.?nr|födelsedata|födelsenummer|"
+    r"(?<!\w)(?:p(?:ers(?:on)?)?\.?[ ]?nr\.?|pnr|personnummer|samordningsn(?:umme)?r|s\.?nr|id\.?nr|födelsedata|födelsenummer|"
     r"födelsedatum|född|f\.|f:|reservn(?:umme)?r|tf-?n(?:umme)?r)(?:et|t)?[ :=]{0,3}(?:är )?"
     r"(?P<number>\d[\d \-+./]{4,12}\d)(?![\d])",
     re.I,
@@ -42,7 +42,7 @@ _NAMED: Final = re.compile(
 _LMA: Final = re.compile(
     # "mig" alone is a pronoun ("ringde mig 070-174 06 41"), so there the kind of number must stand behind it
     r"(?<!\w)(?:(?:lma|dossier)[ \-]?(?:kort|n(?:umme)?r|nummer)?|mig(?:rationsverkets)?[ \-]?(?:kort|n(?:umme)?r|nummer))"
-    r"(?:et|t)?[ :.\-]{0,3}(?:är |med )?"
+    r"(?:et|t)?[ :.\-]{0,3}(?:är |med |nr )?"
     r"(?:n(?:umme)?r\.?[ :]{0,2})?(?P<number>\d[\d \-]{4,12}\d)(?!\d)",
     re.I,
 )
