@@ -116,9 +116,7 @@ CHECKS = {
     "ruff check": ("ruff", "check", "--quiet", "."),
     "ruff format": ("ruff", "format", "--check", "--quiet", "."),
     "mypy": ("mypy", "--no-error-summary"),
-    # The window's tests run in processes of their own, so that what Qt may do to one never reaches a vault's test.
-    "pytest, fönster": ("pytest", "-n", "2", "tests/ui", "tests/journeys"),
-    "pytest": ("pytest", "-n", "2", "--ignore=tests/ui", "--ignore=tests/journeys"),  # tests/architecture among them
+    "pytest": ("pytest", "-n", "2"),  # tests/architecture among them
 }
 
 
