@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import attrs
@@ -82,10 +82,18 @@ class Change:
     opens: bool
 
 
-def compare(folder: Path, before: RuleSet, after: RuleSet) -> tuple[Change, ...]:
-    """The cases whose outcome, or any cell's, changes from one rule set to another. Raises as `read` does."""
+def compare(
+    folder: Path, before: RuleSet, after: RuleSet, report: Callable[[float, str], None] | None = None
+) -> tuple[Change, ...]:
+    """The cases whose outcome, or any cell's, changes from one rule set to another. Raises as `read` does.
+
+    report: told the fraction done and the case at hand before each case; whatever it raises ends the run.
+    """
     found = []
-    for case in read(folder):
+    everything = read(folder)
+    for number, case in enumerate(everything):
+        if report is not None:
+            report(number / len(everything), case.sentence)
         old, new = engine.decide(case.question, before), engine.decide(case.question, after)
         pairs = [(was.outcome, now.outcome) for was, now in zip(old.cells, new.cells, strict=True)]
         if any(was != now for was, now in pairs):

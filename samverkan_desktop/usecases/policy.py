@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Local policy (kommunens regler): read a draft, try it on cases, sign it, take it into use from a day, see history.
 
-The lawyer's text file stays the source. Only a text signed with a key that is trusted in this vault is ever used;
-otherwise the shipped rules hold, and `notices` says so. What the text means is the rules' matter.
+The lawyer's text file stays the source; a draft of it is kept in the vault between two visits. Only a text signed with
+a key that is trusted in this vault is ever used; otherwise the shipped rules hold, and `notices` says so. What the text
+means is the rules' matter.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -20,7 +21,12 @@ from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.policies import PolicyKey, SignedPolicy
 from samverkan_desktop.rules import cases, loader
 from samverkan_desktop.rules import policy as ruling
+from samverkan_desktop.rules.ruleset import RuleSet
 from samverkan_desktop.usecases.desk import Desk
+
+_DRAFT: Final = "policy_draft"
+EDITORS: Final = frozenset({"lawyer", "admin"})
+"""Roles that may change a draft and take a signed policy into use; only a lawyer signs."""
 
 
 @attrs.frozen(kw_only=True)
@@ -31,6 +37,39 @@ class PolicyDraft:
     in_force: date
     differences: tuple[tuple[str, Any, Any], ...]
     text: str
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Attempt:
+    """All that a trial run needs, so that it can be made beside the vault: the text, the rules before and after."""
+
+    text: str
+    before: RuleSet
+    after: RuleSet
+    folder: Path
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Overview:
+    """The page of the municipality's rules, in one go.
+
+    used: the policy of this day, None when the shipped rules hold alone; coming: later ones; history: all, first day
+    first; ignored: ids of those whose signature does not hold; draft: its text, empty when there is none; shipped:
+    the shipped policy's tables; sources: rule id -> its paragraph, for the exceptional grounds; keys: as `keys`;
+    checked: the oldest stamp of the rules in use, and whether it has expired today; version: of the shipped rules.
+    """
+
+    used: SignedPolicy | None
+    coming: tuple[SignedPolicy, ...]
+    history: tuple[SignedPolicy, ...]
+    ignored: frozenset[str]
+    draft: str
+    shipped: Mapping[str, Any]
+    sources: Mapping[str, str]
+    keys: tuple[tuple[PolicyKey, str], ...]
+    checked: str
+    stale: bool
+    version: str
 
 
 @attrs.frozen(kw_only=True)
@@ -53,9 +92,13 @@ class Trial:
 
 
 def read(desk: Desk, text: str) -> PolicyDraft:
-    """A draft with its differences from the shipped policy. Raises InvalidInput("rules_invalid") with every fault."""
-    shipped = desk.tools.rules()
-    loader.overlaid(shipped, [text])
+    """A draft with its differences from the shipped policy. Raises InvalidInput("policy_invalid") with every fault."""
+    return compared(desk.tools.rules(), text)
+
+
+def compared(shipped: RuleSet, text: str) -> PolicyDraft:
+    """As `read`, for those who have a rule set and no vault."""
+    _laid_over(shipped, text)
     tables = loader.tables(text)
     return PolicyDraft(
         version=tables["local"]["version"],
@@ -65,14 +108,85 @@ def read(desk: Desk, text: str) -> PolicyDraft:
     )
 
 
-def trial(desk: Desk, text: str, folder: Path) -> Trial:
-    """Run every case of a folder by the rules in use and by the draft.
+def attempt(desk: Desk, text: str, folder: Path | None = None) -> Attempt:
+    """What is needed to try a draft against the rules of this vault. Raises InvalidInput("policy_invalid")."""
+    return attempted(desk.tools.rules(), desk.rules, text, folder)
 
-    Raises InvalidInput (rules_invalid, cases_invalid).
+
+def attempted(shipped: RuleSet, before: RuleSet, text: str, folder: Path | None = None) -> Attempt:
+    """As `attempt`, for those who have rule sets and no vault; folder: other cases than the shipped ones."""
+    after = _laid_over(shipped, text).tried_out()
+    return Attempt(text=text, before=before.tried_out(), after=after, folder=folder or cases.shipped_folder())
+
+
+def run(made: Attempt, report: Callable[[float, str], None] | None = None) -> Trial:
+    """Run every case by the rules before and after (provkör): slow and pure, so it can be done beside the vault.
+
+    report: told the fraction done; what it raises ends the run. Raises InvalidInput("cases_invalid").
     """
-    after = loader.overlaid(desk.tools.rules(), [text]).tried_out()
-    changes = cases.compare(folder, desk.rules.tried_out(), after)
-    return Trial(sha256=_digest(text), count=len(cases.read(folder)), changes=changes)
+    changes = cases.compare(made.folder, made.before, made.after, report)
+    return Trial(sha256=_digest(made.text), count=len(cases.read(made.folder)), changes=changes)
+
+
+def trial(desk: Desk, text: str, folder: Path | None = None) -> Trial:
+    """`attempt` and `run` in one. Raises InvalidInput (policy_invalid, cases_invalid)."""
+    return run(attempt(desk, text, folder))
+
+
+def overview(desk: Desk) -> Overview:
+    """All that the page of the municipality's rules shows."""
+    shipped = desk.tools.rules()
+    past = history(desk)
+    ignored = frozenset(one.id for one in notices(desk))
+    return Overview(
+        used=in_force(desk),
+        coming=tuple(one for one in past if one.in_force > desk.today and one.id not in ignored),
+        history=past,
+        ignored=ignored,
+        draft=draft(desk),
+        shipped=loader.shipped_policy(shipped),
+        sources={rule.id: rule.source for rule in shipped.rules if rule.exceptional},
+        keys=keys(desk),
+        checked=desk.rules.checked,
+        stale=desk.rules.stale_on(desk.today) is not None,
+        version=shipped.version,
+    )
+
+
+def draft(desk: Desk) -> str:
+    """The text of the draft that is kept (utkastet), empty when there is none; it may be faulty."""
+    kept = desk.vault.settings.get(_DRAFT, "")
+    return kept if isinstance(kept, str) else ""
+
+
+def keep_draft(desk: Desk, text: str) -> None:
+    """Keep a draft, faulty or not; an empty text drops it. Raises Refused("role_needed")."""
+    require_editor(desk)
+    with desk.change():
+        desk.vault.settings.set(_DRAFT, text, "")
+        desk.note("settings_changed", "setting", _DRAFT)
+
+
+def new_draft(desk: Desk, version: str, first_day: date) -> str:
+    """The text of a draft that begins where the newest policy ends: what it changes, with a new version and day."""
+    past = [one for one in history(desk) if one not in notices(desk)]
+    tables = dict(loader.tables(past[-1].text)) if past else {}
+    return ruling.as_text(tables | {"local": {"version": version, "in_force": first_day.isoformat()}})
+
+
+def with_value(desk: Desk, text: str, key: str, value: Any) -> str:
+    """A draft's text with one key (as `ages.child_always`) changed; a value as shipped leaves the draft.
+
+    The text is written anew: comments in it go. Raises InvalidInput("policy_invalid") when the text cannot be read.
+    """
+    tables = {name: dict(table) if isinstance(table, Mapping) else table for name, table in _tables(text).items()}
+    table, _, name = key.partition(".")
+    shipped = loader.shipped_policy(desk.tools.rules())
+    if table != "local" and shipped[table][name] == value:
+        tables.get(table, {}).pop(name, None)
+    else:
+        tables.setdefault(table, {})[name] = value
+    return ruling.as_text(tables)
 
 
 def new_key(desk: Desk, name: str, passphrase: str) -> PolicyKey:
@@ -85,8 +199,7 @@ def new_key(desk: Desk, name: str, passphrase: str) -> PolicyKey:
 
 def trust(desk: Desk, public_key: str, name: str) -> PolicyKey:
     """Trust a lawyer's key from elsewhere, compared by its fingerprint first. Raises Refused, InvalidInput."""
-    if not {"lawyer", "admin"} & set(desk.actor.roles):
-        raise Refused("role_needed", role="lawyer")
+    require_editor(desk)
     return _trust(desk, PolicyKey(public_key=public_key.strip().lower(), name=name.strip()))
 
 
@@ -100,10 +213,10 @@ def sign(desk: Desk, text: str, passphrase: str, *, tried: Trial, seen: Collecti
 
     tried: the trial of this very text; seen: file names of the changed cases that have been opened.
     Raises Refused (role_needed, policy_not_tried, policy_not_read, policy_key_missing, policy_key_locked) and
-    InvalidInput("rules_invalid").
+    InvalidInput("policy_invalid").
     """
     _require_lawyer(desk)
-    draft = read(desk, text)
+    found = read(desk, text)
     if tried.sha256 != _digest(text):
         raise Refused("policy_not_tried")
     unread = [change for change in tried.changes if change.case.path.name not in seen]
@@ -114,29 +227,31 @@ def sign(desk: Desk, text: str, passphrase: str, *, tried: Trial, seen: Collecti
         raise Refused("policy_key_missing")
     signed = desk.tools.seals.sign(text, own[-1].sealed_key, passphrase)
     with desk.change():
-        desk.note("policy_signed", "policy", "", version=draft.version, sha256=_digest(signed))
+        desk.note("policy_signed", "policy", "", version=found.version, sha256=_digest(signed))
     return signed
 
 
 def put_in_force(desk: Desk, text: str) -> SignedPolicy:
     """Take a signed policy into use from its own first day, today or later. An attempt that is refused is logged.
 
-    Raises Refused("policy_not_signed"), InvalidInput (rules_invalid, policy_too_early, policy_version_used).
+    The draft that is kept is dropped when it is this very one. Raises Refused (role_needed, policy_not_signed),
+    InvalidInput (policy_invalid, policy_too_early, policy_version_used).
     """
+    require_editor(desk)
     by = desk.tools.seals.signer(text)
     if by is None or by not in {key.public_key for key in desk.vault.policies.trusted()}:
         with desk.change():
             desk.note("policy_refused", "policy", "", sha256=_digest(text))
         raise Refused("policy_not_signed")
-    draft = read(desk, text)
-    if draft.in_force < desk.today:
-        raise InvalidInput("policy_too_early", day=draft.in_force.isoformat())
-    if any(kept.version == draft.version for kept in desk.vault.policies.all()):
-        raise InvalidInput("policy_version_used", version=draft.version)
+    found = read(desk, text)
+    if found.in_force < desk.today:
+        raise InvalidInput("policy_too_early", day=found.in_force.isoformat())
+    if any(kept.version == found.version for kept in desk.vault.policies.all()):
+        raise InvalidInput("policy_version_used", version=found.version)
     kept = SignedPolicy(
         id=new_id(),
-        version=draft.version,
-        in_force=draft.in_force,
+        version=found.version,
+        in_force=found.in_force,
         text=text,
         signed_by=by,
         recorded_at=desk.now,
@@ -145,6 +260,8 @@ def put_in_force(desk: Desk, text: str) -> SignedPolicy:
     with desk.change():
         desk.vault.policies.add(kept)
         desk.note("policy_in_force", "policy", kept.id, version=kept.version, day=kept.in_force.isoformat())
+        if _is_draft_of(draft(desk), found):
+            desk.vault.settings.set(_DRAFT, "", "")
     return kept
 
 
@@ -181,6 +298,41 @@ def _trust(desk: Desk, key: PolicyKey) -> PolicyKey:
         desk.vault.policies.add_key(key)
         desk.note("policy_key_trusted", "policy", "", key=key.public_key)
     return key
+
+
+def may_edit(desk: Desk) -> bool:
+    """Whether the one who works may change the municipality's rules; others read them."""
+    return bool(EDITORS & set(desk.actor.roles))
+
+
+def require_editor(desk: Desk) -> None:
+    """Raise Refused("role_needed") unless the one who works may change the municipality's rules."""
+    if not may_edit(desk):
+        raise Refused("role_needed", role="lawyer")
+
+
+def _laid_over(shipped: RuleSet, text: str) -> RuleSet:
+    """The shipped rules with one draft over them; faults are told by the draft's own keys."""
+    try:
+        return loader.overlaid(shipped, [text])
+    except InvalidInput as error:
+        faults = tuple(Fault(path=one.path.removeprefix("local.toml: "), text=one.text) for one in error.faults)
+        raise InvalidInput("policy_invalid", faults=faults, count=len(faults)) from None
+
+
+def _tables(text: str) -> Mapping[str, Any]:
+    try:
+        return loader.tables(text)
+    except InvalidInput as error:
+        raise InvalidInput("policy_invalid", faults=error.faults, count=len(error.faults)) from None
+
+
+def _is_draft_of(text: str, policy: PolicyDraft) -> bool:
+    """Whether a draft is the one a policy was made of: the same version."""
+    try:
+        return bool(text) and bool(loader.tables(text)["local"]["version"] == policy.version)
+    except (InvalidInput, KeyError, TypeError):
+        return False
 
 
 def _require_lawyer(desk: Desk) -> None:

@@ -143,7 +143,7 @@ def test_a_stored_policy_that_was_tampered_with_is_left_out_and_named(lawyer, si
 
 @pytest.mark.parametrize(
     ("old", "new", "code"),
-    [("2026-04-01", "2026-03-09", "policy_too_early"), ("child_always = 14", "adult = 17", "rules_invalid")],
+    [("2026-04-01", "2026-03-09", "policy_too_early"), ("child_always = 14", "adult = 17", "policy_invalid")],
 )
 def test_a_policy_that_reaches_back_or_breaks_the_laws_floor_is_refused(lawyer, signed, old, new, code):
     text = TEXT.replace(old, new)
