@@ -142,6 +142,46 @@ def give_form(
     `child` or `guardian:<id>`, mode identified, purpose consultation), and the ledger names them. The text and its
     hash are kept with the consent. Raises InvalidInput("not_asked_here") and as `export`; a no is no error.
     """
+    made = _form(desk, consent_id, giver, "file", lang=lang, large=large, substitutes=substitutes)
+    if made.release is None:
+        return made
+    _carry(desk, made.release, made.content, to, overwrite=overwrite)
+    done = attrs.evolve(made.release, state="done", finished_at=desk.now)
+    return attrs.evolve(made, release=done, content=b"")
+
+
+def begin_form(
+    desk: Desk,
+    consent_id: str,
+    giver: str,
+    *,
+    lang: str = "sv",
+    large: bool = False,
+    substitutes: Mapping[str, str] | None = None,
+) -> Outcome:
+    """As `give_form`, for a form that is about to be printed: the ledger says `intended` and `end_form` follows.
+
+    content: the bytes to print, when a release was begun.
+    """
+    return _form(desk, consent_id, giver, "print", lang=lang, large=large, substitutes=substitutes)
+
+
+def end_form(desk: Desk, release_id: str, *, left: bool) -> None:
+    """Whether a begun form came out of the printer."""
+    _finish(desk, release_id, done=left)
+
+
+def _form(
+    desk: Desk,
+    consent_id: str,
+    giver: str,
+    carrier: str,
+    *,
+    lang: str,
+    large: bool,
+    substitutes: Mapping[str, str] | None,
+) -> Outcome:
+    """Judge, make and enter a form; its release is `intended`, or None when the rules say no."""
     form = consent_forms.compose(desk, consent_id, giver, lang=lang, large=large)
     question = _form_question(desk, consent_id, giver)
     decision = sharing.decide(desk, question)
@@ -166,10 +206,8 @@ def give_form(
         desk.vault.consents.keep_text(form.sha256, lang, form.text())
         desk.vault.consents.add_event(made)
         desk.note("consent_form_made", "consent", consent_id, sha256=form.sha256)
-        release = _enter(desk, "", "", question, clearance, "pdf", content)
-    _carry(desk, release, content, to, overwrite=overwrite)
-    done = attrs.evolve(release, state="done", finished_at=desk.now)
-    return Outcome(decision=decision, full=decision, left_out=0, release=done)
+        release = _enter(desk, "", "", question, clearance, "pdf", content, carrier=carrier)
+    return Outcome(decision=decision, full=decision, left_out=0, release=release, content=content)
 
 
 @attrs.frozen(kw_only=True)
@@ -408,6 +446,8 @@ def _enter(
     clearance: Clearance,
     format: str,
     content: bytes,
+    *,
+    carrier: str = "file",
 ) -> Release:
     """A ledger row, inside an open transaction; its id is the clearance's, so that one can be spent only once."""
     digest = hashlib.sha256(content).hexdigest()
@@ -419,7 +459,7 @@ def _enter(
         consultation_id=consultation_id,
         consultation_kind=kind,
         format=format,
-        carrier="file",
+        carrier=carrier,
         receivers=clearance.receivers,
         purpose=clearance.purpose,
         mode=clearance.mode,
