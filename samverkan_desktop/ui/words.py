@@ -115,6 +115,16 @@ def act(code: str) -> str:
         "document_request_records_chosen": translate("Words", "Handlingar i en begäran valdes"),
         "document_request_judged": translate("Words", "Textställen i en handling bedömdes"),
         "document_request_decided": translate("Words", "Begäran om handling avgjordes"),
+        "meeting_planned": translate("Words", "Möte planerades"),
+        "meeting_changed": translate("Words", "Möte ändrades"),
+        "meeting_opened": translate("Words", "Möte öppnades"),
+        "meeting_called": translate("Words", "Kallelse till möte antecknades"),
+        "meeting_started": translate("Words", "Möte började"),
+        "meeting_presence": translate("Words", "Närvaro på möte ändrades"),
+        "meeting_ended": translate("Words", "Möte avslutades"),
+        "meeting_cancelled": translate("Words", "Möte ställdes in"),
+        "protocol_changed": translate("Words", "Protokoll ändrades"),
+        "calendar_file_made": translate("Words", "Kalenderfil gjordes"),
     }.get(code, code)
 
 
@@ -141,6 +151,7 @@ def object_kind(code: str) -> str:
         "deputyship": translate("Words", "Ersättning"),
         "absence": translate("Words", "Frånvaro"),
         "document_request": translate("Words", "Begäran om handling"),
+        "meeting": translate("Words", "Möte"),
     }.get(code, code)
 
 
