@@ -11,10 +11,6 @@
 <context>
     <name>Answer</name>
     <message>
-        <source>barnet</source>
-        <translation>the child</translation>
-    </message>
-    <message>
         <source>Svenska</source>
         <translation>Swedish</translation>
     </message>
@@ -42,6 +38,41 @@
         <source>Annat språk</source>
         <translation>Another language</translation>
     </message>
+    <message>
+        <source>Ringde numret vi redan hade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Känner personen sedan tidigare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personen visade legitimation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Träffade personen i skolan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCells</name>
+    <message>
+        <source>Alla utan svar till Nej</source>
+        <translation type="unfinished">All without an answer to No</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Ruta utan svar räknas som inget svar. {n} av {m} besvarade.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnswerDialog</name>
@@ -62,34 +93,6 @@
         <translation>Who has answered?</translation>
     </message>
     <message>
-        <source>Hur</source>
-        <translation>How</translation>
-    </message>
-    <message>
-        <source>Hur?</source>
-        <translation>How?</translation>
-    </message>
-    <message>
-        <source>Tolk användes</source>
-        <translation>An interpreter was used</translation>
-    </message>
-    <message>
-        <source>Datum</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Språk</source>
-        <translation>Language</translation>
-    </message>
-    <message>
-        <source>Anteckning</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Lämnas aldrig ut.</source>
-        <translation>Never handed out.</translation>
-    </message>
-    <message>
         <source>Vad svarade personen?</source>
         <translation>What did the person answer?</translation>
     </message>
@@ -106,22 +109,6 @@
         <translation>Answered, see below</translation>
     </message>
     <message>
-        <source>Ja</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>Nej</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>Ruta utan svar räknas som inget svar.</source>
-        <translation>A cell without an answer counts as no answer.</translation>
-    </message>
-    <message>
-        <source>Alla utan svar till Nej</source>
-        <translation>All without an answer to No</translation>
-    </message>
-    <message>
         <source>Jag har förklarat vad ett ja och ett nej betyder</source>
         <translation>I have explained what a yes and a no mean</translation>
     </message>
@@ -132,10 +119,6 @@
     <message>
         <source>vem som svarade</source>
         <translation>who answered</translation>
-    </message>
-    <message>
-        <source>hur</source>
-        <translation>how</translation>
     </message>
     <message>
         <source>minst ett svar</source>
@@ -150,12 +133,48 @@
         <translation>Save {n} answers</translation>
     </message>
     <message>
+        <source>Egna ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ordagrant. Följer inte med i någon delning om du inte väljer det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här står vad svaren ändrar, innan du sparar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barnets egna ord</source>
+        <translation type="unfinished">The child&apos;s own words</translation>
+    </message>
+    <message>
         <source>Spara svar</source>
         <translation>Save answer</translation>
     </message>
     <message>
         <source>Kvar: {what}.</source>
         <translation>Left: {what}.</translation>
+    </message>
+    <message>
+        <source>Får delas: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Får inte delas: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rutor saknar fortfarande något.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen ruta ändrar läge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>När du sparar</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -253,6 +272,33 @@
     </message>
 </context>
 <context>
+    <name>Asked</name>
+    <message>
+        <source>barnet</source>
+        <translation type="unfinished">the child</translation>
+    </message>
+    <message>
+        <source>god man, i vårdnadshavarens ställe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svar saknas</source>
+        <translation type="unfinished">Answers are missing</translation>
+    </message>
+    <message>
+        <source>Svar saknas på {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samtycker</source>
+        <translation type="unfinished">Consents</translation>
+    </message>
+    <message>
+        <source>Samtycker till {n} av {m}</source>
+        <translation type="unfinished">Consents to {n} of {m}</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Stäng meddelandet</source>
@@ -331,6 +377,29 @@
     <message>
         <source>Antecknat. Anmälan är klar hos dig.</source>
         <translation>Noted. The report is finished on your side.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeModel</name>
+    <message>
+        <source>Läst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte läst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad det gäller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Före</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Efter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -720,6 +789,26 @@
     <message>
         <source>Särskilt förordnad vårdnadshavare</source>
         <translation>Specially appointed guardian</translation>
+    </message>
+    <message>
+        <source>syskon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>förälder utan vårdnad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annan elev</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kontaktperson eller stödperson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annan person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kräver bedömning</source>
@@ -1774,6 +1863,21 @@
     </message>
 </context>
 <context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>Regel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmets grund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grund</source>
+        <translation type="unfinished">Ground</translation>
+    </message>
+</context>
+<context>
     <name>EditMenu</name>
     <message>
         <source>Ångra</source>
@@ -1816,6 +1920,69 @@
     </message>
 </context>
 <context>
+    <name>Effects</name>
+    <message>
+        <source>Välj vem som återkallar, så visas vad som händer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detta händer direkt</source>
+        <translation type="unfinished">This happens at once</translation>
+    </message>
+    <message>
+        <source>{n} rutor som får delas stängs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meddela</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen ruta är öppen i dag. Återkallelsen gäller även det som annars hade blivit klart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>utkast</source>
+        <translation type="unfinished">draft</translation>
+    </message>
+    <message>
+        <source>konsultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Får inte längre lämnas: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detta går inte att ta tillbaka</source>
+        <translation type="unfinished">This cannot be taken back</translation>
+    </message>
+    <message>
+        <source>Inget av det här har lämnats ut än.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uppgifterna stannar hos mottagaren och skyddas av mottagarens egen sekretess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {number} till {to}: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prata med barnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meddela {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orosanmälan påverkas aldrig av ett återkallat samtycke.</source>
+        <translation type="unfinished">A report of concern is never affected by a withdrawn consent.</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Exportera sammanfattningen</source>
@@ -1838,16 +2005,8 @@
         <translation>Add receiver</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>Text</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1862,12 +2021,24 @@
         <translation>Preview</translation>
     </message>
     <message>
+        <source>Ord för ord det som lämnas. I filen står de med rubriker och tabell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stäng</source>
         <translation>Close</translation>
     </message>
     <message>
         <source>Spara som fil …</source>
         <translation>Save as file …</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ODT</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Välj minst en mottagare.</source>
@@ -2208,6 +2379,105 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>HowAnswered</name>
+    <message>
+        <source>Hur</source>
+        <translation type="unfinished">How</translation>
+    </message>
+    <message>
+        <source>Hur?</source>
+        <translation type="unfinished">How?</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Språk</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>Tolk användes</source>
+        <translation type="unfinished">An interpreter was used</translation>
+    </message>
+    <message>
+        <source>Anteckning</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Lämnas aldrig ut.</source>
+        <translation type="unfinished">Never handed out.</translation>
+    </message>
+    <message>
+        <source>Välj hur du vet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hur vet du vem det är?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa texten att läsa upp …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texten är uppläst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namn eller funktion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem hörde svaret mer än du?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underlag</source>
+        <translation type="unfinished">Evidence</translation>
+    </message>
+    <message>
+        <source>Lägg till fil …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till exempel pärm 2 i kassaskåpet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eller: var ligger originalet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originalet: {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hur</source>
+        <translation type="unfinished">how</translation>
+    </message>
+    <message>
+        <source>hur du vet vem det är</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>att texten är uppläst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>underlag eller var originalet ligger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till underlag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF eller bild (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KnownNames</name>
     <message>
         <source>Skriv namn som programmet ska hitta i texten, också smeknamn (skilj dem åt med komma). Namnen ligger bara i utkastet. De förstörs tillsammans med originalet.</source>
@@ -2363,6 +2633,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>New consultation</translation>
     </message>
     <message>
+        <source>Jag känner igen barnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sök</source>
         <translation>Search</translation>
     </message>
@@ -2516,6 +2790,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Consultation</translation>
     </message>
     <message>
+        <source>Snabbkonsultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konsultationen är stoppad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Granska</source>
         <translation>Review</translation>
     </message>
@@ -2657,6 +2939,53 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>ParentCallsDialog</name>
+    <message>
+        <source>Någon ringer om {child}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En återkallelse gäller genast och behöver inget skäl. Fråga inte varför.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Registrera svar i stället …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återkalla nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem ringer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte angivet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hur vet du vem det är?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad återkallas?</source>
+        <translation type="unfinished">What is withdrawn?</translation>
+    </message>
+    <message>
+        <source>Personen har inget kvar att återkalla. Det som sagts nej till gäller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj vem som ringer, så visas vad som händer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ParticipantDialog</name>
     <message>
         <source>Lägg till deltagare</source>
@@ -2707,6 +3036,117 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Visa lösenfrasen (Alt+V)</source>
         <translation>Show the passphrase (Alt+V)</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>Ett moget barns ja behövs från</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barnets ja behövs alltid från</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minst så många barn ska passa in på en avidentifierad text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lagtexten kontrolleras senast efter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Längsta giltighet för ett samtycke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Påminnelse innan ett samtycke går ut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett ja får lämnas muntligt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verksamheter som är en myndighet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egna verksamhetsgrenar inom myndigheten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undantagsgrund: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grupp i regelfilen: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>På, efter bedömning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Av</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Ingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den dag som står i det</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} år</source>
+        <translation type="unfinished">{n} years</translation>
+    </message>
+    <message>
+        <source>{n} barn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dagar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} månader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dagar före</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lokal regel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Får delas</source>
+        <translation type="unfinished">May be shared</translation>
+    </message>
+    <message>
+        <source>Något saknas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Får inte</source>
+        <translation type="unfinished">May not</translation>
+    </message>
+    <message>
+        <source>Ska lämnas</source>
+        <translation type="unfinished">Must be given</translation>
     </message>
 </context>
 <context>
@@ -2781,6 +3221,163 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>QuickConsultationPage</name>
+    <message>
+        <source>Snabbkonsultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv mer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samtalet är sparat som utkast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egna ord går vidare till granskning innan något kan lämnas ut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara koder kan inte peka ut någon. De godkänns direkt, utan granskning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara och granska</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samtalet är sparat och godkänt: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuickForm</name>
+    <message>
+        <source>Nu. Eller: i går 14:20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Så hittar du tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den jag pratade med kan inte knyta det här till ett barn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pratade med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Om en vecka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Om {n} veckor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uppföljning</source>
+        <translation type="unfinished">Follow-up</translation>
+    </message>
+    <message>
+        <source>{what}, egna ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egna ord, granskas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Går i</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gäller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provat hittills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fråga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Råd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nästa steg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samtalet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>När</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished">Form</translation>
+    </message>
+    <message>
+        <source>Sätt</source>
+        <translation type="unfinished">Way</translation>
+    </message>
+    <message>
+        <source>Minnesnyckel, bara för dig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv till exempel ”i går 14:20”, eller lämna tomt för nu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj vem du pratade med.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj minst en.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloudDialog</name>
+    <message>
+        <source>Läs upp den här texten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det är samma ord som på blanketten. Det du har läst upp sparas med svaret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text att läsa upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte uppläst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jag har läst upp allt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>Färre än {target} barn passar, uppskattat</source>
@@ -2820,6 +3417,165 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Avbryt</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RecognisedPage</name>
+    <message>
+        <source>Konsultationen är stoppad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misstänker du att barnet far illa?</source>
+        <translation type="unfinished">Do you suspect that the child is harmed?</translation>
+    </message>
+    <message>
+        <source>Skyldigheten gäller dig också</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säg så här, om du sitter i samtal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>”Jag behöver avsluta den här konsultationen. Jag kan inte säga varför. Vänd dig till mottagningen om du är orolig för barnet.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gör inte så här</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berätta inte vem du tror att det är.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bekräfta inte att barnet är känt hos er.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök inte upp barnet i era system för att kontrollera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sekretess hos socialtjänsten, även för att någon är känd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skyldighet att anmäla misstanke om att ett barn far illa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antecknas inte: vem barnet är, vad du vet eller hur du går vidare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texten är dold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen mer text visas på den här datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den andra verksamheten får veta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara att konsultationen avslutades. Inte att du känner igen barnet, och inte om barnet finns hos er.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppad kl. {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antecknas i Logg: tidpunkt, vem som stoppade, {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konsultationen är inte längre avidentifierad för dig. Texten är dold och inget mer kan läsas, kopieras eller lämnas ut. Tidpunkten är antecknad: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du känner igen barnet. Bra att du stoppade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja, jag misstänker att barnet far illa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du går till anmälan. Där skriver du vad du vet, i en egen akt. Inget följer med från texten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå till anmälan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konsultationen är avslutad hos dig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En kollega som inte känner barnet kan öppna den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nej, men jag känner igen barnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konsultationen avslutas hos dig. En kollega som inte känner barnet kan ta över.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avsluta konsultationen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jag är osäker på om det är samma barn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prata med din chef eller med mottagningen. Texten är dold så länge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behåll stoppad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Någon annan kände igen barnet och stoppade {when}. Den som inte känner igen barnet kan öppna den igen. Inget mer lämnas ut till dem som kände igen barnet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta över</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna den igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Känner du också igen barnet: tryck F12 igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna igen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna konsultationen igen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En annan person kände igen barnet. Öppna bara om du själv inte gör det. Det antecknas i loggen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna igen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3894,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Inte bedömd</source>
         <translation>Not assessed</translation>
+    </message>
+    <message>
+        <source>Stoppad</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Godkänd eller klar att pröva</source>
@@ -4128,36 +4888,28 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>The whole consent</translation>
     </message>
     <message>
+        <source>Lämnas aldrig ut.</source>
+        <translation type="unfinished">Never handed out.</translation>
+    </message>
+    <message>
+        <source>Välj vem som återkallar, och vad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det går inte att visa just nu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vissa uppgifter eller mottagare</source>
         <translation>Some information or receivers</translation>
     </message>
     <message>
+        <source>Rutorna visar det personen har sagt ja till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Anteckning</source>
         <translation>Note</translation>
-    </message>
-    <message>
-        <source>Detta händer direkt</source>
-        <translation>This happens at once</translation>
-    </message>
-    <message>
-        <source>Rutorna blir stängda för alla mottagare de gällde.</source>
-        <translation>The cells are closed for all receivers they concerned.</translation>
-    </message>
-    <message>
-        <source>Konsultationer som vilar på samtycket prövas på nytt när något ska lämnas.</source>
-        <translation>Consultations that rest on the consent are judged anew when something is to be given.</translation>
-    </message>
-    <message>
-        <source>Det som redan har lämnats går inte att ta tillbaka. Det skyddas av mottagarens egen sekretess.</source>
-        <translation>What has already been given cannot be taken back. It is protected by the receiver&apos;s own secrecy.</translation>
-    </message>
-    <message>
-        <source>Detta går inte att ta tillbaka</source>
-        <translation>This cannot be taken back</translation>
-    </message>
-    <message>
-        <source>Orosanmälan påverkas aldrig av ett återkallat samtycke.</source>
-        <translation>A report of concern is never affected by a withdrawn consent.</translation>
     </message>
     <message>
         <source>Återkalla hela samtycket</source>
@@ -4431,6 +5183,94 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Started concern report removed</translation>
     </message>
     <message>
+        <source>Uppgift om användare ändrades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ersättare utsågs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ersättning avslutades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppnat i frånvaro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barn överlämnades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byte av skola antecknades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uppgift om akt ändrades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text förstördes, hänvisning till akt sparad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begäran om handling kom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar i en begäran valdes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Textställen i en handling bedömdes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begäran om handling avgjordes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Möte planerades</source>
+        <translation>Meeting was planned</translation>
+    </message>
+    <message>
+        <source>Möte ändrades</source>
+        <translation>Meeting was changed</translation>
+    </message>
+    <message>
+        <source>Möte öppnades</source>
+        <translation>Meeting was opened</translation>
+    </message>
+    <message>
+        <source>Kallelse till möte antecknades</source>
+        <translation>Invitation to a meeting was noted</translation>
+    </message>
+    <message>
+        <source>Möte började</source>
+        <translation>Meeting began</translation>
+    </message>
+    <message>
+        <source>Närvaro på möte ändrades</source>
+        <translation>Presence at a meeting changed</translation>
+    </message>
+    <message>
+        <source>Möte avslutades</source>
+        <translation>Meeting ended</translation>
+    </message>
+    <message>
+        <source>Möte ställdes in</source>
+        <translation>Meeting was cancelled</translation>
+    </message>
+    <message>
+        <source>Protokoll ändrades</source>
+        <translation>Protocol was changed</translation>
+    </message>
+    <message>
+        <source>Kalenderfil gjordes</source>
+        <translation>Calendar file was made</translation>
+    </message>
+    <message>
         <source>Valvet</source>
         <translation>The vault</translation>
     </message>
@@ -4489,6 +5329,26 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Orosanmälan</source>
         <translation>Concern report</translation>
+    </message>
+    <message>
+        <source>Överlämning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ersättning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frånvaro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begäran om handling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Möte</source>
+        <translation type="unfinished">Meeting</translation>
     </message>
 </context>
 <context>
