@@ -8,7 +8,7 @@ from pathlib import Path
 from samverkan_desktop.cli import answers, files, messages, opening
 from samverkan_desktop.cli.arguments import Arguments, Room
 from samverkan_desktop.domain.errors import Exit, InvalidInput
-from samverkan_desktop.domain.releases import FORMATS
+from samverkan_desktop.domain.releases import EXPORTS
 from samverkan_desktop.domain.sharing import PURPOSES
 from samverkan_desktop.usecases import release
 
@@ -17,7 +17,7 @@ def add(room: Room) -> None:
     """Add the command."""
     export = room.command("export", _export)
     export.add_argument("id", help=room.words["consultation_id"])
-    export.add_argument("--format", choices=FORMATS, required=True, help=room.words["format"])
+    export.add_argument("--format", choices=EXPORTS, required=True, help=room.words["format"])
     export.add_argument("--to", metavar="FILE", default="", help=room.words["to"])
     export.add_argument("--receiver", action="append", nargs="+", metavar="PARTY_KIND", help=room.words["receiver"])
     export.add_argument("--purpose", choices=PURPOSES, metavar="P", default="consultation", help=room.words["purpose"])

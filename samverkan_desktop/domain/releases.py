@@ -7,8 +7,11 @@ from typing import Final, Literal
 
 import attrs
 
-FORMATS: Final = ("pdf", "docx", "odt", "txt", "json", "ics")
-"""Formats the ledger can hold; which of them can be made today, `main` says by the writers it hands in."""
+EXPORTS: Final = ("pdf", "docx", "odt", "txt", "json")
+"""Formats a consultation is handed out in: the one list, for the window and the command line alike."""
+
+FORMATS: Final = (*EXPORTS, "ics")
+"""Formats the ledger can hold."""
 
 OWN_PURPOSES: Final = ("case_file", "document_request")
 """Purposes that no rule is asked about: the own authority's case file, and what a person has decided to give."""

@@ -106,11 +106,15 @@ class Facts:
 
 @attrs.frozen(kw_only=True)
 class SummaryFacts:
-    """What is known of a de-identified summary (sammanfattning)."""
+    """What is known of a de-identified summary (sammanfattning).
+
+    second_person: although too few children fit, the writer has said why and another person has agreed to this text.
+    """
 
     approved: bool = False
     estimated_group_size: int | None = None
     receiver_link_checked: bool = False
+    second_person: bool = False
 
 
 @attrs.frozen(kw_only=True)

@@ -316,9 +316,14 @@ def summary_approved(s: Situation, _: str) -> Reading:
 
 @_read()
 def group_large_enough(s: Situation, _: str) -> Reading:
-    """At least as many children as the policy's threshold fit what is left (uppskattad grupp). GDPR recital 26."""
-    size = s.question.summary.estimated_group_size if s.question.summary else None
-    return _held("estimated_group_size", size is not None and size >= s.policy.group_threshold)
+    """At least as many children as the policy's threshold fit what is left (uppskattad grupp). GDPR recital 26.
+
+    A smaller group will do when a second person has agreed to this very text; without an estimate nothing will.
+    """
+    summary = s.question.summary
+    size = summary.estimated_group_size if summary else None
+    enough = size is not None and size >= s.policy.group_threshold
+    return _held("estimated_group_size", enough or (size is not None and summary is not None and summary.second_person))
 
 
 @_read()

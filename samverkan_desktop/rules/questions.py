@@ -215,11 +215,12 @@ def _report_decision(o: JsonObject) -> ReportDecision:
 
 
 def _summary(o: JsonObject) -> SummaryFacts:
-    o.only(("approved", "estimated_group_size", "receiver_link_checked"))
+    o.only(("approved", "estimated_group_size", "receiver_link_checked", "second_person"))
     return SummaryFacts(
         approved=o.flag("approved"),
         estimated_group_size=o.whole("estimated_group_size"),
         receiver_link_checked=o.flag("receiver_link_checked"),
+        second_person=o.flag("second_person"),
     )
 
 
@@ -295,6 +296,8 @@ def question_as_json(question: SharingQuestion) -> dict[str, Any]:
             "estimated_group_size": question.summary.estimated_group_size,
             "receiver_link_checked": question.summary.receiver_link_checked,
         }
+        if question.summary.second_person:
+            data["summary"]["second_person"] = True
     if question.suppression:
         kept = question.suppression
         data["suppression"] = {"threshold": kept.threshold, "passed": kept.passed}

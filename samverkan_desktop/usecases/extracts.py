@@ -31,6 +31,7 @@ class Extract:
     """What would leave: the report, the final question and its decision, and how much was left out.
 
     report is None when nothing may leave; then `decision` says why. full is the decision over everything asked for.
+    held: what would leave if a second person agreed, when that is all that is missing.
     """
 
     report: Report | None
@@ -39,38 +40,75 @@ class Extract:
     full: Decision
     left_out: int
     extra: Mapping[str, Any] = attrs.field(factory=dict)
+    held: Report | None = None
 
 
-def compose(desk: Desk, consultation: Consultation, *, receivers: Sequence[str], purpose: str, lang: str) -> Extract:
-    """Ask the rules and compose what may leave today."""
+def compose(
+    desk: Desk,
+    consultation: Consultation,
+    *,
+    receivers: Sequence[str],
+    purpose: str,
+    lang: str,
+    second_person: bool = False,
+) -> Extract:
+    """Ask the rules and compose what may leave today; second_person: one has agreed to the summary as it is."""
     if isinstance(consultation, DeidentifiedConsultation):
-        return _summary(desk, consultation, receivers=receivers, purpose=purpose, lang=lang)
+        return _summary(
+            desk, consultation, receivers=receivers, purpose=purpose, lang=lang, second_person=second_person
+        )
     return _consented(desk, consultation, receivers=receivers, purpose=purpose, lang=lang)
 
 
 def _summary(
-    desk: Desk, consultation: DeidentifiedConsultation, *, receivers: Sequence[str], purpose: str, lang: str
+    desk: Desk,
+    consultation: DeidentifiedConsultation,
+    *,
+    receivers: Sequence[str],
+    purpose: str,
+    lang: str,
+    second_person: bool,
 ) -> Extract:
-    question = sharing.question_for(desk, consultation, receivers=receivers, categories=(), purpose=purpose)
+    question = sharing.question_for(
+        desk, consultation, receivers=receivers, categories=(), purpose=purpose, second_person=second_person
+    )
     decision = sharing.decide(desk, question)
+    report = held = None
+    if consultation.texts:
+        if decision.outcome in ("permitted", "duty"):
+            report = _summary_report(desk, consultation, lang)
+        elif _second_person_would_do(desk, consultation, question, decision):
+            held = _summary_report(desk, consultation, lang)
+    return Extract(report=report, question=question, decision=decision, full=decision, left_out=0, held=held)
+
+
+def _second_person_would_do(
+    desk: Desk, consultation: DeidentifiedConsultation, question: SharingQuestion, decision: Decision
+) -> bool:
+    """Whether too few children fit, the writer has said why it is needed all the same, and nothing else is missing."""
+    approval = desk.vault.consultations.approval(consultation.id)
+    lacking = {item.fact for cell in decision.cells for item in cell.missing}
+    estimated = question.summary is not None and question.summary.estimated_group_size is not None
+    said_why = approval is not None and bool(approval.reason)
+    return decision.outcome == "needs" and lacking == {"estimated_group_size"} and estimated and said_why
+
+
+def _summary_report(desk: Desk, consultation: DeidentifiedConsultation, lang: str) -> Report:
     words = texts.table("extracts", lang)
-    report = None
-    if decision.outcome in ("permitted", "duty") and consultation.texts:
-        report = Report(
-            kind="summary",
-            title=words["title"]["summary"],
-            subtitle=consultation.texts.get("purpose", ""),
-            day=desk.today,
-            language=lang,
-            facts=_facts(consultation, words, lang),
-            sections=_sections(
-                [(name, consultation.texts.get(name, "")) for name in SECTIONS],
-                _actions(consultation, words, lang),
-                words,
-            ),
-            notices=(words["notice"]["summary"],),
-        )
-    return Extract(report=report, question=question, decision=decision, full=decision, left_out=0)
+    return Report(
+        kind="summary",
+        title=words["title"]["summary"],
+        subtitle=consultation.texts.get("purpose", ""),
+        day=desk.today,
+        language=lang,
+        facts=_facts(consultation, words, lang),
+        sections=_sections(
+            [(name, consultation.texts.get(name, "")) for name in SECTIONS],
+            _actions(consultation, words, lang),
+            words,
+        ),
+        notices=(words["notice"]["summary"],),
+    )
 
 
 def _consented(

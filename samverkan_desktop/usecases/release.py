@@ -7,6 +7,7 @@ Render in memory, decide again now, commit a ledger row `intended`, let the carr
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import re
@@ -18,19 +19,22 @@ import attrs
 
 from samverkan_desktop.domain.consents import ConsentEvent
 from samverkan_desktop.domain.consultations import Consultation, DeidentifiedConsultation
-from samverkan_desktop.domain.errors import Impossible, InvalidInput
+from samverkan_desktop.domain.errors import Impossible, InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.parties import is_receiver
 from samverkan_desktop.domain.releases import Release
+from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.domain.sharing import PURPOSES, Clearance, Decision, Facts, SharingQuestion
 from samverkan_desktop.rules import clearing, questions
 from samverkan_desktop.usecases import (
+    case_files,
     children,
     consent_forms,
     consent_people,
     consent_receipts,
     consents,
     consultations,
+    document_requests,
     extracts,
     second_persons,
     sharing,
@@ -45,7 +49,8 @@ AN_ID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9
 class Outcome:
     """What came of it: the ledger's row when something left, else None with the decision that says why.
 
-    left_out: how many sections stayed; content: what would leave, in a preview only.
+    left_out: how many sections stayed; content: what would leave, in a preview only. second_person: how far it is
+    with another person's agreement, when that is all that holds a summary back; held: what that person would agree to.
     """
 
     decision: Decision
@@ -53,6 +58,8 @@ class Outcome:
     left_out: int
     release: Release | None = None
     content: bytes = b""
+    second_person: second_persons.Standing | None = None
+    held: bytes = b""
 
 
 def preview(
@@ -68,8 +75,20 @@ def preview(
     """Exactly what would leave, byte for byte, and the decision. Nothing leaves and the ledger is not touched."""
     consultation, towards = _asked(desk, consultation_id, format, receivers, purpose)
     extract = extracts.compose(desk, consultation, receivers=towards, purpose=purpose, lang=lang)
+    held, standing = b"", None
+    if extract.held is not None:
+        standing = _standing(desk, consultation, extract.held, towards, purpose)
+        held = _render(desk, attrs.evolve(extract, report=extract.held), format, substitutes)
+        extract = _agreed(desk, consultation, extract, towards, purpose, lang)
     content = _render(desk, extract, format, substitutes) if extract.report else b""
-    return Outcome(decision=extract.decision, full=extract.full, left_out=extract.left_out, content=content)
+    return Outcome(
+        decision=extract.decision,
+        full=extract.full,
+        left_out=extract.left_out,
+        content=content,
+        second_person=standing,
+        held=held,
+    )
 
 
 def export(
@@ -88,13 +107,18 @@ def export(
 
     receivers: party kinds, default every other party of the consultation (the strictest decides).
     Raises InvalidInput, Refused (font_lacks_characters, second_person_needed for a protected child), Impossible (the
-    carrier's reasons); a no is no error.
+    carrier's reasons); a no is no error. A summary that too few children fit leaves when a second person has agreed
+    to it (`ask_second` puts the question).
     """
     consultation, towards = _asked(desk, consultation_id, format, receivers, purpose)
     extract = extracts.compose(desk, consultation, receivers=towards, purpose=purpose, lang=lang)
+    if extract.held is not None:
+        extract = _agreed(desk, consultation, extract, towards, purpose, lang)
     if extract.report is None:
         _refuse(desk, consultation, towards, extract.full)
-        return Outcome(decision=extract.decision, full=extract.full, left_out=extract.left_out)
+        held = extract.held
+        standing = _standing(desk, consultation, held, towards, purpose) if held is not None else None
+        return Outcome(decision=extract.decision, full=extract.full, left_out=extract.left_out, second_person=standing)
     content = _render(desk, extract, format, substitutes)
     # Decided again on the very bytes, now: what was rendered may have taken its time.
     decision = sharing.decide(desk, extract.question)
@@ -106,6 +130,51 @@ def export(
     _carry(desk, release, content, to, overwrite=overwrite)
     done = attrs.evolve(release, state="done", finished_at=desk.now)
     return Outcome(decision=decision, full=extract.full, left_out=extract.left_out, release=done)
+
+
+def ask_second(
+    desk: Desk,
+    consultation_id: str,
+    *,
+    receivers: Sequence[str] = (),
+    purpose: str = "consultation",
+    lang: str = "sv",
+) -> None:
+    """Ask a second person (be en andra person) to agree that a summary leaves although too few children fit it.
+
+    Asking again changes nothing. Raises InvalidInput("nothing_to_agree") when that is not what holds it back.
+    """
+    consultation, towards = _asked(desk, consultation_id, "pdf", receivers, purpose)
+    extract = extracts.compose(desk, consultation, receivers=towards, purpose=purpose, lang=lang)
+    if extract.held is None:
+        raise InvalidInput("nothing_to_agree")
+    seen = second_persons.fingerprint(extract.held, towards, purpose)
+    with contextlib.suppress(Refused):
+        second_persons.require(desk, consultation.id, seen, receivers=towards, purpose=purpose, language=lang)
+
+
+def _agreed(
+    desk: Desk,
+    consultation: Consultation,
+    extract: extracts.Extract,
+    towards: Sequence[str],
+    purpose: str,
+    lang: str,
+) -> extracts.Extract:
+    """The same extract, decided anew with a second person's yes to these very words when there is one."""
+    assert extract.held is not None
+    if _standing(desk, consultation, extract.held, towards, purpose) != "agreed":
+        return extract
+    return extracts.compose(desk, consultation, receivers=towards, purpose=purpose, lang=lang, second_person=True)
+
+
+def _standing(
+    desk: Desk, consultation: Consultation, held: Report, towards: Sequence[str], purpose: str
+) -> second_persons.Standing:
+    """How far it is with a second person; whoever approved a summary cannot be its second person."""
+    approval = desk.vault.consultations.approval(consultation.id)
+    seen = second_persons.fingerprint(held, towards, purpose)
+    return second_persons.standing(desk, consultation.id, seen, but=approval.approved_by if approval else "")
 
 
 def preview_form(
@@ -230,7 +299,10 @@ def show_to_second(desk: Desk, asked_id: str) -> Asked:
         raise InvalidInput("unknown_second_person")
     asked = found.asked
     with desk.change():
-        desk.note("child_opened", "child", found.child_id, reason="release")
+        if found.child_id:
+            desk.note("child_opened", "child", found.child_id, reason="release")
+        else:
+            desk.note("consultation_opened", "consultation", asked.object_id)
     if found.kind == "consent":
         giver = asked.receivers[0].removeprefix("guardian:") if asked.receivers else ""
         if asked.purpose == "receipt":
@@ -242,10 +314,11 @@ def show_to_second(desk: Desk, asked_id: str) -> Asked:
     purpose = asked.purpose or "consultation"
     consultation, towards = _asked(desk, asked.object_id, "pdf", asked.receivers, purpose)
     extract = extracts.compose(desk, consultation, receivers=towards, purpose=purpose, lang=asked.language)
-    if extract.report is None:
+    report = extract.report or extract.held
+    if report is None:
         raise InvalidInput("unknown_second_person")
-    seen = second_persons.fingerprint(extract.report, towards, purpose)
-    return Asked(content=_render(desk, extract, "pdf", None), sha256=seen)
+    seen = second_persons.fingerprint(report, towards, purpose)
+    return Asked(content=_render(desk, attrs.evolve(extract, report=report), "pdf", None), sha256=seen)
 
 
 def give_receipt(desk: Desk, consent_id: str, giver: str, *, to: Path, overwrite: bool = False) -> Outcome:
@@ -288,6 +361,90 @@ def _form_question(desk: Desk, consent_id: str, giver: str) -> SharingQuestion:
         receivers=(giver if giver == "child" else f"guardian:{giver}",),
         categories=consent.categories,
     )
+
+
+def preview_extract(
+    desk: Desk, extract: extracts.Extract, *, format: str, substitutes: Mapping[str, str] | None = None
+) -> Outcome:
+    """Exactly the bytes `hand_out` would hand out. Raises InvalidInput("unknown_format")."""
+    _known_format(desk, format)
+    content = _render(desk, extract, format, substitutes) if extract.report else b""
+    return Outcome(decision=extract.decision, full=extract.full, left_out=extract.left_out, content=content)
+
+
+def hand_out(
+    desk: Desk,
+    extract: extracts.Extract,
+    *,
+    object_id: str,
+    format: str,
+    to: Path,
+    overwrite: bool = False,
+    substitutes: Mapping[str, str] | None = None,
+    language: str = "sv",
+) -> Outcome:
+    """Hand out what a meeting composed about one child (underlag, protokoll) as a file; object_id: the meeting.
+
+    Decided again on the very bytes. Raises as `export`; a no is no error, and is entered in the log.
+    """
+    _known_format(desk, format)
+    towards = extract.question.to
+    if extract.report is None:
+        _refuse_meeting(desk, object_id, towards, extract.full)
+        return Outcome(decision=extract.decision, full=extract.full, left_out=extract.left_out)
+    content = _render(desk, extract, format, substitutes)
+    decision = sharing.decide(desk, extract.question)
+    clearance = clearing.clear(extract.question, decision, content, new_id())
+    if "second_person" in decision.obligations:
+        purpose = extract.question.purpose
+        seen = second_persons.fingerprint(extract.report, towards, purpose)
+        second_persons.require(desk, object_id, seen, receivers=towards, purpose=purpose, language=language)
+    with desk.change():
+        release = _enter(desk, object_id, "consented", extract.question, clearance, format, content)
+    _carry(desk, release, content, to, overwrite=overwrite)
+    done = attrs.evolve(release, state="done", finished_at=desk.now)
+    return Outcome(decision=decision, full=extract.full, left_out=extract.left_out, release=done)
+
+
+def show(desk: Desk, meeting_id: str, question: SharingQuestion, decision: Decision, content: bytes) -> Release:
+    """Enter that this is shown to everyone in the room (carrier `screen`); the page shows it afterwards.
+
+    Raises Refused("not_permitted") unless the decision is a yes for all of them.
+    """
+    clearance = clearing.clear(question, decision, content, new_id())
+    with desk.change():
+        release = _enter(desk, meeting_id, "consented", question, clearance, "json", content, carrier="screen")
+    _finish(desk, release.id, done=True)
+    return attrs.evolve(release, state="done", finished_at=desk.now)
+
+
+def give_calendar(desk: Desk, content: bytes, *, meeting_id: str, to: Path, overwrite: bool = False) -> Release:
+    """Hand out a calendar file. It tells of nobody, so no rule is asked; the ledger tells of it all the same.
+
+    Raises Impossible (the carrier's reasons).
+    """
+    release = Release(
+        id=new_id(),
+        consultation_id="",
+        consultation_kind="",
+        format="ics",
+        carrier="file",
+        receivers=(desk.vault.info.own_party,),
+        purpose="statistics",
+        mode="aggregate",
+        decision_id="",
+        rules_sha256="",
+        content_sha256=hashlib.sha256(content).hexdigest(),
+        size_bytes=len(content),
+        intended_at=desk.now,
+        actor=desk.actor.id,
+    )
+    with desk.change():
+        desk.vault.releases.add(release)
+        desk.note("calendar_file_made", "meeting", meeting_id)
+        desk.note("release_intended", "release", release.id, format="ics", size=release.size_bytes)
+    _carry(desk, release, content, to, overwrite=overwrite)
+    return attrs.evolve(release, state="done", finished_at=desk.now)
 
 
 Enter = Callable[[Desk, Callable[[bool], None]], bool]
@@ -377,6 +534,173 @@ def _duty(desk: Desk, receiver: str) -> tuple[SharingQuestion, Decision] | None:
         return None
 
 
+# the own case file, and what was asked for
+
+
+def preview_case_file(desk: Desk, consultation_id: str, *, format: str = "pdf", lang: str = "sv") -> bytes:
+    """Exactly what `give_case_file` would hand out; nothing leaves and the ledger is not touched."""
+    return _own_bytes(desk, case_files.paper(desk, consultation_id, lang), format, None)
+
+
+def give_case_file(
+    desk: Desk,
+    consultation_id: str,
+    *,
+    format: str,
+    to: Path,
+    overwrite: bool = False,
+    substitutes: Mapping[str, str] | None = None,
+    lang: str = "sv",
+) -> Release:
+    """Hand a record to the authority's own case file (för till akt) as a file.
+
+    It stays within the authority, so no rule is asked; the ledger tells of it all the same, and a protected child
+    needs a second person. Raises what `case_files.paper` raises, Refused, and Impossible (the carrier's reasons).
+    """
+    release, content = begin_case_file(desk, consultation_id, format=format, substitutes=substitutes, lang=lang)
+    _carry(desk, release, content, to, overwrite=overwrite)
+    return attrs.evolve(release, state="done", finished_at=desk.now)
+
+
+def begin_case_file(
+    desk: Desk,
+    consultation_id: str,
+    *,
+    format: str,
+    carrier: str = "file",
+    substitutes: Mapping[str, str] | None = None,
+    lang: str = "sv",
+) -> tuple[Release, bytes]:
+    """The ledger's row for a record that is about to be saved, or copied into the case system; `end_own` follows."""
+    record = consultations.get(desk, consultation_id)
+    paper = case_files.paper(desk, record.id, lang)
+    content = _own_bytes(desk, paper, format, substitutes)
+    own = (desk.vault.info.own_party,)
+    child = case_files.child_of(desk, record)
+    if child is not None and child.protected:
+        second_persons.require(desk, record.id, second_persons.fingerprint(paper, own, "case_file"))
+    deidentified = isinstance(record, DeidentifiedConsultation)
+    with desk.change():
+        release = _enter_own(
+            desk, content, format=format, carrier=carrier, purpose="case_file", receivers=own,
+            record=(record.id, "deidentified" if deidentified else "consented"),
+        )  # fmt: skip
+        if isinstance(record, DeidentifiedConsultation) and not record.released:
+            desk.vault.consultations.update_deidentified(attrs.evolve(record, released=True))
+    return release, content
+
+
+def end_own(desk: Desk, release_id: str, *, left: bool) -> None:
+    """Whether what `begin_case_file` began left."""
+    _finish(desk, release_id, done=left)
+
+
+def give_request(
+    desk: Desk,
+    request_id: str,
+    what: str,
+    *,
+    format: str,
+    to: Path,
+    overwrite: bool = False,
+    substitutes: Mapping[str, str] | None = None,
+    lang: str = "sv",
+) -> Release:
+    """Hand out a paper of a decided request for documents: `copy` (masked) or `decision`, as a file.
+
+    A person has decided, so no rule is asked. Raises Refused (request_not_decided, records_left,
+    second_person_needed for a protected child), InvalidInput, and Impossible (the carrier's reasons).
+    """
+    request = document_requests.opened(desk, request_id).request
+    if request.state == "open":
+        raise Refused("request_not_decided")
+    paper = document_requests.paper(desk, request.id, what, lang)
+    content = _own_bytes(desk, paper, format, substitutes)
+    if what == "copy" and document_requests.protects(desk, request):
+        seen = second_persons.fingerprint(paper, ("requester",), "document_request")
+        second_persons.require(desk, request.id, seen)
+    with desk.change():
+        release = _enter_own(
+            desk, content, format=format, carrier="file", purpose="document_request", receivers=("requester",)
+        )
+        document_requests.given(desk, request)
+    _carry(desk, release, content, to, overwrite=overwrite)
+    return attrs.evolve(release, state="done", finished_at=desk.now)
+
+
+def answer_investigation(
+    desk: Desk,
+    request_id: str,
+    *,
+    format: str,
+    to: Path,
+    overwrite: bool = False,
+    substitutes: Mapping[str, str] | None = None,
+    lang: str = "sv",
+) -> Outcome:
+    """Hand what was asked for to the social board's opened investigation (SoL 20 kap. 6 §), whatever a family has said.
+
+    The rules are asked as always: a duty clears it, anything else stops it. Raises as `export`; a no is no error.
+    """
+    request = document_requests.opened(desk, request_id).request
+    question = document_requests.question(desk, request)
+    decision = sharing.decide(desk, question)
+    if request.kind != "investigation" or decision.outcome not in ("permitted", "duty"):
+        with desk.change():
+            desk.note("release_refused", "document_request", request.id, outcome=decision.outcome)
+        return Outcome(decision=decision, full=decision, left_out=0)
+    paper = document_requests.paper(desk, request.id, "answer", lang)
+    content = _own_bytes(desk, paper, format, substitutes)
+    clearance = clearing.clear(question, decision, content, new_id())
+    if "second_person" in decision.obligations:
+        seen = second_persons.fingerprint(paper, question.to, question.purpose)
+        second_persons.require(desk, request.id, seen)
+    with desk.change():
+        release = _enter(desk, "", "", question, clearance, format, content)
+        document_requests.given(desk, request)
+    _carry(desk, release, content, to, overwrite=overwrite)
+    done = attrs.evolve(release, state="done", finished_at=desk.now)
+    return Outcome(decision=decision, full=decision, left_out=0, release=done)
+
+
+def _own_bytes(desk: Desk, paper: Report, format: str, substitutes: Mapping[str, str] | None) -> bytes:
+    if format not in desk.tools.writers:
+        raise InvalidInput("unknown_format", format=format, formats=", ".join(desk.tools.writers))
+    return desk.tools.writers[format](paper, {}, substitutes or {})
+
+
+def _enter_own(
+    desk: Desk,
+    content: bytes,
+    *,
+    format: str,
+    carrier: str,
+    purpose: str,
+    receivers: tuple[str, ...],
+    record: tuple[str, str] = ("", ""),
+) -> Release:
+    """A ledger row that no rule was asked about, inside an open transaction."""
+    release = Release(
+        id=new_id(),
+        consultation_id=record[0],
+        consultation_kind=record[1],
+        format=format,
+        carrier=carrier,
+        receivers=receivers,
+        purpose=purpose,
+        mode="deidentified" if record[1] == "deidentified" else "identified",
+        decision_id="",
+        rules_sha256="",
+        content_sha256=hashlib.sha256(content).hexdigest(),
+        size_bytes=len(content),
+        intended_at=desk.now,
+        actor=desk.actor.id,
+    )
+    desk.vault.releases.add(release)
+    desk.note("release_intended", "release", release.id, format=format, size=len(content), purpose=purpose)
+    return release
+
+
 def uncertain(desk: Desk) -> tuple[Release, ...]:
     """Releases that were begun but whose end is not known (osäkert om den lämnade)."""
     return tuple(release for release in desk.vault.releases.all() if release.state == "intended")
@@ -393,8 +717,7 @@ def _asked(
     desk: Desk, consultation_id: str, format: str, receivers: Sequence[str], purpose: str
 ) -> tuple[Consultation, tuple[str, ...]]:
     consultation = consultations.get(desk, consultation_id)
-    if format not in desk.tools.writers:
-        raise InvalidInput("unknown_format", format=format, formats=", ".join(desk.tools.writers))
+    _known_format(desk, format)
     if purpose not in PURPOSES:
         raise InvalidInput("unknown_purpose", purpose=purpose)
     unknown = [receiver for receiver in receivers if not is_receiver(receiver)]
@@ -404,6 +727,11 @@ def _asked(
     if not towards:
         raise InvalidInput("no_receiver")
     return consultation, towards
+
+
+def _known_format(desk: Desk, format: str) -> None:
+    if format not in desk.tools.writers:
+        raise InvalidInput("unknown_format", format=format, formats=", ".join(desk.tools.writers))
 
 
 def _render(desk: Desk, extract: extracts.Extract, format: str, substitutes: Mapping[str, str] | None) -> bytes:
@@ -435,7 +763,19 @@ def _intend(
         release = _enter(desk, consultation.id, kind, extract.question, clearance, format, content)
         if isinstance(consultation, DeidentifiedConsultation) and not consultation.released:
             desk.vault.consultations.update_deidentified(attrs.evolve(consultation, released=True))
+        if extract.question.summary is not None and extract.question.summary.second_person:
+            _name_second(desk, consultation, extract, clearance)
     return release
+
+
+def _name_second(desk: Desk, consultation: Consultation, extract: extracts.Extract, clearance: Clearance) -> None:
+    """Keep beside the approval who agreed that a summary too few children fit may leave."""
+    approval = desk.vault.consultations.approval(consultation.id)
+    assert approval is not None
+    assert extract.report is not None
+    seen = second_persons.fingerprint(extract.report, clearance.receivers, clearance.purpose)
+    name = second_persons.agreed_by(desk, consultation.id, seen, but=approval.approved_by)
+    desk.vault.consultations.set_approval(attrs.evolve(approval, second_person=name))
 
 
 def _enter(
@@ -500,4 +840,15 @@ def _refuse(desk: Desk, consultation: Consultation, receivers: Sequence[str], de
             consultation.id,
             outcome=decision.outcome,
             receivers=",".join(receivers),
+        )
+
+
+def _refuse_meeting(desk: Desk, meeting_id: str, receivers: Sequence[str], decision: Decision) -> None:
+    with desk.change():
+        desk.note(
+            "release_refused",
+            "meeting",
+            meeting_id,
+            outcome=decision.outcome,
+            receivers=AN_ID.sub("", ",".join(receivers)),
         )

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Final
+from typing import Final, Literal
 
 import attrs
 
@@ -69,6 +69,24 @@ def require(
     raise Refused("second_person_needed")
 
 
+Standing = Literal["needed", "asked", "agreed"]
+
+
+def standing(desk: Desk, object_id: str, sha256: str, *, but: str = "") -> Standing:
+    """How far it is with another's agreement to exactly this: still to be asked for, asked for, or given."""
+    asked = [one for one in desk.vault.releases.second_persons(object_id) if one.sha256 == sha256 and _fresh(desk, one)]
+    if agreed_by(desk, object_id, sha256, but=but):
+        return "agreed"
+    return "asked" if any(one.asked_by == desk.actor.id for one in asked) else "needed"
+
+
+def agreed_by(desk: Desk, object_id: str, sha256: str, *, but: str = "") -> str:
+    """The other user who has agreed to exactly this within a week, or nothing; but: who cannot be the second person."""
+    asked = desk.vault.releases.second_persons(object_id)
+    fresh = (one for one in asked if one.sha256 == sha256 and _fresh(desk, one))
+    return next((one.agreed_by for one in fresh if one.agreed_by not in ("", desk.actor.id, but)), "")
+
+
 def waiting(desk: Desk, object_id: str) -> tuple[SecondPerson, ...]:
     """Questions about one consultation or consent that someone else has put and nobody has answered."""
     return tuple(
@@ -82,7 +100,8 @@ def waiting(desk: Desk, object_id: str) -> tuple[SecondPerson, ...]:
 class Waiting:
     """A question that waits (väntar på en andra person): what it is about, who asked, and whether it is one's own.
 
-    number: of the consultation or consent; mine: the one who works has asked and can only wait.
+    kind: consultation, consent, or summary (a de-identified one, about no child); number: of it; reason: why a summary
+    was approved although too few children fit; mine: the one who works has asked, or approved, and can only wait.
     """
 
     asked: SecondPerson
@@ -91,6 +110,7 @@ class Waiting:
     child_id: str
     asked_by: str
     mine: bool
+    reason: str = ""
 
 
 def everything_waiting(desk: Desk) -> tuple[Waiting, ...]:
@@ -99,9 +119,14 @@ def everything_waiting(desk: Desk) -> tuple[Waiting, ...]:
     kept_out = protected.hidden(desk)
     found = []
     for asked in desk.vault.releases.second_persons_waiting():
+        if not _fresh(desk, asked):
+            continue
+        if (summary := _waiting_summary(desk, asked, names)) is not None:
+            found.append(summary)
+            continue
         consultation = desk.vault.consultations.consented(asked.object_id)
         about = consultation or desk.vault.consents.get(asked.object_id)
-        if about is None or about.child_id in kept_out or not _fresh(desk, asked):
+        if about is None or about.child_id in kept_out:
             continue
         found.append(
             Waiting(
@@ -114,6 +139,22 @@ def everything_waiting(desk: Desk) -> tuple[Waiting, ...]:
             )
         )
     return tuple(sorted(found, key=lambda one: one.mine))
+
+
+def _waiting_summary(desk: Desk, asked: SecondPerson, names: Mapping[str, str]) -> Waiting | None:
+    summary = desk.vault.consultations.deidentified(asked.object_id)
+    approval = desk.vault.consultations.approval(asked.object_id) if summary else None
+    if summary is None or approval is None:
+        return None
+    return Waiting(
+        asked=asked,
+        kind="summary",
+        number=summary.number,
+        child_id="",
+        asked_by=names.get(asked.asked_by, ""),
+        mine=desk.actor.id in (asked.asked_by, approval.approved_by),
+        reason=approval.reason,
+    )
 
 
 def agree(desk: Desk, object_id: str, asked_id: str, *, sha256: str) -> None:

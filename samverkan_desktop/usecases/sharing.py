@@ -46,10 +46,16 @@ def question_for(
     categories: Iterable[str],
     purpose: str = "consultation",
     on: date | None = None,
+    second_person: bool = False,
 ) -> SharingQuestion:
-    """The question whether these kinds of a consultation's information may go to the receivers (default: today)."""
+    """The question whether these kinds of a consultation's information may go to the receivers (default: today).
+
+    second_person: another person has agreed to this summary although too few children fit it.
+    """
     if isinstance(consultation, DeidentifiedConsultation):
-        return _deidentified_question(desk, consultation, receivers=receivers, purpose=purpose, on=on)
+        question = _deidentified_question(desk, consultation, receivers=receivers, purpose=purpose, on=on)
+        assert question.summary is not None
+        return attrs.evolve(question, summary=attrs.evolve(question.summary, second_person=second_person))
     card = children.card(desk, consultation.child_id)
     return child_question(
         desk,

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from samverkan_desktop import __version__
-from samverkan_desktop.domain.releases import FORMATS
+from samverkan_desktop.domain.releases import EXPORTS
 from tests.cli.conftest import PASSPHRASE, Place, Run
 from tests.cli.invented import TEXT, consented, deidentified, statement
 
@@ -164,7 +164,7 @@ def test_commands_run_where_the_windows_library_cannot_be_imported(place: Place,
     assert recorded.returncode == 0, recorded.stderr
     without, with_consent = recorded.stdout.split()
     assert json.loads(without_qt("review", without, *opened).stdout)["background"]
-    for format in FORMATS:
+    for format in EXPORTS:
         file = tmp_path / f"u.{format}"
         ended = without_qt("export", with_consent, "--format", format, "--to", file, *opened)
         assert ended.returncode == 0, ended.stderr

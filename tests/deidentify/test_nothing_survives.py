@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from samverkan_desktop import main
 from samverkan_desktop.deidentify.normalise import bare, normalise
 from samverkan_desktop.domain.findings import Choice
-from samverkan_desktop.domain.releases import FORMATS
+from samverkan_desktop.domain.releases import EXPORTS
 from samverkan_desktop.usecases import consultations, release, summaries, unlocking
 from samverkan_desktop.usecases.desk import Desk
 
@@ -147,7 +147,7 @@ def test_no_name_the_record_knows_can_be_read_in_any_exported_file(
     desk: Desk, tmp_path: Path, case: dict[str, Any]
 ) -> None:
     number = approved(desk, case)
-    for kind in FORMATS:
+    for kind in EXPORTS:
         file = tmp_path / f"sammanfattning.{kind}"
         outcome = release.export(desk, number, format=kind, to=file, overwrite=True)
         if outcome.release is None:
@@ -175,5 +175,5 @@ def test_most_cases_truly_leave_as_files(desk: Desk, tmp_path: Path) -> None:
         "names": (), "action": "Samtal med Tuva",
     }  # fmt: skip
     number = approved(desk, case)
-    for kind in FORMATS:
+    for kind in EXPORTS:
         assert release.export(desk, number, format=kind, to=tmp_path / f"ut.{kind}").release is not None

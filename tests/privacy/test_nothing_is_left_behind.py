@@ -21,7 +21,7 @@ from pypdf import PdfReader
 from samverkan_desktop import cli, main
 from samverkan_desktop.cli import messages
 from samverkan_desktop.domain.consultations import ConsentedConsultation
-from samverkan_desktop.domain.releases import FORMATS
+from samverkan_desktop.domain.releases import EXPORTS
 from samverkan_desktop.system import technical_log
 from samverkan_desktop.usecases import children, consultations, unlocking
 from tests.cli.invented import choices, consented, deidentified
@@ -134,7 +134,7 @@ def test_the_search_itself_finds_a_word_in_every_spelling(tmp_path: Path) -> Non
     assert len({line.split(":")[0] for line in found}) == len(list(tmp_path.iterdir()))
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", EXPORTS)
 def test_no_word_of_a_record_is_left_in_any_file_but_the_export(
     trial: Trial, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], format: str, tmp_path: Path
 ) -> None:
@@ -183,7 +183,7 @@ def test_the_pdf_says_nothing_of_the_record_in_its_own_description(
         assert word not in told
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", EXPORTS)
 def test_no_id_number_or_time_of_the_vault_stands_in_what_is_handed_out(
     trial: Trial, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], format: str
 ) -> None:

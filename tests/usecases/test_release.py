@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from samverkan_desktop.domain.errors import Impossible, InvalidInput, Refused
-from samverkan_desktop.domain.releases import FORMATS
+from samverkan_desktop.domain.releases import EXPORTS
 from samverkan_desktop.exchange import file
 from samverkan_desktop.usecases import consents, consultations, release, summaries
 
@@ -24,7 +24,7 @@ def approved(desk, form):
     return stored.id
 
 
-@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("kind", EXPORTS)
 def test_an_approved_summary_leaves_as_the_very_bytes_the_ledger_names(desk, approved, tmp_path, kind):
     to = tmp_path / f"out.{kind}"
     outcome = release.export(desk, approved, format=kind, to=to)
@@ -35,6 +35,10 @@ def test_an_approved_summary_leaves_as_the_very_bytes_the_ledger_names(desk, app
         "release_intended",
         "release_done",
     ]
+
+
+def test_there_is_a_writer_for_each_format_that_is_offered_and_for_no_other(desk):
+    assert tuple(desk.tools.writers) == EXPORTS
 
 
 def test_the_preview_is_what_leaves(desk, approved, tmp_path):
