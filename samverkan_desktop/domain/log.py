@@ -86,6 +86,7 @@ ACTS: Final = (
     "document_request_decided",
     "recognition_stopped",
     "recognition_reopened",
+    "follow_up_done",
     "meeting_planned",
     "meeting_changed",
     "meeting_opened",

@@ -80,6 +80,7 @@ def act(code: str) -> str:
         "check_failed": translate("Words", "Kontroll fann ett fel"),
         "recognition_stopped": translate("Words", "Konsultation stoppades"),
         "recognition_reopened": translate("Words", "Stoppad konsultation öppnades igen"),
+        "follow_up_done": translate("Words", "Uppföljning blev klar"),
         "maturity_assessed": translate("Words", "Mognad bedömdes"),
         "person_assessed": translate("Words", "Någon kring barnet bedömdes"),
         "person_added": translate("Words", "Annan person lades till"),

@@ -70,7 +70,10 @@ def choose(desk: Desk, consultation_id: str, next_step: NextStep) -> None:
 
 
 def reopen(desk: Desk, consultation_id: str) -> None:
-    """Open again, by another person than the one who knew the child. Raises Refused("reopen_needs_another")."""
+    """Open again, by another person than the one who knew the child, who then has it in hand.
+
+    Raises InvalidInput("not_stopped"), Refused("reopen_needs_another").
+    """
     standing = _standing(desk, consultation_id)
     if standing is None:
         raise InvalidInput("not_stopped")
@@ -78,6 +81,7 @@ def reopen(desk: Desk, consultation_id: str) -> None:
         raise Refused("reopen_needs_another")
     with desk.change():
         desk.vault.recognitions.reopen(standing.id, desk.now, desk.actor.id)
+        _take_over(desk, consultation_id)
         desk.note("recognition_reopened", "consultation", consultation_id)
 
 
@@ -136,6 +140,15 @@ def _add(desk: Desk, consultation_id: str, *, receiver: str) -> Recognition:
         desk.vault.recognitions.add(made)
         desk.note("recognition_stopped", "consultation", consultation_id)
     return made
+
+
+def _take_over(desk: Desk, consultation_id: str) -> None:
+    draft = desk.vault.drafts.get(consultation_id)
+    if draft is not None:
+        desk.vault.drafts.save(attrs.evolve(draft, owner=desk.actor.id))
+    consultation = desk.vault.consultations.deidentified(consultation_id)
+    if consultation is not None:
+        desk.vault.consultations.update_deidentified(attrs.evolve(consultation, owner=desk.actor.id))
 
 
 def _require_deidentified(desk: Desk, consultation_id: str) -> None:

@@ -120,6 +120,17 @@ def test_only_another_person_opens_it_again_and_the_one_who_knew_never_does(desk
         opening.opened(desk, consultation_id)
 
 
+def test_a_colleague_who_opens_a_draft_again_has_it_in_hand(desk: Desk, form: Any) -> None:
+    (draft,) = consultations.record_json(desk, form("deidentified"))
+    recognition.stop(desk, draft.id)
+    other = colleague(desk)
+    recognition.reopen(other, draft.id)
+    found = opening.opened(other, draft.id)
+    assert found.draft is not None
+    assert found.draft.owner == other.actor.id
+    assert summaries.material(other, draft.id).fields
+
+
 def test_a_stop_that_was_not_certain_asks_first_once_another_has_opened_it(desk: Desk) -> None:
     consultation_id = kept(desk)
     recognition.stop(desk, consultation_id)

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Follow-ups (uppföljningar): which consultations and actions are due, and done with one tick.
+
+A minnesnyckel is told to the owner, the deputy and whoever stands in for them, and goes when the last follow-up of
+its consultation is done.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from samverkan_desktop.domain.consultations import DeidentifiedConsultation, ListRow
+from samverkan_desktop.domain.errors import InvalidInput, Refused
+from samverkan_desktop.usecases import consultations, deputies
+from samverkan_desktop.usecases.desk import Desk
+
+
+@attrs.frozen(kw_only=True)
+class FollowUp:
+    """Something to follow up (uppföljning). action_id is empty for the consultation's own day; days: left, < 0 late."""
+
+    consultation_id: str
+    number: str
+    text: str
+    due: date
+    days: int
+    action_id: str = ""
+    memory_key: str = ""
+
+
+def listed(desk: Desk, rows: tuple[ListRow, ...]) -> tuple[FollowUp, ...]:
+    """Everything due of the consultations in `rows` that are approved and may be read, soonest first."""
+    going_on = {row.id: row for row in rows if row.state == "approved" and row.sharing != "stopped"}
+    found = [_of(desk, row, row.heading, row.follow_up) for row in going_on.values() if row.follow_up is not None]
+    for consultation_id, action in desk.vault.consultations.open_actions():
+        row = going_on.get(consultation_id)
+        if row is not None and action.due is not None:
+            found.append(attrs.evolve(_of(desk, row, action.what, action.due), action_id=action.id))
+    return tuple(sorted(found, key=lambda one: (one.due, one.number, one.action_id)))
+
+
+def finish(desk: Desk, consultation_id: str, action_id: str = "") -> None:
+    """Tick an action, or the consultation's own day (klar). Raises InvalidInput, Refused("draft_has_no_follow_up").
+
+    When nothing is left to follow up, the minnesnyckel is destroyed.
+    """
+    with desk.change():
+        if action_id:
+            consultations.finish_action(desk, consultation_id, action_id)
+        else:
+            _finish_day(desk, consultation_id)
+        left = consultations.get(desk, consultation_id)
+        waits = left.follow_up is not None or any(not action.done_on for action in left.actions)
+        if isinstance(left, DeidentifiedConsultation) and not waits:
+            desk.vault.consultations.set_memory_key(consultation_id, "")
+
+
+def _finish_day(desk: Desk, consultation_id: str) -> None:
+    found = consultations.get(desk, consultation_id)
+    if found.state == "draft":
+        raise Refused("draft_has_no_follow_up")
+    if found.follow_up is None:
+        raise InvalidInput("unknown_action")
+    done = attrs.evolve(found, follow_up=None)
+    if isinstance(done, DeidentifiedConsultation):
+        desk.vault.consultations.update_deidentified(done)
+    else:
+        desk.vault.consultations.update_consented(done)
+    desk.note("follow_up_done", "consultation", consultation_id)
+
+
+def _of(desk: Desk, row: ListRow, text: str, due: date) -> FollowUp:
+    return FollowUp(
+        consultation_id=row.id,
+        number=row.number,
+        text=text,
+        due=due,
+        days=(due - desk.today).days,
+        memory_key=_memory_key(desk, row),
+    )
+
+
+def _memory_key(desk: Desk, row: ListRow) -> str:
+    found = desk.vault.consultations.deidentified(row.id) if row.kind == "deidentified" else None
+    if found is None or not deputies.acts_for(desk, found.owner, found.deputy):
+        return ""
+    return desk.vault.consultations.memory_key(row.id)
