@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from samverkan_desktop.domain.consent_forms import ConsentForm
 from samverkan_desktop.domain.errors import SamverkanError
+from samverkan_desktop.domain.meetings import CalendarEvent
 from samverkan_desktop.domain.practice import PASSPHRASE
 from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.exchange import file
@@ -42,6 +43,7 @@ def tools(*, state_dir: Path | None = None, clock: Clock | None = None, scripted
         seals=policy_signature,
         writers={"pdf": _pdf, "docx": _docx, "odt": _odt, "txt": _txt, "json": _json},
         consent_form=_consent_form,
+        calendar=_calendar,
         carriers={"file": file},
         clock=used,
     )
@@ -110,6 +112,12 @@ def _odt(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str
     from samverkan_desktop.documents import odt
 
     return odt.write(report)
+
+
+def _calendar(event: CalendarEvent) -> bytes:
+    from samverkan_desktop.documents import calendar
+
+    return calendar.write(event)
 
 
 def _txt(report: Report, extra: Mapping[str, Any], substitutes: Mapping[str, str]) -> bytes:  # noqa: ARG001

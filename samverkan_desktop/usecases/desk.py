@@ -15,6 +15,7 @@ import attrs
 from samverkan_desktop.domain.consent_forms import ConsentForm
 from samverkan_desktop.domain.days import as_instant, day_of
 from samverkan_desktop.domain.errors import SamverkanError
+from samverkan_desktop.domain.meetings import CalendarEvent
 from samverkan_desktop.domain.people import User
 from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.system.clock import Clock
@@ -56,7 +57,8 @@ class Tools:
     """All that is needed before and after unlocking; put together once, in `main`.
 
     rules: gives the shipped rule set, loaded when first asked for; seals: signatures on rules; writers: by format;
-    carriers: by name; consent_form: the paper that asks a family for consent, as PDF bytes.
+    carriers: by name; consent_form: the paper that asks a family for consent, as PDF bytes; calendar: a
+    calendar file's bytes.
     """
 
     locks: Locks
@@ -65,6 +67,7 @@ class Tools:
     seals: PolicySeals
     writers: Mapping[str, Writer]
     consent_form: Callable[[ConsentForm, Mapping[str, str]], bytes]
+    calendar: Callable[[CalendarEvent], bytes]
     carriers: Mapping[str, Carrier]
     clock: Clock
 
