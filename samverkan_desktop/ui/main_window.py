@@ -169,6 +169,13 @@ class MainWindow(QMainWindow):
         """Start a new consultation."""
         self.open_page("consultation", "new")
 
+    def recognise(self) -> None:
+        """Stop because the person knows the child: the open page gives up its text."""
+        page_id = self._here[0]
+        consultation_id = self._pages[page_id].give_up_text() if page_id else ""
+        if consultation_id:
+            self.open_page("recognised", {"stop": consultation_id})
+
     def show_help(self) -> None:
         """Open the help at the topic of this page."""
         topic = self._pages[self._here[0]].help_topic if self._here[0] else "start"
@@ -261,6 +268,8 @@ class MainWindow(QMainWindow):
         general = self.tr("Överallt")
         if "consultation" in self._entries:
             self._act(self.tr("Ny konsultation"), "Ctrl+N", self.new_consultation, general)
+        if "recognised" in self._entries:
+            self._act(self.tr("Jag känner igen barnet"), "F12", self.recognise, general)
         if "consultations" in self._entries:
             self._act(self.tr("Sök"), "Ctrl+K", self.search, general)
         self._act(self.tr("Lås"), "Ctrl+L", self.lock_asked.emit, general)

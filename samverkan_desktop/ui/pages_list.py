@@ -19,6 +19,7 @@ from samverkan_desktop.ui.pages.consultations import ConsultationsPage
 from samverkan_desktop.ui.pages.help import HelpPage
 from samverkan_desktop.ui.pages.log import LogPage
 from samverkan_desktop.ui.pages.quick_consultation import QuickConsultationPage
+from samverkan_desktop.ui.pages.recognised import RecognisedPage
 from samverkan_desktop.ui.pages.review import ReviewPage
 from samverkan_desktop.ui.pages.settings import SettingsPage
 from samverkan_desktop.ui.pages.today import TodayPage
@@ -88,6 +89,14 @@ def entries(desk: Desk, tasks: Tasks, messages: Messages, around: Around) -> tup
             icon="telephone",
             make=lambda: QuickConsultationPage(desk, tasks, messages),
             shortcut="Ctrl+Shift+N",
+            shown=False,
+            parent="consultations",
+        ),
+        Entry(
+            id="recognised",
+            title=translate("Navigation", "Konsultationen är stoppad"),
+            icon="talk",
+            make=lambda: RecognisedPage(desk, tasks, messages),
             shown=False,
             parent="consultations",
         ),

@@ -27,6 +27,7 @@ from samverkan_desktop.ui.pages.consent import ConsentPage
 from samverkan_desktop.ui.pages.consultation import ConsultationPage
 from samverkan_desktop.ui.pages.consultations import ConsultationsPage
 from samverkan_desktop.ui.pages.quick_consultation import QuickConsultationPage
+from samverkan_desktop.ui.pages.recognised import RecognisedPage
 from samverkan_desktop.ui.pages.review import ReviewPage
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.usecases import unlocking
@@ -151,6 +152,8 @@ def entries(desk: Desk, tasks: Tasks, window: MainWindow) -> tuple[Entry, ...]:
               make=lambda: ConsultationPage(desk, tasks, messages)),
         Entry(id="quick_consultation", title="Snabbkonsultation", icon="telephone", shortcut="Ctrl+Shift+N",
               shown=False, parent="consultations", make=lambda: QuickConsultationPage(desk, tasks, messages)),
+        Entry(id="recognised", title="Konsultationen är stoppad", icon="talk", shown=False, parent="consultations",
+              make=lambda: RecognisedPage(desk, tasks, messages)),
         Entry(id="review", title="Granska", icon="shield-check", shown=False, parent="consultations",
               make=lambda: ReviewPage(desk, tasks, messages)),
         Entry(id="children", title="Barn & samtycken", icon="consent", shortcut="Ctrl+3",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from samverkan_desktop.domain.consultations import ConsentedConsultation, DeidentifiedConsultation, Draft, Kind
-from samverkan_desktop.domain.errors import InvalidInput
+from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.choose_consent import ConsentChooser
 from samverkan_desktop.ui.dialogs.export import export
@@ -42,7 +42,7 @@ class ConsultationPage(Page):
         self._waiting_place: dict[str, Any] | None = None
         self._share_next = False
         self._told_failure = False
-        self._number = ""
+        self._number = self._loading = ""
         self.chooser = ModeChooser()
         self.chooser.chosen.connect(self._begin)
         self.editor = ConsultationEditor(desk, tasks)
@@ -124,6 +124,22 @@ class ConsultationPage(Page):
     def write_drafts(self) -> None:
         self.editor.keeper.flush()
 
+    def give_up_text(self) -> str:
+        found = ""
+        if self._editor_is_shown() and self.editor.kind == "deidentified":
+            kept = self.editor.keeper.flush()  # a colleague who does not know the child may need it
+            found = self.editor.keeper.draft_id if kept or self._number or self._opened else ""
+        elif self._reader_is_shown() and self._opened is not None:
+            found = self._opened.id if isinstance(self._opened.consultation, DeidentifiedConsultation) else ""
+        if found:
+            self.editor.begin("deidentified", {})
+            self.editor.marking.stop()
+            self.reader.forget()
+            self._opened, self._number = None, ""
+            self._name(self.tr("Konsultation"), self.tr("Konsultationer"))
+            self._show(self._nothing)
+        return found
+
     def position(self) -> dict[str, Any]:
         if self._editor_is_shown():
             return {"id": self.editor.keeper.draft_id, "place": self.editor.place()}
@@ -169,6 +185,7 @@ class ConsultationPage(Page):
 
     def _load(self, consultation_id: str) -> None:
         self._show(self._nothing)
+        self._loading = consultation_id
         self._name("", self.tr("Konsultationer"))
         self._tasks.on_vault(
             opening.opened, self._desk, consultation_id, done=self._loaded, failed=self._not_loaded, changes=frozenset()
@@ -186,6 +203,9 @@ class ConsultationPage(Page):
             self._edit(found)
 
     def _not_loaded(self, error: BaseException) -> None:
+        if isinstance(error, Refused) and error.code == "consultation_stopped":
+            self.go.emit("recognised", self._loading)
+            return
         self._show_chooser()
         self._messages.error(error)
 

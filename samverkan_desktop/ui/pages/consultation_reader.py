@@ -113,6 +113,13 @@ class ConsultationReader(QWidget):
             and found.consultation.state != "draft"
         )
 
+    def forget(self) -> None:
+        """Take the text out of the widgets."""
+        for edit in self._edits.values():
+            edit.set_text("")
+        self._edits, self._opened = {}, None
+        clear(self._text.body)
+
     def show_opened(self, found: opening.Opened) -> None:
         """Show it."""
         self._opened = found

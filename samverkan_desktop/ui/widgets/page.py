@@ -75,6 +75,10 @@ class Page(QWidget):
     def write_drafts(self) -> None:
         """Queue what is typed but not stored on the vault thread; called before the window locks."""
 
+    def give_up_text(self) -> str:
+        """F12: take the text of a de-identified consultation out of every widget; its id, empty when there is none."""
+        return ""
+
     def position(self) -> dict[str, Any]:
         """Where the person is on the page, as plain values, so that unlocking returns there."""
         return {}
