@@ -209,6 +209,137 @@
     </message>
 </context>
 <context>
+    <name>AroundChildDialog</name>
+    <message>
+        <source>Personer kring {child}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kan barnet lida betydande men om vårdnadshavaren får veta? Fråga då inte hemma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vårdnadshavare och andra som bestämmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Andra personer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barnet</source>
+        <translation type="unfinished">The child</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Får inte veta: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontaktas inte förrän det är bedömt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bedömt {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Får personen veta? …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Får {name} veta?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bedömd mogen i den här frågan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bedömd inte mogen i den här frågan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte bedömt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mognad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bedöm mognad …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja. Vem som bestämmer bedöms i varje fråga.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte antecknat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vård enligt LVU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anteckna …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anteckna om vård enligt LVU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>För- och efternamn</source>
+        <translation type="unfinished">First name and surname</translation>
+    </message>
+    <message>
+        <source>God man</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vårdnad eller uppdrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Lägg till någon som bestämmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den som läggs till med vårdnad eller som god man gör att barnets samtycken upphör.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namn på annan person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation till barnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till annan person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uppgifter om en annan person får bara lämnas med den personens eget samtycke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskConsentDialog</name>
     <message>
         <source>Nytt samtycke för {child}</source>
@@ -299,6 +430,45 @@
     </message>
 </context>
 <context>
+    <name>AssessmentDialog</name>
+    <message>
+        <source>Du, om inget skrivs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem bedömde?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad bygger bedömningen på?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Spara bedömningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>svar på frågan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vad bedömningen bygger på</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kvar: {what}.</source>
+        <translation type="unfinished">Left: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Stäng meddelandet</source>
@@ -377,6 +547,56 @@
     <message>
         <source>Antecknat. Anmälan är klar hos dig.</source>
         <translation>Noted. The report is finished on your side.</translation>
+    </message>
+</context>
+<context>
+    <name>CareOrderDialog</name>
+    <message>
+        <source>Vård enligt LVU, {child}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under vården bestämmer socialnämnden om barnets personliga förhållanden i den mån det behövs (LVU 11 §). Vem som ska tillfrågas är en bedömning i varje fråga. Programmet avgör den inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Vårdas barnet enligt LVU?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseDialog</name>
+    <message>
+        <source>Ändrat fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svaret blev mer öppet. Läs det två gånger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svaret blev inte mer öppet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Före</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Efter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished">Close</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1463,93 @@
     </message>
 </context>
 <context>
+    <name>ConsentFormDialog</name>
+    <message>
+        <source>Blankett, {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förhandsvisningen är exakt det som skrivs ut. Sista sidan rivs av och lämnas till er.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Spara som PDF …</source>
+        <translation type="unfinished">Save as PDF …</translation>
+    </message>
+    <message>
+        <source>Skriv ut …</source>
+        <translation type="unfinished">Print …</translation>
+    </message>
+    <message>
+        <source>Till vem?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svenska</source>
+        <translation type="unfinished">Swedish</translation>
+    </message>
+    <message>
+        <source>Engelska</source>
+        <translation type="unfinished">English</translation>
+    </message>
+    <message>
+        <source>Språk</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>Stor text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gäller: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Någon är undantagen efter bedömning och nämns inte i någon blankett (OSL 12 kap. 3 §).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj vem blanketten är till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanketten visas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanketten får inte lämnas till den här personen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Något gick fel.</source>
+        <translation type="unfinished">Something went wrong.</translation>
+    </message>
+    <message>
+        <source>Utskriven. Hämta papperet genast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skrivaren tog inte emot.</source>
+        <translation type="unfinished">The printer did not take it.</translation>
+    </message>
+    <message>
+        <source>blankett</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara som PDF</source>
+        <translation type="unfinished">Save as PDF</translation>
+    </message>
+    <message>
+        <source>Sparad: {place}. Filen ligger utanför valvet.</source>
+        <translation type="unfinished">Saved: {place}. The file lies outside the vault.</translation>
+    </message>
+</context>
+<context>
     <name>ConsentPage</name>
     <message>
         <source>Samtycke</source>
@@ -1983,6 +2290,25 @@
     </message>
 </context>
 <context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>{size} · ligger krypterat i valvet. Att du har öppnat det står i loggen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen går inte att visa. Den är kvar som den lades till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort underlaget …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Exportera sammanfattningen</source>
@@ -2478,6 +2804,57 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>KeyDialog</name>
+    <message>
+        <source>Skapa en nyckel att underteckna med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den förvaras i valvet, låst med en egen lösenfras. Använd inte samma som till valvet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vems nyckeln är</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namn och funktion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyckelns lösenfras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minst 15 tecken.</source>
+        <translation type="unfinished">At least 15 characters.</translation>
+    </message>
+    <message>
+        <source>Samma lösenfras igen</source>
+        <translation type="unfinished">The same passphrase again</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Skapa nyckeln</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv vems nyckeln är.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenfrasen är för kort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenfraserna är inte lika.</source>
+        <translation type="unfinished">The passphrases are not the same.</translation>
+    </message>
+</context>
+<context>
     <name>KnownNames</name>
     <message>
         <source>Skriv namn som programmet ska hitta i texten, också smeknamn (skilj dem åt med komma). Namnen ligger bara i utkastet. De förstörs tillsammans med originalet.</source>
@@ -2634,7 +3011,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Jag känner igen barnet</source>
-        <translation type="unfinished"></translation>
+        <translation>I recognise the child</translation>
     </message>
     <message>
         <source>Sök</source>
@@ -2659,6 +3036,33 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Föregående område</source>
         <translation>Previous area</translation>
+    </message>
+</context>
+<context>
+    <name>MaturityDialog</name>
+    <message>
+        <source>Bedöm mognad, {child}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett moget barn bestämmer tillsammans med vårdnadshavarna, eller själv där de inte får veta (OSL 12 kap. 3 §). Ålder är bara en ledning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mogen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte mogen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oklart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Är barnet moget nog i den här frågan?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2791,11 +3195,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Snabbkonsultation</source>
-        <translation type="unfinished"></translation>
+        <translation>Quick consultation</translation>
     </message>
     <message>
         <source>Konsultationen är stoppad</source>
-        <translation type="unfinished"></translation>
+        <translation>The consultation is stopped</translation>
     </message>
     <message>
         <source>Granska</source>
@@ -2936,6 +3340,13 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Ta bort: {what}</source>
         <translation>Remove: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Förhandsvisning</source>
+        <translation type="unfinished">Preview</translation>
     </message>
 </context>
 <context>
@@ -3102,7 +3513,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Ingen</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Den dag som står i det</source>
@@ -3147,6 +3558,316 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Ska lämnas</source>
         <translation type="unfinished">Must be given</translation>
+    </message>
+    <message>
+        <source>Från {sender} till {to}, {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uppgifter: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barnet är fött {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barnet</source>
+        <translation type="unfinished">The child</translation>
+    </message>
+    <message>
+        <source>Vårdnadshavare eller annan person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>Kommunens regler</source>
+        <translation type="unfinished">The municipality&apos;s rules</translation>
+    </message>
+    <message>
+        <source>Inställningar › Kommunens regler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du kan läsa. Jurist eller administratör ändrar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs in regelfil …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exportera regelfil …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underteckna …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skillnader mot programmets regler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändra en regel …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga skillnader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmets regler gäller som de är.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provkörning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kör fallen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Fall som är körda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fall som får ett annat svar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utkast {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunens regel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utkastet kan inte användas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} regelfil används inte, för underskriften stämmer inte. Programmets regler gäller där.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reglerna jämfördes senast med lagtexten {day} och behöver kontrolleras igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Från {day}, undertecknad av {name}. Lagtexten kontrollerad {checked}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} gäller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen regelfil från kommunen är i bruk. Lagtexten kontrollerad {checked}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmets regler gäller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utkastet är sparat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som gäller nu ändras inte. Exportera utkastet först om du vill ha det kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message>
+        <source>Behåll</source>
+        <translation type="unfinished">Keep</translation>
+    </message>
+    <message>
+        <source>Provkörningen är avbruten. Inget har ändrats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fall körda: {same} oförändrade, {changed} ändrade. {opened} blev mer öppna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kör fallen för att se vilka som får ett annat svar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett utkast körs mot programmets alla fall innan det undertecknas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kräver rollen jurist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyckeln är sparad. Låt andra jämföra dess fingeravtryck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} är undertecknad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regelfil (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs in regelfil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} är tagen i bruk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exportera regelfil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regelfilen är exporterad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicySide</name>
+    <message>
+        <source>Utkast</source>
+        <translation type="unfinished">Draft</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Version</translation>
+    </message>
+    <message>
+        <source>Gäller från</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dagar före det bedöms efter det som gällde då.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen regel går under lagens golv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Första dagen är i dag eller senare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns inget utkast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skapa en nyckel …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lita på en nyckel …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Historik</source>
+        <translation type="unfinished">History</translation>
+    </message>
+    <message>
+        <source>Utkast {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändrade fall lästa: {read} av {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändrade fall lästa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla {count} fall körda på det här utkastet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla fall körda på utkastet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egen nyckel att underteckna med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kör fallen först</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs de ändrade fallen först</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj en första dag som inte har passerat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skapa en nyckel först</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undertecknas av {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utkast, gäller från {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Används inte: underskriften stämmer inte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gäller nu, från {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gäller från {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gällde från {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmets regler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrollerade {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3224,11 +3945,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>QuickConsultationPage</name>
     <message>
         <source>Snabbkonsultation</source>
-        <translation type="unfinished"></translation>
+        <translation>Quick consultation</translation>
     </message>
     <message>
         <source>Skriv mer</source>
-        <translation type="unfinished"></translation>
+        <translation>Write more</translation>
     </message>
     <message>
         <source>Spara</source>
@@ -3236,54 +3957,54 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Samtalet är sparat som utkast.</source>
-        <translation type="unfinished"></translation>
+        <translation>The call is saved as a draft.</translation>
     </message>
     <message>
         <source>Egna ord går vidare till granskning innan något kan lämnas ut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Words of your own go on to the review before anything can be handed out.</translation>
     </message>
     <message>
         <source>Bara koder kan inte peka ut någon. De godkänns direkt, utan granskning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes alone cannot point at anyone. They are approved at once, without a review.</translation>
     </message>
     <message>
         <source>Spara och granska</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and review</translation>
     </message>
     <message>
         <source>Samtalet är sparat och godkänt: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The call is saved and approved: {number}.</translation>
     </message>
 </context>
 <context>
     <name>QuickForm</name>
     <message>
         <source>Nu. Eller: i går 14:20</source>
-        <translation type="unfinished"></translation>
+        <translation>Now. Or: yesterday 14:20</translation>
     </message>
     <message>
         <source>Så hittar du tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>How you find back</translation>
     </message>
     <message>
         <source>Den jag pratade med kan inte knyta det här till ett barn</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever I spoke with cannot tie this to a child</translation>
     </message>
     <message>
         <source>Pratade med</source>
-        <translation type="unfinished"></translation>
+        <translation>Spoke with</translation>
     </message>
     <message>
         <source>Om en vecka</source>
-        <translation type="unfinished"></translation>
+        <translation>In a week</translation>
     </message>
     <message>
         <source>Om {n} veckor</source>
-        <translation type="unfinished"></translation>
+        <translation>In {n} weeks</translation>
     </message>
     <message>
         <source>Ingen</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Uppföljning</source>
@@ -3291,43 +4012,43 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>{what}, egna ord</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, own words</translation>
     </message>
     <message>
         <source>Egna ord, granskas</source>
-        <translation type="unfinished"></translation>
+        <translation>Own words, reviewed</translation>
     </message>
     <message>
         <source>Går i</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes to</translation>
     </message>
     <message>
         <source>Gäller</source>
-        <translation type="unfinished"></translation>
+        <translation>Concerns</translation>
     </message>
     <message>
         <source>Provat hittills</source>
-        <translation type="unfinished"></translation>
+        <translation>Tried so far</translation>
     </message>
     <message>
         <source>Fråga</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Råd</source>
-        <translation type="unfinished"></translation>
+        <translation>Advice</translation>
     </message>
     <message>
         <source>Nästa steg</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step</translation>
     </message>
     <message>
         <source>Samtalet</source>
-        <translation type="unfinished"></translation>
+        <translation>The call</translation>
     </message>
     <message>
         <source>När</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Form</source>
@@ -3339,19 +4060,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Minnesnyckel, bara för dig</source>
-        <translation type="unfinished"></translation>
+        <translation>Memory key, for you only</translation>
     </message>
     <message>
         <source>Skriv till exempel ”i går 14:20”, eller lämna tomt för nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write for example “yesterday 14:20”, or leave empty for now.</translation>
     </message>
     <message>
         <source>Välj vem du pratade med.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose whom you spoke with.</translation>
     </message>
     <message>
         <source>Välj minst en.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one.</translation>
     </message>
 </context>
 <context>
@@ -3423,7 +4144,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>RecognisedPage</name>
     <message>
         <source>Konsultationen är stoppad</source>
-        <translation type="unfinished"></translation>
+        <translation>The consultation is stopped</translation>
     </message>
     <message>
         <source>Misstänker du att barnet far illa?</source>
@@ -3431,151 +4152,151 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Skyldigheten gäller dig också</source>
-        <translation type="unfinished"></translation>
+        <translation>The duty is yours too</translation>
     </message>
     <message>
         <source>Säg så här, om du sitter i samtal</source>
-        <translation type="unfinished"></translation>
+        <translation>Say this, if you are in a call</translation>
     </message>
     <message>
         <source>”Jag behöver avsluta den här konsultationen. Jag kan inte säga varför. Vänd dig till mottagningen om du är orolig för barnet.”</source>
-        <translation type="unfinished"></translation>
+        <translation>“I need to end this consultation. I cannot say why. Turn to the reception if you are worried about the child.”</translation>
     </message>
     <message>
         <source>Gör inte så här</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not do this</translation>
     </message>
     <message>
         <source>Berätta inte vem du tror att det är.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not say whom you think it is.</translation>
     </message>
     <message>
         <source>Bekräfta inte att barnet är känt hos er.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not confirm that the child is known to you.</translation>
     </message>
     <message>
         <source>Sök inte upp barnet i era system för att kontrollera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not look the child up in your systems to check.</translation>
     </message>
     <message>
         <source>Sekretess hos socialtjänsten, även för att någon är känd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Secrecy in social services, also for the fact that someone is known.</translation>
     </message>
     <message>
         <source>Skyldighet att anmäla misstanke om att ett barn far illa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duty to report suspicion that a child is being harmed.</translation>
     </message>
     <message>
         <source>Antecknas inte: vem barnet är, vad du vet eller hur du går vidare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not noted: who the child is, what you know or how you go on.</translation>
     </message>
     <message>
         <source>Texten är dold</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is hidden</translation>
     </message>
     <message>
         <source>Ingen mer text visas på den här datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>No more text is shown on this computer.</translation>
     </message>
     <message>
         <source>Den andra verksamheten får veta</source>
-        <translation type="unfinished"></translation>
+        <translation>The other organisation is told</translation>
     </message>
     <message>
         <source>Bara att konsultationen avslutades. Inte att du känner igen barnet, och inte om barnet finns hos er.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only that the consultation ended. Not that you recognise the child, and not whether the child is known to you.</translation>
     </message>
     <message>
         <source>Stoppad kl. {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped at {time}</translation>
     </message>
     <message>
         <source>Antecknas i Logg: tidpunkt, vem som stoppade, {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted in the log: the time, who stopped, {number}.</translation>
     </message>
     <message>
         <source>Konsultationen är inte längre avidentifierad för dig. Texten är dold och inget mer kan läsas, kopieras eller lämnas ut. Tidpunkten är antecknad: {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consultation is no longer de-identified to you. The text is hidden and nothing more can be read, copied or handed out. The time is noted: {when}.</translation>
     </message>
     <message>
         <source>Du känner igen barnet. Bra att du stoppade.</source>
-        <translation type="unfinished"></translation>
+        <translation>You recognise the child. Good that you stopped.</translation>
     </message>
     <message>
         <source>Ja, jag misstänker att barnet far illa</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, I suspect that the child is being harmed</translation>
     </message>
     <message>
         <source>Du går till anmälan. Där skriver du vad du vet, i en egen akt. Inget följer med från texten.</source>
-        <translation type="unfinished"></translation>
+        <translation>You go to the report. There you write what you know, in a record of its own. Nothing follows from the text.</translation>
     </message>
     <message>
         <source>Gå till anmälan</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the report</translation>
     </message>
     <message>
         <source>Konsultationen är avslutad hos dig</source>
-        <translation type="unfinished"></translation>
+        <translation>The consultation is ended with you</translation>
     </message>
     <message>
         <source>En kollega som inte känner barnet kan öppna den.</source>
-        <translation type="unfinished"></translation>
+        <translation>A colleague who does not know the child can open it.</translation>
     </message>
     <message>
         <source>Nej, men jag känner igen barnet</source>
-        <translation type="unfinished"></translation>
+        <translation>No, but I recognise the child</translation>
     </message>
     <message>
         <source>Konsultationen avslutas hos dig. En kollega som inte känner barnet kan ta över.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consultation ends with you. A colleague who does not know the child can take over.</translation>
     </message>
     <message>
         <source>Avsluta konsultationen</source>
-        <translation type="unfinished"></translation>
+        <translation>End the consultation</translation>
     </message>
     <message>
         <source>Jag är osäker på om det är samma barn</source>
-        <translation type="unfinished"></translation>
+        <translation>I am not sure that it is the same child</translation>
     </message>
     <message>
         <source>Prata med din chef eller med mottagningen. Texten är dold så länge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Talk with your manager or with the reception. The text is hidden meanwhile.</translation>
     </message>
     <message>
         <source>Behåll stoppad</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep stopped</translation>
     </message>
     <message>
         <source>Någon annan kände igen barnet och stoppade {when}. Den som inte känner igen barnet kan öppna den igen. Inget mer lämnas ut till dem som kände igen barnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Someone else recognised the child and stopped {when}. Whoever does not recognise the child can open it again. Nothing more is handed out to those who recognised the child.</translation>
     </message>
     <message>
         <source>Ta över</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over</translation>
     </message>
     <message>
         <source>Öppna den igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it again</translation>
     </message>
     <message>
         <source>Känner du också igen barnet: tryck F12 igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>If you recognise the child too: press F12 again.</translation>
     </message>
     <message>
         <source>Öppna igen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again …</translation>
     </message>
     <message>
         <source>Öppna konsultationen igen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the consultation again?</translation>
     </message>
     <message>
         <source>En annan person kände igen barnet. Öppna bara om du själv inte gör det. Det antecknas i loggen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another person recognised the child. Open only if you yourself do not. It is noted in the log.</translation>
     </message>
     <message>
         <source>Öppna igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again</translation>
     </message>
 </context>
 <context>
@@ -3698,6 +4419,53 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Registrera de svar som saknas under Barn &amp; samtycken.</source>
         <translation>Record the missing answers under Children &amp; consents.</translation>
+    </message>
+</context>
+<context>
+    <name>RenewDialog</name>
+    <message>
+        <source>Förnya {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samma fråga ställs igen i ett nytt samtycke. Inga svar följer med: alla tillfrågas på nytt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uppgifter</source>
+        <translation type="unfinished">Details</translation>
+    </message>
+    <message>
+        <source>För</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Från</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation type="unfinished">Up to and including</translation>
+    </message>
+    <message>
+        <source>Det gamla samtycket gäller till sin sista dag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Förnya och fråga igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sista dagen ligger före den första.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3897,7 +4665,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Stoppad</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>Godkänd eller klar att pröva</source>
@@ -3926,6 +4694,92 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Klar</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Ändra en regel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Värde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Ändra i utkastet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmets grund: {value}. {ground}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecrecyDialog</name>
+    <message>
+        <source>Får {name} veta?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Vet inte</source>
+        <translation type="unfinished">Do not know</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+    <message>
+        <source>Kan barnet lida betydande men om vårdnadshavaren får veta?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fråga då inte hemma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OSL 12 kap. 3 §</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vilka uppgifter får personen inte veta?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vilka uppgifter det gäller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fråga då inte hemma. Personen tas bort ur alla listor, brev och blanketter om de här uppgifterna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fråga inte hemma förrän det är bedömt. Ta det med din chef i dag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personen tillfrågas som andra vårdnadshavare.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4257,6 +5111,33 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message>
+        <source>Underteckna {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reglerna används från {day}. Det som bedömts dagarna före svarar som förut. En undertecknad regelfil kan inte tas bort, bara ersättas av en ny.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undertecknas av {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyckelns lösenfras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Underteckna</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Step</name>
     <message>
         <source>klart</source>
@@ -4517,6 +5398,41 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Ångra</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>TrustDialog</name>
+    <message>
+        <source>Lita på en jurists nyckel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jämför fingeravtrycket med juristen, på plats eller i telefon, innan du litar på nyckeln.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vems nyckeln är</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyckeln</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64 tecken, 0-9 och a-f.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jag har jämfört fingeravtrycket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Lita på nyckeln</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5084,10 +6000,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Konsultation stoppades</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultation was stopped</translation>
     </message>
     <message>
         <source>Stoppad konsultation öppnades igen</source>
+        <translation>Stopped consultation was opened again</translation>
+    </message>
+    <message>
+        <source>Uppföljning blev klar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
