@@ -16,6 +16,10 @@ STEMS: Final = {
     "consented_extract": "utdrag",
     # That a report exists is secret in itself (OSL 40 kap. 7 g §).
     "concern_report": "skrivelse",
+    "case_file": "akt",
+    "request_copy": "kopia",
+    "request_decision": "beslut",
+    "investigation_answer": "svar",
     "consent_form": "fraga",
     "recovery_sheet": "aterstallningsnyckel",
 }

@@ -12,8 +12,24 @@ from typing import Any, Final, Literal
 
 import attrs
 
-Kind = Literal["summary", "consented_extract", "concern_report"]
-KINDS: Final = ("summary", "consented_extract", "concern_report")
+Kind = Literal[
+    "summary",
+    "consented_extract",
+    "concern_report",
+    "case_file",
+    "request_copy",
+    "request_decision",
+    "investigation_answer",
+]
+KINDS: Final = (
+    "summary",
+    "consented_extract",
+    "concern_report",
+    "case_file",
+    "request_copy",
+    "request_decision",
+    "investigation_answer",
+)
 LANGUAGES: Final = ("sv", "en")
 DEEPEST: Final = 3
 
@@ -49,10 +65,11 @@ class Section:
 class Report:
     """Report (rapport): all the words of one document, in reading order.
 
-    kind: an approved summary (avidentifierad sammanfattning), the sections a consent covers (utdrag) or a concern
-    report (orosanmälan); day: the day of export, the only date put in the file's own description; marking: secrecy
-    marking (sekretessmarkering, OSL 5 kap. 5 §) or empty; notices: what the reader must know of the document itself,
-    as how many sections were left out and on what ground; they never say who declined.
+    kind: an approved summary (avidentifierad sammanfattning), the sections a consent covers (utdrag), a concern report
+    (orosanmälan), what goes to the own case file or what was asked for (begäran om handling); day: the day of export,
+    the only date put in the file's own description; marking: secrecy marking (sekretessmarkering, OSL 5 kap. 5 §) or
+    empty; notices: what the reader must know of the document itself, as how many sections were left out and on what
+    ground; they never say who declined.
     Raises ValueError when headings skip a level (PDF/UA-1, ISO 14289-1, 7.4.2) or the kind is unknown.
     """
 

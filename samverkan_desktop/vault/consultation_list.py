@@ -18,7 +18,12 @@ _GROUP_TARGET: Final = 10
 
 _CONSENTED: Final = "SELECT id, number, date, form, state, purpose, target_groups, child_id, follow_up FROM consented"
 _DEIDENTIFIED: Final = """
-SELECT d.id, d.number, d.date, d.form, d.state, d.target_groups, d.follow_up, d.released, t.text AS purpose,
+WITH only_filed AS (
+    SELECT consultation_id AS id FROM ledger WHERE state <> 'failed'
+    GROUP BY 1 HAVING min(purpose) = 'case_file' AND max(purpose) = 'case_file'
+)
+SELECT d.id, d.number, d.date, d.form, d.state, d.target_groups, d.follow_up, t.text AS purpose,
+       d.released = 1 AND d.id NOT IN (SELECT id FROM only_filed) AS released,
        a.estimate IS NOT NULL AND a.estimate < ? AND a.second_person = '' AS below_target
 FROM deidentified AS d
 LEFT JOIN deidentified_approval AS a ON a.consultation_id = d.id
@@ -29,7 +34,9 @@ SELECT consultation_id, group_concat(party, ' ' ORDER BY position) AS parties FR
 UNION ALL
 SELECT consultation_id, group_concat(party, ' ' ORDER BY position) FROM deidentified_participant GROUP BY 1
 """
-_RELEASED: Final = "SELECT consultation_id, max(finished_at) AS at FROM ledger WHERE state = 'done' GROUP BY 1"
+_RELEASED: Final = """
+SELECT consultation_id, max(finished_at) AS at FROM ledger WHERE state = 'done' AND purpose <> 'case_file' GROUP BY 1
+"""
 
 
 def rows(db: Database) -> tuple[ListRow, ...]:
