@@ -16,6 +16,7 @@ from typing import Final
 import attrs
 
 from samverkan_desktop.deidentify import document as documents
+from samverkan_desktop.deidentify import intervals
 from samverkan_desktop.deidentify.document import Document
 from samverkan_desktop.deidentify.finders import FINDERS, known_names, names
 from samverkan_desktop.deidentify.placeholders import Placeholders
@@ -57,6 +58,7 @@ def find_in_fields(
     for field, document in read.items():
         raw[field] += _run("names", partial(names.propagate, document, raw[field], pool))
     settled = {field: _related(settle(spots, read[field].text), read[field]) for field, spots in raw.items()}
+    settled = {field: intervals.keep(spots) for field, spots in settled.items()}
     placeholders = Placeholders(known)
     settled = {field: placeholders.identify(spots, read[field]) for field, spots in settled.items()}
     return {field: _findings(read[field], fields[field], spots, placeholders) for field, spots in settled.items()}

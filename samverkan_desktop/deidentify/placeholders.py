@@ -13,6 +13,7 @@ from typing import Final
 
 import attrs
 
+from samverkan_desktop.deidentify import inflecting, intervals
 from samverkan_desktop.deidentify.document import Document
 from samverkan_desktop.deidentify.finders import organisations, places
 from samverkan_desktop.deidentify.normalise import bare
@@ -193,7 +194,12 @@ def every_wording() -> set[str]:
         "kommunen", "ett annat land", "utomlands", "en större ort", "en annan ort", "en mindre ort", "en ort", "en plats", "hemmet", "en förälder", "ett syskon", "en släkting", "en närstående",
         "idrottar regelbundet", "idrott", "har egen verksamhet", "arbetar", "har ett arbete", "yrkesverksam", "har syskon", "ett av syskonen", "en av eleverna", "en av flera", "utländsk bakgrund",
     }  # fmt: skip
+    found |= set(intervals.every_wording())
     for kind in (*_BY_KIND, "organisation"):
         for definite in (True, False):
             found |= set(organisations.wordings(kind, definite=definite))
-    return found
+    return found | {
+        inflected(wording)
+        for wording in found
+        for inflected in (inflecting.definite, inflecting.owned, inflecting.owning)
+    }

@@ -14,13 +14,20 @@ from typing import Final
 
 import attrs
 
-from samverkan_desktop.deidentify import placeholders
+from samverkan_desktop.deidentify import inflecting, placeholders
 from samverkan_desktop.domain.findings import Choice, Finding
 
 Choices = Mapping[tuple[int, int], Choice]
 _WIDER_IS_BETTER: Final = frozenset(("AGE", "DATE", "PLACE", "ORGANISATION", "TRAIT", "CLASS"))
 _POSSESSIVE: Final = re.compile(
     r"(?:(?<=\W)|^)(?:sin|sitt|sina|hans|hennes|hens|deras|min|mitt|mina|vår|din|dennes|dennas)[ ]$", re.I
+)
+# After these a noun is definite: `hela klassen`, `samma ort` keeps its own.
+_DETERMINER: Final = re.compile(r"(?:(?<=\W)|^)(?:hela|den här|det här|den där|det där)[ ]$", re.I)
+# A genitive right before: a placeholder's or that of someone in the family.
+_OWNER: Final = re.compile(
+    r"(?:Elevens|\d:s|(?<!\w)(?:mamma|pappa|förälder|föräldrar|bror|brodern|syster|systern|barn|elev|flicka|pojke|pojk|son|sonen|dotter|familj|syskon)(?:n|en|et|na|ns|ens|ets|nas)?s?(?<=s))[ ]$",
+    re.I,
 )
 _NUMBERED: Final = re.compile(rf"(?:Eleven|(?:{'|'.join(placeholders.NUMBERED)})[ ]\d+)$")
 _GENITIVE: Final = re.compile(r"(?:[:'’´`]?s|['’´`])(?!\w)", re.I)
@@ -139,6 +146,8 @@ class _Writer:
 
     def _replace(self, finding: Finding, index: int, wanted: str, *, verbatim: bool) -> None:
         tail = self._tail()
+        if not verbatim and finding.label != "HIDDEN":
+            wanted = self._inflected(wanted, tail)
         if _NUMBERED.match(wanted):
             match = _POSSESSIVE.search(tail)
             if match:
@@ -158,6 +167,16 @@ class _Writer:
         self._piece(_capital(wanted, self._tail(), finding), index)
         if finding.label != "HIDDEN":
             self._inflect(wanted)
+
+    def _inflected(self, wanted: str, tail: str) -> str:
+        """The wording in the form the words before and the genitive after ask for."""
+        if _GENITIVE.match(self.text, self.at):
+            wanted = inflecting.owning(wanted)
+        if _DETERMINER.search(tail):
+            return inflecting.definite(wanted)
+        if (_POSSESSIVE.search(tail) or _OWNER.search(tail)) and wanted not in placeholders.PLAIN:
+            return inflecting.owned(wanted)
+        return wanted
 
     def _repeats(self, wanted: str) -> bool:
         """Whether the same wording was just written (`autism och adhd`): then once is enough."""

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from samverkan_desktop.deidentify import engine, lexicons, placeholders
+from samverkan_desktop.deidentify import engine, inflecting, lexicons, placeholders
 from samverkan_desktop.deidentify.finders import trait_families
 from samverkan_desktop.deidentify.normalise import normalise
 from samverkan_desktop.deidentify.replacing import Choices
@@ -148,5 +148,8 @@ def program_words() -> re.Pattern[str]:
         phrases |= set(group["wordings"])
     phrases |= set(lexicons.table("traits")["wording"].values()) | {"utländsk", "utländska", "utländskt"}
     phrases |= trait_families.every_wording() | {"har utländsk bakgrund", "hade utländsk bakgrund"}
+    phrases |= {
+        form(phrase) for phrase in phrases for form in (inflecting.definite, inflecting.owned, inflecting.owning)
+    }
     body = "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:Eleven|(?:{numbered}) \d+|\(borttaget\)|(?i:{body}))(?:s|:s)?(?!\w)")

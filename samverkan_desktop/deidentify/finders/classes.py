@@ -28,7 +28,7 @@ _SHORT: Final = re.compile(
 )
 _YEAR: Final = re.compile(
     r"(?<!\w)(?:åk|årskurs|årskursen|skolår|år)[. ]{1,2}(?P<year>[1-9]|ett|två|tre|fyra|fem|sex|sju|åtta|nio)"
-    r"(?:[ ]?[A-Ha-h](?!\w))?(?![\w])(?!(?:[ ]?[\-–][ ]?\d|[ ]?:|[.,]\d|[ ](?:§|kap|månader|veckor|dagar|gammal|år\b|och \d)))",
+    r"(?:[ ]?[A-Ha-h](?!\w))?(?![\w])(?!(?:[ ]?[\-–][ ]?\d|[ ]?:(?!s(?!\w))|[.,]\d|[ ](?:§|kap|månader|veckor|dagar|gammal|år\b|och \d)))",
     re.I,
 )
 _COLLOQUIAL: Final = re.compile(

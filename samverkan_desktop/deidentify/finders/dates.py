@@ -16,6 +16,7 @@ from typing import Final
 
 import attrs
 
+from samverkan_desktop.deidentify import intervals
 from samverkan_desktop.deidentify.document import Document
 from samverkan_desktop.deidentify.spots import Spot
 
@@ -28,7 +29,8 @@ _MONTHS: Final = {
     for name in names.split()
 }  # fmt: skip
 _MONTH = r"(?P<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec)(?:\.|(?!\w)))"
-_YEAR = r"(?:\.?[ ](?P<full>(?:19|20)\d{2})(?!\d)|[ ,\-/']{1,2}(?P<year>(?:19|20)\d{2}|'\d{2}|\d{2}(?![\w:.])))"
+# A year of two figures needs its own sign before it, or nothing after: `14 mars, 12 elever` has none.
+_YEAR = r"(?:\.?[ ](?P<full>(?:19|20)\d{2})(?!\d)|[ ,\-/']{1,2}(?P<year>(?:19|20)\d{2}|'\d{2}|(?<=[\-/'])\d{2}(?![\w:.])|\d{2}(?=[ ]*(?:[.;)!?\n]|$))(?![.:]\d)))"
 _ORDINALS: Final = [
     "första",
     "andra",
@@ -62,6 +64,8 @@ _ORDINALS: Final = [
     "trettionde",
     "trettiförsta",
     "trettioförsta",
+    "förste",
+    "sista",
 ]
 _WORDED = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _CARDINAL = r"ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo(?:ett|en|två|tre|fyra|fem|sex|sju|åtta|nio)?|trettio(?:ett|en)?"
@@ -70,6 +74,21 @@ _DEN = rf"(?P<den>(?:{_DAY_NAME}(?:en)?[ ]{{1,2}})?(?:den[ ]{{1,2}})?)"
 _WRITTEN: Final = re.compile(
     rf"(?<![\w\-]){_DEN}(?P<day>3[01]|[12]\d|0?[1-9]|{_WORDED}|{_CARDINAL})(?:[:.]?[ae])?[. \n]{{1,2}}{_MONTH}{_YEAR}?(?![\w])",
     re.I,
+)
+_DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
+_TO = r"[ ]?(?:-|till)[ ]?"
+# `14-18 mars`, `14 mars-18 april`, `14-18/3`, `14/3-18/3`, `mars-april 2022`, `2022-03`.
+_RANGES: Final = (
+    re.compile(
+        rf"(?<![\w\-.:])(?:den[ ])?{_DAY_NUMBER}(?::?[ae])?(?:[ ](?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sept?|okt|nov|dec)\.?)?"
+        rf"{_TO}(?:den[ ])?{_DAY_NUMBER}(?::?[ae])?[ ]{_MONTH}(?:[ ](?:19|20)\d{{2}})?(?!\w)",
+        re.I,
+    ),
+    re.compile(
+        rf"(?<![\w/.,:\-§])(?:den[ ])?{_DAY_NUMBER}(?:/(?:1[0-2]|0?[1-9]))?[ ]?-[ ]?{_DAY_NUMBER}/(?P<number>1[0-2]|0?[1-9])(?:[ ]?[\-/ ][ ]?(?:19|20)\d{{2}}|-\d{{2}})?(?![\d\w/:%])(?!-\d)"
+    ),
+    re.compile(rf"(?<!\w)[a-z]{{3,9}}{_TO}{_MONTH}[ ](?:19|20)\d{{2}}(?!\d)", re.I),
+    re.compile(r"(?<![\d\w\-/:])(?:19|20)\d{2}-(?P<number>0[1-9]|1[0-2])(?![\d\-/])"),
 )
 _MONTH_YEAR: Final = re.compile(rf"(?<![\w]){_MONTH}[ ]?(?:19|20)\d{{2}}(?!\d)", re.I)
 _ISO: Final = re.compile(
@@ -82,10 +101,11 @@ _DOTTED: Final = re.compile(
     r"(?<![\d\w/.,:\-§])(?:den[ ])?(?P<day>3[01]|[12]\d|0?[1-9])\.[ ]?(?P<month>1[0-2]|0?[1-9])\.[ ]?(?P<year>(?:19|20)?\d{2})(?![\d\w])"
 )
 _DAY_ONLY: Final = re.compile(
-    rf"(?<!\w)den[ ](?:3[01]|[12]\d|[1-9])(?:[:.]?[ae])(?!\w)|(?<!\w)den[ ](?:{_WORDED})(?![\w])(?![ ][a-zåäö])", re.I
+    rf"(?<!\w)(?:{_DAY_NAME}(?:en)?[ ])?den[ ](?:3[01]|[12]\d|[1-9])(?:[:.]?[ae])(?!\w)|(?<!\w)(?:{_DAY_NAME}(?:en)?[ ])?den[ ](?:{_WORDED})(?![\w])(?![ ][a-zåäö])",
+    re.I,
 )
 _WEEK: Final = re.compile(
-    r"(?<!\w)(?:v\.?|vecka|veckorna|vecka nr)[ ]?(?P<week>5[0-3]|[1-4]\d|0?[1-9])(?:[ ]?[\-–][ ]?\d{1,2})?(?![\d\w.,]\d|\w)",
+    r"(?<!\w)(?:v\.?|vecka|veckorna|vecka nr)[ ]?(?P<week>5[0-3]|[1-4]\d|0?[1-9])(?:[ ]?[\-–][ ]?\d{1,2}|(?:,[ ]?\d{1,2})*[ ](?:och|till)[ ]\d{1,2}(?![ ][a-zåäö]*(?:elev|barn|dag|tim|gång|lektion|möt|månad|år)))?(?![\d\w.,]\d|\w)",
     re.I,
 )
 _TERM: Final = re.compile(
@@ -111,7 +131,11 @@ _BARE_YEAR: Final = re.compile(
 _TIME_BEFORE: Final = re.compile(r"(?<!\w)(?:sedan|från|till|under|efter|före|innan|i|mellan|och|senast|inför)[ ]$")
 # After these a term stands as a noun; elsewhere it needs its own preposition.
 _PREPOSITION: Final = re.compile(
-    r"(?<!\w)(?:sedan|från|till|till och med|t\.o\.m\.?|fr\.o\.m\.?|efter|före|innan|inför|runt|kring|sen|mellan|och|inklusive|mot)[ \n]$"
+    r"(?<!\w)(?:sedan|från|till|(?:till|från) och med|t\.o\.m\.?|fr\.o\.m\.?|efter|före|innan|inför|runt|kring|sen|mellan|inklusive|mot|per|fram till|senast)[ \n]$|"
+    r"(?<!\w)mellan[ ].{1,30}[ ]och[ ]$"
+)
+_LEAD: Final = re.compile(
+    r"(?:(?:i[ ])?(?:början|slutet|mitten)[ ](?:av|på)[ ]|(?<!\w)(?:mån|tis|ons|tors|fre|lör|sön)(?:dag)?(?:en)?[ ](?:den[ ])?)$"
 )
 _ANY_PREPOSITION: Final = re.compile(r"(?<!\w)(?:i|under|på|vid|om)[ \n]$")
 
@@ -134,7 +158,10 @@ def find(document: Document) -> Iterator[Spot]:
         if raw in ("en", "ett") and not match.group("den"):
             continue
         month = _MONTHS[match.group("month").lower().rstrip(".")]
-        yield _dated(document, match.start(), match.end(), month, int(raw) if raw.isdigit() else 15, 0.95)
+        day = _day_of(raw)
+        who = intervals.of_day(_year_of(match.group("full") or match.group("year")), month, day) if day else ""
+        yield _dated(document, match.start(), match.end(), month, day or 15, 0.95, who)
+    yield from _ranges(document)
     for match in _MONTH_YEAR.finditer(text):
         yield _dated(document, match.start(), match.end(), _MONTHS[match.group("month").lower().rstrip(".")], 15, 0.9)
     for pattern in (_ISO, _SLASH, _DOTTED):
@@ -145,12 +172,16 @@ def find(document: Document) -> Iterator[Spot]:
             if share:
                 yield _spot(match.start(), match.end(), ("ett datum",), 0.5, "date", check=True)
                 continue
-            yield _dated(document, match.start(), match.end(), int(match.group("month")), int(match.group("day")), 0.9)
+            month, day = int(match.group("month")), int(match.group("day"))
+            who = intervals.of_day(_year_of(match.group("year")), month, day)
+            yield _dated(document, match.start(), match.end(), month, day, 0.9, who)
     for match in _DAY_ONLY.finditer(text):
         yield _spot(match.start(), match.end(), ("en dag den månaden",), 0.7, "day")
     for match in _WEEK.finditer(text):
         week = int(match.group("week"))
-        found = _dated(document, match.start(), match.end(), min(12, (week - 1) * 7 // 30 + 1), 15, 0.85)
+        found = _dated(
+            document, match.start(), match.end(), min(12, (week - 1) * 7 // 30 + 1), 15, 0.85, intervals.of_week(week)
+        )
         # A capital V may be a vitamin, a model or a race: unless time is spoken of, it is only asked about.
         loose = re.match(r"V\d", match.group()) and not document.shouting
         if loose and not _TIME_BEFORE.search(document.before(match.start(), 12)):
@@ -174,25 +205,65 @@ def find(document: Document) -> Iterator[Spot]:
         yield _spot(match.start("day"), match.end("day"), (wording,), 0.75, "holiday")
 
 
-def _dated(document: Document, start: int, end: int, month: int, day: int, certainty: float) -> Spot:
+def _day_of(raw: str) -> int:
+    """The day of a month in figures or words; 0 for one that is not told exactly."""
+    if raw.isdigit():
+        return int(raw)
+    if raw in _ORDINALS[:30]:
+        return _ORDINALS.index(raw) + 1
+    return {"trettiförsta": 31, "trettioförsta": 31, "förste": 1}.get(raw, 0)
+
+
+def _year_of(raw: str | None) -> int | None:
+    """`2026`, `26` and `'26` as a year of this century or the one before."""
+    figures = (raw or "").strip("' ")
+    if not figures:
+        return None
+    number = int(figures)
+    return number if number > 99 else 2000 + number if number < 70 else 1900 + number
+
+
+def _ranges(document: Document) -> Iterator[Spot]:
+    """From one day or month to another, told as one."""
+    for pattern in _RANGES:
+        for match in pattern.finditer(document.text):
+            groups = match.groupdict()
+            number = groups.get("number") or _MONTHS[(groups.get("month") or "").lower().rstrip(".")]
+            if "number" in groups and "/" in match.group() and _is_share(document, match):
+                continue
+            if match.group()[0].isalpha() and not _starts_with_month(match.group()):
+                continue
+            between = re.search(r"(?<!\w)mellan[ ](?:den[ ])?$", document.before(match.start(), 12))
+            start = match.start() - (len(between.group()) if between else 0)
+            yield _dated(document, start, match.end(), int(number), 15, 0.9)
+
+
+def _starts_with_month(written: str) -> bool:
+    first = re.match(r"[a-zåäö]+", written.lower())
+    return first is not None and (first.group() in _MONTHS or first.group() == "den")
+
+
+def _dated(document: Document, start: int, end: int, month: int, day: int, certainty: float, who: str = "") -> Spot:
     """A date, with the part of the term that fits what stands before it."""
     part = part_of_term(month, day)
-    before = document.before(start, 20)
+    lead = _LEAD.search(document.before(start, 24))
+    start -= len(lead.group()) if lead else 0
+    before = document.before(start, 44)
     noun = _PREPOSITION.search(before) is not None
     preposition = _ANY_PREPOSITION.search(before)
-    if (preposition and preposition.group().strip() in ("i", "under", "vid", "om")) or (
-        preposition and re.search(r"(?:dag(?:en)?)[ ]på[ ]$", before) is None and preposition.group().strip() == "på"
-    ):
+    if preposition and re.search(r"dag(?:en)?[ ]på[ ]$", before) is None:
         start -= len(preposition.group())
-    lead = "under" if part == "sommarlovet" else "i"
+    under = "under" if part == "sommarlovet" else "i"
     wide = "höstterminen" if "höst" in part else "vårterminen" if "vår" in part else "sommaren"
-    wordings = (part, wide) if noun else (f"{lead} {part}", f"under {wide}")
-    return _spot(start, end, wordings, certainty, "date")
+    wordings = (part, wide) if noun else (f"{under} {part}", f"under {wide}")
+    spot = _spot(start, end, wordings, certainty, "noun" if noun else "date")
+    return attrs.evolve(spot, who=who)
 
 
 def _is_share(document: Document, match: re.Match[str]) -> bool:
     """`14/3` is a date; a half, a share (`1/3 av`), a school year and a score are not."""
-    if match.group("year") or match.group("den"):
+    groups = match.groupdict()
+    if groups.get("year") or groups.get("den"):
         return False
     if re.match(r"[ ]?(?:av|del|tablett|dos|ggr|gånger|vecka|dag|timmar|poäng|rätt)", document.after(match.end(), 10)):
         return True

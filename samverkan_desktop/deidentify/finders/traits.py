@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import attrs
 
-from samverkan_desktop.deidentify import lexicons
+from samverkan_desktop.deidentify import inflecting, lexicons
 from samverkan_desktop.deidentify.document import Document
 from samverkan_desktop.deidentify.finders import trait_families
 from samverkan_desktop.deidentify.spots import Spot
@@ -328,7 +328,17 @@ def _term(document: Document, start: int, end: int, group: dict[str, Any], certa
     if own is None and written.endswith(("sk", "ska", "skt")) and group["name"] in ("origin", "ethnicity"):
         own = "utländsk" + {"sk": "", "ska": "a", "skt": "t"}[written[written.rindex("sk") :]]
     wordings = ((own,) if own else ()) + tuple(group["wordings"])
+    if own is None and _is_definite(written):
+        wordings = tuple(dict.fromkeys(inflecting.definite(wording) for wording in wordings))
     return _spot(start, end, group["name"], wordings, certainty)
+
+
+def _is_definite(written: str) -> bool:
+    """`epilepsin`, `cancern`: a term of the list with the ending of the definite form."""
+    _, classes, _ = _terms()
+    return written not in classes and any(
+        written.endswith(ending) and written.removesuffix(ending) in classes for ending in ("n", "en", "et")
+    )
 
 
 def _spot(start: int, end: int, kind: str, wordings: tuple[str, ...], certainty: float) -> Spot:

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: E501 - examples read better whole
+"""The wider wordings fit the sentence: ranges and distances of dates, definite and owned forms, genitives, pronouns."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samverkan_desktop.deidentify import engine, inflecting, intervals, replacing, review
+from samverkan_desktop.domain.findings import Known, KnownPerson
+
+TUVA = Known(people=(KnownPerson(name="Tuva Ekdahl", role="child"),), organisations=("Björkskolan",))
+SAID = {
+    "Den 2-4 mars var hen borta.": "I mitten av vårterminen var hen borta.",
+    "Mellan 14-18 mars var hen borta.": "I mitten av vårterminen var hen borta.",
+    "Vi sågs 14-18/3.": "Vi sågs i mitten av vårterminen.",
+    "Frånvaron 14/3-18/3 var hög.": "Frånvaron i mitten av vårterminen var hög.",
+    "Under mars-april 2022 var det lugnt.": "I mitten av vårterminen var det lugnt.",
+    "I 2022-03 var det lugnt.": "I mitten av vårterminen var det lugnt.",
+    "I början av mars 2022 flyttade de.": "I mitten av vårterminen flyttade de.",
+    "Från och med den 14 mars är hen ledig.": "Från och med mitten av vårterminen är hen ledig.",
+    "Den 14 september slutade hen komma. Den 28 september ringde läraren.": "I början av höstterminen slutade hen komma. Två veckor senare ringde läraren.",
+    "Möte 2025-11-03. Nytt möte 2026-01-14.": "Möte i mitten av höstterminen. Nytt möte två månader senare.",
+    "V. 11 var hen borta och v. 12 också.": "I mitten av vårterminen var hen borta och veckan efter också.",
+    "Torsdagen den 3 april ringde de, fredagen den 4 april kom hon.": "I mitten av vårterminen ringde de, dagen efter kom hon.",
+    "Den 3 november kom hen, och den 5 november, 14 januari.": "I mitten av höstterminen kom hen, och två dagar senare, två månader senare.",
+    "Sedan 3 mars och till 17 mars.": "Sedan mitten av vårterminen och till mitten av vårterminen.",
+    "Hennes adhd är utredd.": "Hennes neuropsykiatriska funktionsnedsättning är utredd.",
+    "Tuvas adhd är utredd.": "Elevens neuropsykiatriska funktionsnedsättning är utredd.",
+    "Mammans diabetes är svår.": "Mammans kroniska sjukdom är svår.",
+    "Epilepsin är svår.": "Sjukdomen är svår.",
+    "Hela 7B var där.": "Hela klassen var där.",
+    "7B:s lärare ringde.": "Klassens lärare ringde.",
+    "14-åringens mamma ringde.": "Elevens mamma ringde.",
+    "Åk 7:s mentor ringde.": "Högstadiets mentor ringde.",
+    "Björkskolans rektor ringde.": "Skolans rektor ringde.",
+    "Tuvas lärare och Tuva.": "Elevens lärare och Eleven.",
+    "Hon sa att han och hans bror är snälla.": "Hon sa att han och Syskon 1 är snälla.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_a_wording_fits_the_words_around_it(text: str) -> None:
+    summary = replacing.apply(text, engine.find(text, TUVA))
+    assert summary == SAID[text]
+    assert review.rescan(summary, (), TUVA) == ()
+
+
+@given(st.dates(min_value=date(2020, 1, 1), max_value=date(2029, 12, 31)), st.integers(-500, 500))
+@settings(max_examples=100, deadline=None)
+def test_a_later_date_is_told_by_its_distance_from_the_first(first: date, days: int) -> None:
+    second = first + timedelta(days=days)
+    text = f"Möte {first:%Y-%m-%d} i skolan. Nytt möte {second:%Y-%m-%d} i skolan."
+    summary = replacing.apply(text, engine.find(text))
+    assert not any(c.isdigit() for c in summary)
+    same_week = first.isocalendar()[:2] == second.isocalendar()[:2]
+    assert f"Nytt möte {intervals.distance(days, same_week=same_week)} i skolan." in summary
+
+
+@given(st.integers(-3000, 3000))
+def test_a_distance_says_later_only_when_it_is(days: int) -> None:
+    said = intervals.distance(days)
+    assert ("senare" in said or "efter" in said) == (days > 0)
+    assert ("tidigare" in said or "innan" in said) == (days < 0)
+    assert not any(c.isdigit() for c in said)
+
+
+def test_each_text_counts_from_its_own_first_date() -> None:
+    fields = {"background": "Den 1 mars ringde de.", "advice": "Den 8 mars kom de. Den 15 mars gick de."}
+    found = engine.find_in_fields(fields, Known())
+    assert (
+        replacing.apply(fields["advice"], found["advice"]) == "I mitten av vårterminen kom de. En vecka senare gick de."
+    )
+
+
+@pytest.mark.parametrize(
+    ("wording", "definite", "owned"),
+    [
+        ("en kronisk sjukdom", "sjukdomen", "kroniska sjukdom"),
+        ("ett medicinskt tillstånd", "tillståndet", "medicinska tillstånd"),
+        ("en skola i kommunen", "skolan", "skola"),
+        ("ett annat språk", "språket", "språk"),
+        ("en svår situation hemma", "situationen hemma", "svåra situation hemma"),
+        ("i högstadiet", "i högstadiet", "i högstadiet"),
+        ("arbetar", "arbetar", "arbetar"),
+        ("psykisk ohälsa", "ohälsan", "psykisk ohälsa"),
+    ],
+)
+def test_a_wording_has_a_definite_and_an_owned_form(wording: str, definite: str, owned: str) -> None:
+    assert inflecting.definite(wording) == definite
+    assert inflecting.owned(wording) == owned
