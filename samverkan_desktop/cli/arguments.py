@@ -14,7 +14,14 @@ from samverkan_desktop.system import texts
 
 Arguments = argparse.Namespace
 Command = Callable[[Arguments], int]
-DEFAULTS = {"home": "", "vault": "", "passphrase_file": "", "passphrase_fd": None, "new_passphrase_file": ""}
+DEFAULTS = {
+    "home": "",
+    "vault": "",
+    "passphrase_file": "",
+    "passphrase_fd": None,
+    "new_passphrase_file": "",
+    "accept_older": False,
+}
 
 
 class Parser(argparse.ArgumentParser):
@@ -109,6 +116,7 @@ def _common(words: dict[str, str], lang: str) -> argparse.ArgumentParser:
     common.add_argument("--vault", metavar="FILE", default=quiet, help=words["vault_file"])
     common.add_argument("--passphrase-file", metavar="FILE", default=quiet, help=words["passphrase_file"])
     common.add_argument("--passphrase-fd", metavar="N", type=int, default=quiet, help=words["passphrase_fd"])
+    common.add_argument("--accept-older", action="store_true", default=quiet, help=words["accept_older"])
     return common
 
 

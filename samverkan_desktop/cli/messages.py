@@ -10,6 +10,7 @@ from samverkan_desktop.system import technical_log, texts
 from samverkan_desktop.usecases.unlocking import Notice
 
 MOST_FAULTS = 200
+LONGEST_PATH = 120
 
 
 def say(text: str) -> None:
@@ -21,9 +22,15 @@ def error(problem: SamverkanError, lang: str) -> None:
     """An expected error with every fault it names."""
     say(described(problem.code, problem.values, lang))
     for fault in problem.faults[:MOST_FAULTS]:
-        say(f"  {fault.path or '.'}: {fault.text}")
+        say(f"  {_shown(fault.path) or '.'}: {fault.text}")
     if len(problem.faults) > MOST_FAULTS:
         say(words(lang)["more_faults"].format(count=len(problem.faults) - MOST_FAULTS))
+
+
+def _shown(path: str) -> str:
+    """A path from someone's file: field names there can be anything, also long or able to steer a terminal."""
+    whole = "".join(letter if letter.isprintable() else "?" for letter in path)
+    return whole if len(whole) <= LONGEST_PATH else whole[:LONGEST_PATH] + "…"
 
 
 def described(code: str, values: dict[str, str | int], lang: str) -> str:

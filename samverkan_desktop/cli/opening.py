@@ -29,17 +29,28 @@ def home(args: Arguments) -> Path:
 
 @contextmanager
 def desk(args: Arguments, secret: str = "") -> Iterator[Desk]:
-    """The vault, opened (the passphrase is asked for unless given) and locked again whatever happens."""
+    """The vault, opened (the passphrase is asked for unless given) and locked again whatever happens.
+
+    A vault that is older than the one last used here is told of at every command until --accept-older says that it
+    was meant: a script cannot be asked.
+    """
     place = home(args)
     technical_log.start(place)
     tools = main.tools(scripted=True)
     unlocking.require_vault(tools, place)
     unlocked = unlocking.unlock(tools, place, secret or passphrase(args))
-    messages.notices(unlocked.notices, args.lang)
     try:
+        _tell(unlocked, args)
         yield unlocked.desk
     finally:
         unlocking.lock(unlocked.desk)
+
+
+def _tell(unlocked: unlocking.Unlocked, args: Arguments) -> None:
+    messages.notices(unlocked.notices, args.lang)
+    if args.accept_older and any(notice.code in unlocking.ACCEPTABLE for notice in unlocked.notices):
+        unlocking.accept_older(unlocked.desk)
+        messages.say(messages.words(args.lang)["older_accepted"])
 
 
 def passphrase(args: Arguments) -> str:

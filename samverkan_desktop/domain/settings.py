@@ -45,6 +45,10 @@ SETTINGS: Final = {
         Setting(name="show_full_names_today", default=False, place="vault"),
         Setting(name="last_place", default="", place="vault"),
         Setting(name="group_target", default=10, place="vault", lowest=10, highest=100),
+        # What the vault knows of its own key slots and log: put back from an older copy, they are found out.
+        Setting(name="slots_generation", default=0, place="vault"),
+        Setting(name="recovery_generation", default=0, place="vault"),
+        Setting(name="head_kept", default=False, place="vault"),
         Setting(name="reception_phone", default="", place="vault"),
         Setting(name="emergency_phone", default="", place="vault"),
     )

@@ -25,6 +25,8 @@ MODE: Final = 0o600
 # over the vault or its key slots would destroy what no one can read back.
 A_VAULTS_OWN: Final = ("vault.db", "slots.a", "slots.b")
 COPIES: Final = "backups"
+# What is kept of a vault in the user's state folder: put over, the log's checkpoint or a running wait would be gone.
+STATE: Final = (".head", ".tries", ".waited")
 
 _CODES: Final = {
     errno.ENOSPC: "file_disk_full",
@@ -78,7 +80,7 @@ def _refuse_unfit(to: Path, *, overwrite: bool) -> None:
         raise errors.Impossible("file_is_folder" if to.is_dir() else "file_name_invalid")
     if os.name == "nt" and _means_something_else(to):
         raise errors.Impossible("file_name_invalid")
-    if _is_in_a_vaults_home(to):
+    if _is_in_a_vaults_home(to) or (to.suffix in STATE and to.exists()):
         raise errors.Impossible("file_in_vault")
     try:
         mode = to.lstat().st_mode

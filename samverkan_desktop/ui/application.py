@@ -255,7 +255,7 @@ class Program(QObject):
         for notice in result.notices:
             said = told_code(notice.code, notice.values, self.look.language)
             self.window.messages.warning(" ".join(p for p in (said.why, said.now) if p), title=said.what)
-            if notice.code == "vault_older":
+            if notice.code in unlocking.ACCEPTABLE:
                 self._ask_about_older(result.desk)
 
     def _ask_about_older(self, desk: Desk) -> None:

@@ -74,13 +74,18 @@ class Tools:
 
 @attrs.frozen(kw_only=True)
 class Desk:
-    """An open vault, the user whose slot opened it, and the tools. vmk is the vault's key and is never shown."""
+    """An open vault, the user whose slot opened it, and the tools. vmk is the vault's key and is never shown.
+
+    head_from_epoch: the log's head is kept outside only from this epoch on. A vault whose log stands in doubt is opened
+    with the next one, so that what tells the doubt is not written over before someone has answered for it.
+    """
 
     home: Path
     tools: Tools
     vault: Vault
     vmk: bytes = attrs.field(repr=False)
     actor: User
+    head_from_epoch: int = 0
 
     @property
     def today(self) -> date:
@@ -114,12 +119,19 @@ class Desk:
         """
         with self.vault.transaction():
             yield
-        if self.vault.in_transaction:
-            return
+        if not self.vault.in_transaction:
+            self.keep_head()
+
+    def keep_head(self, *, keyring: bool = False) -> bool:
+        """Keep the log's head outside the home, in the keyring too when asked; whether it is kept."""
+        head = self.vault.log.head()
+        if head.epoch < self.head_from_epoch:
+            return False
         try:
-            self.tools.locks.keep_head(self.vmk, self.vault.log.head())
+            self.tools.locks.keep_head(self.vmk, head, keyring=keyring)
         except (SamverkanError, OSError):
-            return
+            return False
+        return True
 
     def note(self, act: str, object_kind: str = "", object_id: str = "", **details: str | int) -> None:
         """Add a log entry in the transaction that is open."""

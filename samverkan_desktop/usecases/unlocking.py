@@ -18,6 +18,10 @@ from samverkan_desktop.usecases.desk import Desk, Tools
 from samverkan_desktop.usecases.ports import Opened, Vault, VaultInfo
 
 FORMAT = 1
+ACCEPTABLE = ("vault_older", "log_forked")
+"""Notices that someone who knows that an older copy was put back may answer with `accept_older`."""
+DOUBTS = ("log_broken", *ACCEPTABLE)
+"""Notices that mean that the vault may not be the one last used: nothing is taken as known before someone answers."""
 
 
 @attrs.frozen(kw_only=True)
@@ -86,7 +90,9 @@ def create_vault(tools: Tools, home: Path, new: NewVault, *, passphrase: str, re
     with desk.change():
         vault.users.add(user)
         vault.parties.add(Party(id=new_id(), kind=new.own_party, name=new.name.strip(), is_own=True))
+        _keep_generation(desk, recovery=True)
         desk.note("vault_created", "vault", info.id)
+    _keep_head(desk)
     return desk
 
 
@@ -104,8 +110,8 @@ def check_new(tools: Tools, home: Path, new: NewVault, passphrase: str) -> None:
 def unlock(tools: Tools, home: Path, passphrase: str) -> Unlocked:
     """Open with a passphrase (lås upp).
 
-    Raises LockedOut (wrong_passphrase, wait), Refused (slots_missing, slots_damaged, damaged, from_the_future),
-    Impossible (no_vault, open_elsewhere, place_refused).
+    Raises LockedOut (wrong_passphrase, wait), Refused (slots_missing, slots_damaged, slots_older, damaged,
+    from_the_future), Impossible (no_vault, open_elsewhere, place_refused).
     """
     require_vault(tools, home)
     return _open(tools, home, tools.locks.open(home, passphrase), act="vault_opened")
@@ -114,12 +120,15 @@ def unlock(tools: Tools, home: Path, passphrase: str) -> Unlocked:
 def recover(tools: Tools, home: Path, recovery_key: str, new_passphrase: str) -> Unlocked:
     """Open with the recovery key (återställningsnyckeln) and set a new passphrase for the first user.
 
-    The entry in the log cannot be taken away and every user is told at the next opening.
+    The entry in the log cannot be taken away and every user is told at the next opening. Key slots from an older copy
+    are taken in use again this way alone, and only when the recovery key has not been changed since.
     """
     require_vault(tools, home)
     tools.locks.check_passphrase(new_passphrase)
     unlocked = _open(tools, home, tools.locks.recover(home, recovery_key), act="vault_recovered")
     tools.locks.set_passphrase(home, unlocked.desk.vmk, unlocked.desk.actor.id, new_passphrase)
+    with unlocked.desk.change():
+        _keep_generation(unlocked.desk)
     return unlocked
 
 
@@ -127,12 +136,8 @@ def lock(desk: Desk) -> None:
     """Close the vault (lås) and keep the log's head outside, in the keyring too when there is one."""
     with desk.vault.transaction():
         desk.note("vault_locked", "vault", desk.vault.info.id)
-    head = desk.vault.log.head()
+    desk.keep_head(keyring=True)
     desk.vault.close()
-    try:
-        desk.tools.locks.keep_head(desk.vmk, head, keyring=True)
-    except (SamverkanError, OSError):
-        return
 
 
 def change_passphrase(desk: Desk, old: str, new: str) -> None:
@@ -142,6 +147,7 @@ def change_passphrase(desk: Desk, old: str, new: str) -> None:
         raise LockedOut("wrong_passphrase")
     desk.tools.locks.set_passphrase(desk.home, desk.vmk, desk.actor.id, new)
     with desk.change():
+        _keep_generation(desk)
         desk.note("passphrase_changed", "user", desk.actor.id)
 
 
@@ -150,6 +156,7 @@ def change_recovery_key(desk: Desk, shown: str, typed: str) -> None:
     prove_recovery_key(desk.tools, shown, typed)
     desk.tools.locks.replace_recovery_key(desk.home, desk.vmk, shown)
     with desk.change():
+        _keep_generation(desk, recovery=True)
         desk.note("recovery_key_changed", "vault", desk.vault.info.id)
 
 
@@ -169,6 +176,7 @@ def add_user(desk: Desk, name: str, function: str, roles: tuple[str, ...], passp
     desk.tools.locks.set_passphrase(desk.home, desk.vmk, user.id, passphrase)
     with desk.change():
         desk.vault.users.add(user)
+        _keep_generation(desk)
         desk.note("user_added", "user", user.id)
     return user
 
@@ -184,6 +192,7 @@ def remove_user(desk: Desk, user_id: str) -> None:
     desk.tools.locks.remove(desk.home, desk.vmk, user_id)
     with desk.change():
         desk.vault.users.update(attrs.evolve(user, removed=True))
+        _keep_generation(desk)
         desk.note("user_removed", "user", user_id)
 
 
@@ -191,6 +200,8 @@ def accept_older(desk: Desk) -> None:
     """Go on with a vault that is older than the one last seen (återställd kopia): a new epoch begins and is logged."""
     with desk.change():
         desk.vault.new_epoch()
+        while desk.vault.info.epoch < desk.head_from_epoch:
+            desk.vault.new_epoch()
         desk.note("vault_restored", "vault", desk.vault.info.id)
 
 
@@ -220,35 +231,65 @@ def _open(tools: Tools, home: Path, opened: Opened, *, act: str) -> Unlocked:
         described = tools.locks.describe(home)
         if described["vault_id"] != vault.info.id or described["practice"] != vault.info.practice:
             raise Refused("slots_of_another_vault")
-        users = [user for user in vault.users.all() if not user.removed]
-        actor = next((user for user in users if user.id == opened.user_id), None)
-        if actor is None and act == "vault_recovered" and users:
-            actor = users[0]
-        if actor is None:
-            raise Refused("user_removed")
+        recovering = act == "vault_recovered"
+        actor = _actor(vault, opened.user_id, recovering=recovering)
+        _refuse_older_slots(vault, int(str(described["generation"])), recovering=recovering)
         notices = log_notices(tools, vault, opened.vmk) + _recovery_notice(vault, actor)
         if opened.repaired:
             notices += (Notice(code="slots_repaired"),)
-        desk = Desk(home=home, tools=tools, vault=vault, vmk=opened.vmk, actor=actor)
+        doubtful = any(notice.code in DOUBTS for notice in notices)
+        first = _epoch_beyond(tools, vault, opened.vmk) if doubtful else 0
+        desk = Desk(home=home, tools=tools, vault=vault, vmk=opened.vmk, actor=actor, head_from_epoch=first)
         with vault.transaction():
             for notice in notices:
                 if notice.code != "recovered_since":
                     desk.note("check_failed", "vault", vault.info.id, code=notice.code)
             desk.note(act, "vault", vault.info.id)
             told = tuple(Notice(code=one.code, values=one.values) for one in deputies.news(desk))
-        if not any(notice.code in ("log_broken", "vault_older", "log_forked") for notice in notices):
-            _keep_head(desk)
+        _keep_head(desk)
     except BaseException:
         vault.close()
         raise
     return Unlocked(desk=desk, notices=notices + told)
 
 
+def _actor(vault: Vault, user_id: str, *, recovering: bool) -> User:
+    """Whose slot opened; with the recovery key the first user. Raises Refused("user_removed")."""
+    users = [user for user in vault.users.all() if not user.removed]
+    actor = next((user for user in users if user.id == user_id), None)
+    if actor is None and recovering and users:
+        actor = users[0]
+    if actor is None:
+        raise Refused("user_removed")
+    return actor
+
+
 def _keep_head(desk: Desk) -> None:
-    try:
-        desk.tools.locks.keep_head(desk.vmk, desk.vault.log.head())
-    except (SamverkanError, OSError):
-        return
+    """Keep the head, and let the vault remember that one is kept: its absence is then told."""
+    if desk.keep_head() and not desk.vault.settings.get("head_kept"):
+        with desk.vault.transaction():
+            desk.vault.settings.set("head_kept", True)
+
+
+def _epoch_beyond(tools: Tools, vault: Vault, vmk: bytes) -> int:
+    """The first epoch that is later than both the vault's and the one kept outside."""
+    outside = tools.locks.outside_head(vmk, vault.info.id)
+    return max(vault.info.epoch, outside.epoch if outside else 0) + 1
+
+
+def _keep_generation(desk: Desk, *, recovery: bool = False) -> None:
+    """Let the vault remember how many times its key slots have been written; inside a transaction."""
+    generation = int(str(desk.tools.locks.describe(desk.home)["generation"]))
+    desk.vault.settings.set("slots_generation", generation)
+    if recovery:
+        desk.vault.settings.set("recovery_generation", generation)
+
+
+def _refuse_older_slots(vault: Vault, generation: int, *, recovering: bool) -> None:
+    """Refuse key slots older than the vault remembers: a passphrase that was changed would open again."""
+    name = "recovery_generation" if recovering else "slots_generation"
+    if generation < int(vault.settings.get(name) or 0):
+        raise Refused("slots_older")
 
 
 def log_notices(tools: Tools, vault: Vault, vmk: bytes) -> tuple[Notice, ...]:
@@ -262,6 +303,8 @@ def log_notices(tools: Tools, vault: Vault, vmk: bytes) -> tuple[Notice, ...]:
     except Refused as error:
         return (Notice(code=error.code),)
     inside = vault.log.head()
+    if outside is None and vault.settings.get("head_kept"):
+        return (Notice(code="head_missing"),)
     if outside is None or outside.epoch < inside.epoch:
         return ()
     if outside.epoch > inside.epoch or outside.count > inside.count:

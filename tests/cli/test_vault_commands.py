@@ -221,6 +221,9 @@ def test_log_verify_sees_an_older_copy_put_back(place: Place, tmp_path: Path) ->
     said = place("log", "verify", "--json")
     assert said.code == 1
     assert [problem["code"] for problem in said.json["problems"]] == ["vault_older"]
+    assert "äldre kopia" in place("list").err
+    assert place("list", "--accept-older").code == 0
+    assert place("log", "verify").code == 0
 
 
 def test_the_vault_file_is_no_database_to_others(place: Place) -> None:

@@ -343,3 +343,11 @@ def test_any_name_gives_the_file_or_a_code(tmp_path, name, content):
     else:
         assert to.read_bytes() == content
         to.unlink()
+
+
+@pytest.mark.parametrize("end", file.STATE)
+def test_what_is_kept_of_a_vault_outside_it_is_never_put_over(tmp_path, end):
+    kept = tmp_path / f"valv{end}"
+    kept.write_bytes(b"kvar")
+    assert code_of(CONTENT, kept, overwrite=True) == "file_in_vault"
+    assert kept.read_bytes() == b"kvar"

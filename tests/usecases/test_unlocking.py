@@ -133,3 +133,75 @@ def test_a_practice_vault_and_the_slots_of_another_never_open_each_other(desk, t
         shutil.copy(other / name, home / name)
     with pytest.raises(Refused):
         unlocking.unlock(tools, home, passphrase)
+
+
+def test_an_older_copy_is_told_of_each_time_until_someone_accepts_it(desk, tools, home, passphrase, tmp_path):
+    unlocking.lock(desk)
+    shutil.copytree(home, tmp_path / "copy")
+    later = unlocking.unlock(tools, home, passphrase).desk
+    for number in range(10):
+        parties.add(later, "police", f"Polisen {number}")
+    unlocking.lock(later)
+    shutil.rmtree(home)
+    shutil.copytree(tmp_path / "copy", home)
+    told = []
+    for _ in range(8):  # more entries than were lost, but along another way
+        older = unlocking.unlock(tools, home, passphrase)
+        told += [notice.code for notice in older.notices]
+        unlocking.lock(older.desk)
+    assert set(told) == {"vault_older", "log_forked"}
+    assert len(told) == 8
+    last = unlocking.unlock(tools, home, passphrase).desk
+    unlocking.accept_older(last)
+    unlocking.lock(last)
+    accepted = unlocking.unlock(tools, home, passphrase)
+    assert accepted.notices == ()
+    unlocking.lock(accepted.desk)
+
+
+def test_key_files_put_back_do_not_revive_a_passphrase_that_was_changed(desk, tools, home, passphrase, tmp_path):
+    for name in ("slots.a", "slots.b"):
+        shutil.copy(home / name, tmp_path / name)
+    unlocking.change_passphrase(desk, passphrase, OTHER)
+    unlocking.lock(desk)
+    for name in ("slots.a", "slots.b"):
+        shutil.copy(tmp_path / name, home / name)
+    with pytest.raises(Refused, match="slots_older"):
+        unlocking.unlock(tools, home, passphrase)
+
+
+def test_key_files_put_back_open_with_the_recovery_key_that_still_holds(
+    desk, tools, home, passphrase, recovery_key, tmp_path
+):
+    for name in ("slots.a", "slots.b"):
+        shutil.copy(home / name, tmp_path / name)
+    unlocking.change_passphrase(desk, passphrase, OTHER)
+    unlocking.lock(desk)
+    for name in ("slots.a", "slots.b"):
+        shutil.copy(tmp_path / name, home / name)
+    unlocking.lock(unlocking.recover(tools, home, recovery_key, OTHER).desk)
+    unlocking.lock(unlocking.unlock(tools, home, OTHER).desk)
+
+
+def test_key_files_put_back_do_not_revive_a_recovery_key_that_was_changed(desk, tools, home, recovery_key, tmp_path):
+    for name in ("slots.a", "slots.b"):
+        shutil.copy(home / name, tmp_path / name)
+    new = tools.locks.new_recovery_key()
+    unlocking.change_recovery_key(desk, new, new)
+    unlocking.lock(desk)
+    for name in ("slots.a", "slots.b"):
+        shutil.copy(tmp_path / name, home / name)
+    with pytest.raises(Refused, match="slots_older"):
+        unlocking.recover(tools, home, recovery_key, OTHER)
+
+
+def test_a_head_taken_away_from_outside_is_told_once(desk, tools, home, passphrase, tmp_path):
+    unlocking.lock(desk)
+    for head in tmp_path.rglob("*.head"):
+        head.unlink()
+    without = unlocking.unlock(tools, home, passphrase)
+    assert [notice.code for notice in without.notices] == ["head_missing"]
+    unlocking.lock(without.desk)
+    again = unlocking.unlock(tools, home, passphrase)
+    assert again.notices == ()
+    unlocking.lock(again.desk)
