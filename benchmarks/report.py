@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Run start, vault and rules one after the other and write what they measured to `docs/benchmarks.md`.
+"""Run start, vault, rules and meetings one after the other and write what they measured to `docs/benchmarks.md`.
 
     python benchmarks/report.py
 
@@ -29,6 +29,7 @@ PARTS = (
         "At 10 000 consultations, beside raw sqlcipher3 with the same settings; milliseconds, median.",
     ),
     ("rules.py", "Rules", "Deciding the questions of all cases, beside parsing the same questions' JSON."),
+    ("meetings.py", "Meetings", "The may-share matrix of twelve parties, beside one column of it."),
 )
 
 
