@@ -74,6 +74,7 @@ def _build(lang: str) -> Parser:
         exporting,
         listing,
         logging,
+        meetings,
         parties,
         policing,
         populations,
@@ -100,6 +101,7 @@ def _build(lang: str) -> Parser:
         approving,
         listing,
         exporting,
+        meetings,
         logging,
         self_testing,
     ):

@@ -20,6 +20,7 @@ COMMANDS = (
     "demo", "deidentify", "decide", "rules check", "rules cases", "vault create", "vault info", "vault check",
     "vault passphrase", "vault recover", "vault user add", "vault user list", "vault user remove", "party add",
     "party list", "record", "review", "approve", "list", "search", "export", "log verify", "log show", "self-test",
+    "meeting list", "meeting matrix", "meeting brief", "meeting agenda", "meeting protocol", "meeting ics",
 )  # fmt: skip
 
 WITHOUT_QT = """
