@@ -25,7 +25,7 @@ from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.parties import Participant
 from samverkan_desktop.domain.sharing import Statement
-from samverkan_desktop.usecases import children, consultation_forms, protected, recognition, summaries
+from samverkan_desktop.usecases import children, consultation_forms, protected, recognition, summaries, threads
 from samverkan_desktop.usecases.children import ChildCard
 from samverkan_desktop.usecases.desk import Desk
 
@@ -193,7 +193,7 @@ def _record_deidentified(
         actions=tuple(Action(id=new_id(), what="", owner=action.owner, due=action.due) for action in form.actions),
         follow_up=form.follow_up,
         owner=desk.actor.id,
-        thread_id=_thread(desk, form.thread),
+        thread_id=_thread(desk, form.thread, known),
         time=form.time,
         codes=form.codes,
     )
@@ -215,20 +215,11 @@ def _record_deidentified(
     return consultation
 
 
-def _thread(desk: Desk, number: str) -> str:
-    """The thread of "samma ärende som K-2026-019"; a random id of its own otherwise."""
-    if not number:
-        return new_id()
-    for row in desk.vault.consultations.rows():
-        if row.number == number and row.kind == "deidentified":
-            same = desk.vault.consultations.deidentified(row.id)
-            if same is not None and same.thread_id:
-                return same.thread_id
-    raise InvalidInput(
-        "consultation_invalid",
-        faults=(Fault(path="thread", text="Numret hör inte till någon avidentifierad konsultation."),),
-        count=1,
-    )
+def _thread(desk: Desk, number: str, known: DeidentifiedConsultation | None) -> str:
+    """The thread of "samma ärende som K-2026-019"; else the one it has, which others may have joined, or a new one."""
+    if number:
+        return threads.of(desk, number)
+    return known.thread_id if known is not None and known.thread_id else new_id()
 
 
 def _record_consented(

@@ -6,6 +6,7 @@ The text as typed lives in the draft and goes with it when the review is left af
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -21,7 +22,7 @@ from samverkan_desktop.domain.consultations import (
 )
 from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
 from samverkan_desktop.domain.findings import Action, Choice, Finding, GroupEstimate, Known
-from samverkan_desktop.usecases import consultation_forms, population, recognition
+from samverkan_desktop.usecases import consultation_forms, population, recognition, threads
 from samverkan_desktop.usecases.desk import Desk
 
 Choices = Mapping[str, Mapping[tuple[int, int], Choice]]
@@ -32,7 +33,8 @@ class Material:
     """What a review needs, taken out of the vault so that the slow part can run beside it.
 
     fields: the texts as typed, by field name; extra: findings marked by hand, by field; municipality: where;
-    population: the imported figures, if any; earlier: texts of the same thread that the receivers already have.
+    population: the imported figures, if any; earlier: texts of the same thread that the receivers already have;
+    same: the numbers of that thread's other consultations.
     """
 
     consultation_id: str
@@ -41,6 +43,7 @@ class Material:
     municipality: str
     population: estimate.Population | None = None
     earlier: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
     extra: dict[str, tuple[Finding, ...]] = attrs.field(factory=dict)
 
 
@@ -112,13 +115,32 @@ def material(desk: Desk, consultation_id: str) -> Material:
     if draft is None:
         raise Refused("nothing_to_review")
     form = _form(desk, draft)
+    around = _around(desk, consultation_id, consultation.thread_id, _receivers(desk, consultation))
+    return attrs.evolve(around, fields=fields_of(form), known=form.known)
+
+
+def background(desk: Desk, consultation_id: str = "", *, receivers: Sequence[str] = (), thread: str = "") -> Material:
+    """What a search while typing needs out of the vault, the same as the review's; texts and known names are put in.
+
+    thread: the number of a consultation about the same matter; one that is not there counts as none.
+    """
+    stored = desk.vault.consultations.deidentified(consultation_id) if consultation_id else None
+    thread_id = stored.thread_id if stored is not None else ""
+    if thread:
+        with contextlib.suppress(InvalidInput):
+            thread_id = threads.of(desk, thread)
+    return _around(desk, consultation_id, thread_id, receivers)
+
+
+def _around(desk: Desk, consultation_id: str, thread_id: str, receivers: Sequence[str]) -> Material:
     return Material(
         consultation_id=consultation_id,
-        fields=fields_of(form),
-        known=form.known,
+        fields={},
+        known=Known(),
         municipality=desk.vault.info.municipality,
         population=population.of(desk),
-        earlier=handed_out(desk, consultation, _receivers(desk, consultation)),
+        earlier=_left_for(desk, thread_id, receivers, but=consultation_id),
+        same=threads.numbers(desk, thread_id, but=consultation_id),
     )
 
 
@@ -172,12 +194,16 @@ def group_size(
 
 def handed_out(desk: Desk, consultation: DeidentifiedConsultation, receivers: Sequence[str]) -> tuple[str, ...]:
     """The texts of other summaries of the same thread that left for any of the receivers, or may have (utlämnat)."""
+    return _left_for(desk, consultation.thread_id, receivers, but=consultation.id)
+
+
+def _left_for(desk: Desk, thread_id: str, receivers: Sequence[str], *, but: str) -> tuple[str, ...]:
     texts: list[str] = []
-    for row in desk.vault.consultations.rows():
-        if row.kind != "deidentified" or row.id == consultation.id:
+    for row in desk.vault.consultations.rows() if thread_id else ():
+        if row.kind != "deidentified" or row.id == but:
             continue
         other = desk.vault.consultations.deidentified(row.id)
-        if other is None or not other.released or not other.thread_id or other.thread_id != consultation.thread_id:
+        if other is None or not other.released or other.thread_id != thread_id:
             continue
         left = [release for release in desk.vault.releases.of(other.id) if release.state != "failed"]
         if any(set(release.receivers) & set(receivers) for release in left):

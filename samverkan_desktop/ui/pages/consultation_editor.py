@@ -20,7 +20,7 @@ from samverkan_desktop.ui import words
 from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.pages.consultation_form import FormCard
 from samverkan_desktop.ui.pages.consultation_harm import HarmStrip
-from samverkan_desktop.ui.pages.consultation_marking import LiveMarking, Seen
+from samverkan_desktop.ui.pages.consultation_marking import About, LiveMarking, Seen
 from samverkan_desktop.ui.pages.consultation_panels import ConsentedPanel, DeidentifiedPanel, blocked_lines
 from samverkan_desktop.ui.pages.consultation_saving import DraftKeeper
 from samverkan_desktop.ui.pages.consultation_sections import SectionChips, SectionsCard
@@ -28,7 +28,7 @@ from samverkan_desktop.ui.tasks import Task, Tasks
 from samverkan_desktop.ui.widgets.buttons import SegmentedControl
 from samverkan_desktop.ui.widgets.highlight import Mark
 from samverkan_desktop.ui.widgets.panels import Banner, ScrollArea
-from samverkan_desktop.usecases import opening
+from samverkan_desktop.usecases import opening, threads
 from samverkan_desktop.usecases.children import ChildCard
 from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
@@ -66,7 +66,7 @@ class ConsultationEditor(QWidget):
         self.deidentified = DeidentifiedPanel()
         self.consented = ConsentedPanel()
         self.keeper = DraftKeeper(desk, tasks, self.content, self)
-        self.marking = LiveMarking(tasks, self.fields, self.text.known.content, desk.vault.info.municipality, self)
+        self.marking = LiveMarking(desk, tasks, self.fields, self.text.known.content, self._about, self)
         self._judge = QTimer(self)
         self._judge.setSingleShot(True)
         self._judge.setInterval(JUDGE_AFTER)
@@ -181,7 +181,9 @@ class ConsultationEditor(QWidget):
         if kind == "deidentified":
             self._judge.stop()
             self.deidentified.show_nothing()
+            self.marking.forget()
             self.marking.look()
+            self._offer_matters()
             self.renamed.emit("")
         else:
             self.marking.stop()
@@ -246,12 +248,25 @@ class ConsultationEditor(QWidget):
     def _broken(self, _error: BaseException) -> None:
         self.deidentified.show_broken()
 
+    def _about(self) -> About:
+        """What the estimate hangs on besides the text."""
+        return About(draft_id=self.keeper.draft_id, receivers=self._receivers(), thread=self.text.matter.number())
+
+    def _receivers(self) -> tuple[str, ...]:
+        own = self._desk.vault.info.own_party
+        return tuple(party for party in self.form.people.parties() if party != own)
+
+    def _offer_matters(self) -> None:
+        """Fill the list of consultations that this one can be about the same matter as."""
+        self._tasks.on_vault(
+            threads.offered, self._desk, done=lambda rows: self.text.matter.offer(rows, but=self.keeper.draft_id)
+        )
+
     def judge(self) -> None:
         """Ask the rules about what stands here now."""
         if self.kind != "consented":
             return
-        own = self._desk.vault.info.own_party
-        receivers = tuple(party for party in self.form.people.parties() if party != own)
+        receivers = self._receivers()
         kinds = dict.fromkeys(code for section in self.text.sections.values() for code in section.categories())
         if self._task is not None:
             self._task.cancel()
@@ -296,8 +311,7 @@ class ConsultationEditor(QWidget):
     def _lacking(self, judged: opening.Judged) -> str:
         if judged.child is None:
             return self.tr("Välj barn och samtycke.")
-        own = self._desk.vault.info.own_party
-        if not any(party != own for party in self.form.people.parties()):
+        if not self._receivers():
             return self.tr("Lägg till den deltagare som ska få ta del av uppgifterna.")
         return self.tr("Välj slag av uppgift för varje avsnitt (Ctrl+T). Ett avsnitt utan slag lämnas inte till någon.")
 

@@ -13,17 +13,31 @@ from samverkan_desktop.domain.errors import InvalidInput
 from samverkan_desktop.domain.findings import Finding, GroupEstimate, Known
 from samverkan_desktop.ui.tasks import Task, Tasks
 from samverkan_desktop.usecases import consultation_forms, summaries
+from samverkan_desktop.usecases.desk import Desk
 
 AFTER_LAST_KEY = 300
 
 
 @attrs.frozen(kw_only=True)
+class About:
+    """What the estimate hangs on besides the text (underlag): which draft, to whom, in the same matter as which."""
+
+    draft_id: str = ""
+    receivers: tuple[str, ...] = ()
+    thread: str = ""
+
+
+@attrs.frozen(kw_only=True)
 class Seen:
-    """What was found (funnet) in the texts as they stood, by field; risk: an estimate for the proposals."""
+    """What was found (funnet) in the texts as they stood, by field; risk: an estimate for the proposals.
+
+    same: the numbers of other consultations about the same matter.
+    """
 
     fields: Mapping[str, str]
     findings: Mapping[str, tuple[Finding, ...]]
     risk: GroupEstimate
+    same: tuple[str, ...] = ()
 
 
 class LiveMarking(QObject):
@@ -37,20 +51,21 @@ class LiveMarking(QObject):
 
     def __init__(
         self,
+        desk: Desk,
         tasks: Tasks,
         fields: Callable[[], dict[str, str]],
         known: Callable[[], dict[str, Any]],
-        municipality: str,
+        about: Callable[[], About],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._tasks, self._fields, self._known, self._municipality = tasks, fields, known, municipality
+        self._desk, self._tasks, self._fields, self._known, self._about = desk, tasks, fields, known, about
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER_LAST_KEY)
         self._timer.timeout.connect(self.look)
         self._task: Task | None = None
-        self._asked: dict[str, str] = {}
+        self._background: tuple[About, summaries.Material] | None = None
 
     def touch(self) -> None:
         """Something was typed."""
@@ -63,17 +78,35 @@ class LiveMarking(QObject):
             self._task.cancel()
             self._task = None
 
+    def forget(self) -> None:
+        """Ask the vault anew before the next search: something has been handed out or read in meanwhile."""
+        self._background = None
+
     def look(self) -> None:
-        """Search now."""
+        """Search now, with the same figures and earlier summaries as the review."""
         self.stop()
-        self._asked = self._fields()
+        about = self._about()
+        if self._background is not None and self._background[0] == about:
+            self._search(self._background[1])
+            return
+        self._task = self._tasks.on_vault(
+            _background,
+            self._desk,
+            about,
+            done=lambda material: self._have(about, material),
+            failed=self._failed,
+        )
+
+    def _have(self, about: About, material: summaries.Material) -> None:
+        self._background = (about, material)
+        self._search(material)
+
+    def _search(self, background: summaries.Material) -> None:
         try:
             known = consultation_forms.known_of(self._known())
         except InvalidInput:
             known = Known()
-        material = summaries.Material(
-            consultation_id="", fields=self._asked, known=known, municipality=self._municipality
-        )
+        material = attrs.evolve(background, fields=self._fields(), known=known)
         self._task = self._tasks.aside(_seen, material, done=self._done, failed=self._failed)
 
     def _done(self, seen: Seen) -> None:
@@ -85,7 +118,11 @@ class LiveMarking(QObject):
         self.failed.emit(error)
 
 
+def _background(desk: Desk, about: About) -> summaries.Material:
+    return summaries.background(desk, about.draft_id, receivers=about.receivers, thread=about.thread)
+
+
 def _seen(material: summaries.Material) -> Seen:
     review = summaries.review(material)
     risk = summaries.remaining_risk(review.texts(), material)
-    return Seen(fields=material.fields, findings=review.findings, risk=risk)
+    return Seen(fields=material.fields, findings=review.findings, risk=risk, same=material.same)

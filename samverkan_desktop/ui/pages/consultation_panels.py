@@ -101,8 +101,10 @@ class RiskCard(Card):
         self.basis.setVisible(not flat and bool(self.basis.text()))
         self.sentence.setToolTip(tooltip(self.basis.text()) if flat else "")
 
-    def show_estimate(self, size: int | None, target: int, basis: str) -> None:
-        """Show an estimate in words."""
+    def show_estimate(self, size: int | None, target: int, basis: str, same: Sequence[str] = ()) -> None:
+        """Show an estimate in words; same: the numbers of other consultations about the same matter."""
+        if same:
+            basis = f"{self.tr('Samma ärende som {numbers}.').format(numbers=', '.join(same))} {basis}"
         self.scale.set_band(codes.risk_band(size, target))
         self.sentence.setText(codes.risk_sentence(size, target))
         self.basis.setText(basis)
@@ -189,7 +191,7 @@ class DeidentifiedPanel(QWidget):
             text = self.tr("{n} ställen kan peka ut någon. Granska dem innan något lämnas.").format(n=total)
         self.state.set_state("cau", self.tr("Behöver granskas"), text)
         self.risk.show_estimate(
-            seen.risk.size, self.target, self.tr("Med förslagen. {basis}").format(basis=seen.risk.basis)
+            seen.risk.size, self.target, self.tr("Med förslagen. {basis}").format(basis=seen.risk.basis), seen.same
         )
 
     def show_broken(self) -> None:

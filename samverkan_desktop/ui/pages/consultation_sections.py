@@ -16,6 +16,7 @@ from samverkan_desktop.domain.consultations import SECTIONS, Kind
 from samverkan_desktop.domain.sharing import CATEGORIES
 from samverkan_desktop.ui import icons, words
 from samverkan_desktop.ui.models import codes
+from samverkan_desktop.ui.pages.consultation_matter import MatterField
 from samverkan_desktop.ui.pages.consultation_parts import Actions, KnownNames, OptionalDay
 from samverkan_desktop.ui.widgets.buttons import Chip
 from samverkan_desktop.ui.widgets.fields import FieldBox, LineField
@@ -148,6 +149,13 @@ class SectionsCard(Card):
                 "Bara för att du ska hitta tillbaka. Den söks inte, lämnas aldrig ut och förstörs vid avslut."
             ),
         )
+        self.matter = MatterField()
+        self.matter_box = FieldBox(
+            self.tr("Samma ärende som"),
+            self.matter,
+            optional=True,
+            hint=self.tr("Det som mottagarna redan har fått räknas in i uppskattningen. Kopplingen lämnas aldrig ut."),
+        )
         self.known = KnownNames()
         self.body.addWidget(PlainLabel(self.tr("Åtgärder"), "h3", tone="muted"))
         self.body.addWidget(self.agreed)
@@ -156,10 +164,12 @@ class SectionsCard(Card):
         row.addWidget(FieldBox(self.tr("Uppföljning"), self.follow_up), 1)
         row.addWidget(self.memory_box, 2)
         self.body.addLayout(row)
+        self.body.addWidget(self.matter_box)
         self.body.addWidget(self.known)
         self.body.addStretch(1)
-        for part in (self.agreed, self.follow_up, self.known):
+        for part in (self.agreed, self.follow_up, self.known, self.matter):
             part.changed.connect(self.changed)
+        self.matter.changed.connect(lambda: self.text_changed.emit(""))
         self.known.changed.connect(lambda: self.text_changed.emit(""))
         self.agreed.changed.connect(lambda: self.text_changed.emit(""))
         self.memory_key.textChanged.connect(self.changed)
@@ -175,6 +185,7 @@ class SectionsCard(Card):
                 section.show_blocked(())
         self.known.setVisible(not consented)
         self.memory_box.setVisible(not consented)
+        self.matter_box.setVisible(not consented)
 
     def edit(self, name: str) -> HighlightEdit:
         """The text widget of a section."""
@@ -201,6 +212,8 @@ class SectionsCard(Card):
             found["known"] = self.known.content()
             if self.memory_key.text():
                 found["memory_key"] = self.memory_key.text()
+            if self.matter.number():
+                found["thread"] = self.matter.number()
         return found
 
     def fill(self, content: Mapping[str, Any]) -> None:
@@ -220,6 +233,7 @@ class SectionsCard(Card):
         self.follow_up.set_day(date.fromisoformat(day) if isinstance(day, str) else None)
         self.known.fill(content.get("known") or {})
         self.memory_key.setText(str(content.get("memory_key") or ""))
+        self.matter.set_number(str(content.get("thread") or ""))
 
     def set_marks(self, marks: Mapping[str, Sequence[Mark]]) -> None:
         """Lay marks over the sections named."""

@@ -397,7 +397,7 @@ class ReviewPage(Page):
 
     def _estimated(self, found: tuple[GroupEstimate, int]) -> None:
         self.risk, self._left_in_edits = found
-        self.risk_card.show_estimate(self.risk.size, self._target, self.risk.basis)
+        self.risk_card.show_estimate(self.risk.size, self._target, self.risk.basis, self._material.same)
         edited = bool(self.case and self.case.edited)
         self.edits_banner.setVisible(edited)
         if edited:
