@@ -18,6 +18,7 @@ from samverkan_desktop.ui.pages.consultation import ConsultationPage
 from samverkan_desktop.ui.pages.consultations import ConsultationsPage
 from samverkan_desktop.ui.pages.help import HelpPage
 from samverkan_desktop.ui.pages.log import LogPage
+from samverkan_desktop.ui.pages.policy import PolicyPage
 from samverkan_desktop.ui.pages.quick_consultation import QuickConsultationPage
 from samverkan_desktop.ui.pages.recognised import RecognisedPage
 from samverkan_desktop.ui.pages.review import ReviewPage
@@ -131,6 +132,14 @@ def entries(desk: Desk, tasks: Tasks, messages: Messages, around: Around) -> tup
             make=lambda: SettingsPage(desk, tasks, messages, around),
             shortcut="Ctrl+,",
             at_bottom=True,
+        ),
+        Entry(
+            id="policy",
+            title=translate("Navigation", "Kommunens regler"),
+            icon="settings",
+            make=lambda: PolicyPage(desk, tasks, messages),
+            shown=False,
+            parent="settings",
         ),
         Entry(
             id="help",

@@ -53,13 +53,15 @@ class Attempt:
 class Overview:
     """The page of the municipality's rules, in one go.
 
-    used: the policy of this day, None when the shipped rules hold alone; coming: later ones; history: all, first day
-    first; ignored: ids of those whose signature does not hold; draft: its text, empty when there is none; shipped:
-    the shipped policy's tables; sources: rule id -> its paragraph, for the exceptional grounds; keys: as `keys`;
-    checked: the oldest stamp of the rules in use, and whether it has expired today; version: of the shipped rules.
+    used: the policy of this day, None when the shipped rules hold alone, and what it changes; coming: later ones;
+    history: all, first day first; ignored: ids of those whose signature does not hold; draft: its text, empty when
+    there is none; shipped: the shipped policy's tables; sources: rule id -> its paragraph, for the exceptional
+    grounds; keys: as `keys`; checked: the oldest stamp of the rules in use, and whether it has expired today;
+    version: of the shipped rules.
     """
 
     used: SignedPolicy | None
+    used_differences: tuple[tuple[str, Any, Any], ...]
     coming: tuple[SignedPolicy, ...]
     history: tuple[SignedPolicy, ...]
     ignored: frozenset[str]
@@ -125,7 +127,7 @@ def run(made: Attempt, report: Callable[[float, str], None] | None = None) -> Tr
     report: told the fraction done; what it raises ends the run. Raises InvalidInput("cases_invalid").
     """
     changes = cases.compare(made.folder, made.before, made.after, report)
-    return Trial(sha256=_digest(made.text), count=len(cases.read(made.folder)), changes=changes)
+    return Trial(sha256=digest(made.text), count=len(cases.read(made.folder)), changes=changes)
 
 
 def trial(desk: Desk, text: str, folder: Path | None = None) -> Trial:
@@ -138,8 +140,10 @@ def overview(desk: Desk) -> Overview:
     shipped = desk.tools.rules()
     past = history(desk)
     ignored = frozenset(one.id for one in notices(desk))
+    used = in_force(desk)
     return Overview(
-        used=in_force(desk),
+        used=used,
+        used_differences=compared(shipped, used.text).differences if used else (),
         coming=tuple(one for one in past if one.in_force > desk.today and one.id not in ignored),
         history=past,
         ignored=ignored,
@@ -172,6 +176,19 @@ def new_draft(desk: Desk, version: str, first_day: date) -> str:
     past = [one for one in history(desk) if one not in notices(desk)]
     tables = dict(loader.tables(past[-1].text)) if past else {}
     return ruling.as_text(tables | {"local": {"version": version, "in_force": first_day.isoformat()}})
+
+
+def next_version(desk: Desk) -> str:
+    """A version no policy here has had: the municipality, the year and a running number."""
+    taken = {one.version for one in history(desk)}
+    head = f"{desk.vault.info.municipality} {desk.today.year}"
+    return next(name for number in range(1, len(taken) + 2) if (name := f"{head}:{number}") not in taken)
+
+
+def is_trusted(desk: Desk, text: str) -> bool:
+    """Whether a text carries the signature of a key that is trusted here."""
+    by = desk.tools.seals.signer(text)
+    return by is not None and by in {key.public_key for key in desk.vault.policies.trusted()}
 
 
 def with_value(desk: Desk, text: str, key: str, value: Any) -> str:
@@ -217,7 +234,7 @@ def sign(desk: Desk, text: str, passphrase: str, *, tried: Trial, seen: Collecti
     """
     _require_lawyer(desk)
     found = read(desk, text)
-    if tried.sha256 != _digest(text):
+    if tried.sha256 != digest(text):
         raise Refused("policy_not_tried")
     unread = [change for change in tried.changes if change.case.path.name not in seen]
     if unread:
@@ -227,7 +244,7 @@ def sign(desk: Desk, text: str, passphrase: str, *, tried: Trial, seen: Collecti
         raise Refused("policy_key_missing")
     signed = desk.tools.seals.sign(text, own[-1].sealed_key, passphrase)
     with desk.change():
-        desk.note("policy_signed", "policy", "", version=found.version, sha256=_digest(signed))
+        desk.note("policy_signed", "policy", "", version=found.version, sha256=digest(signed))
     return signed
 
 
@@ -241,7 +258,7 @@ def put_in_force(desk: Desk, text: str) -> SignedPolicy:
     by = desk.tools.seals.signer(text)
     if by is None or by not in {key.public_key for key in desk.vault.policies.trusted()}:
         with desk.change():
-            desk.note("policy_refused", "policy", "", sha256=_digest(text))
+            desk.note("policy_refused", "policy", "", sha256=digest(text))
         raise Refused("policy_not_signed")
     found = read(desk, text)
     if found.in_force < desk.today:
@@ -340,5 +357,6 @@ def _require_lawyer(desk: Desk) -> None:
         raise Refused("role_needed", role="lawyer")
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """The SHA-256 of a policy's text, by which a trial run knows its draft."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -351,8 +351,15 @@ class SettingsPage(Page):
     def _about(self) -> Card:
         card = Card(self.tr("Om programmet"), padding=0)
         info = self._desk.vault.info
+        self.to_policy = HintButton(self.tr("Öppna kommunens regler"), icon="book")
+        self.to_policy.clicked.connect(lambda: self.go.emit("policy", None))
         self._rows(
             card,
+            SettingsRow(
+                self.tr("Kommunens regler"),
+                self.tr("Åldrar, trösklar, samtyckens giltighet och undantagsgrunder. Juristen ändrar, alla kan läsa."),
+                self.to_policy,
+            ),
             SettingsRow(self.tr("Version"), "", PlainLabel(__version__)),
             SettingsRow(self.tr("Valvet"), "", PlainLabel(info.name, wrap=True)),
             SettingsRow(self.tr("Kommun"), "", PlainLabel(info.municipality, wrap=True)),
