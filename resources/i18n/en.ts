@@ -576,23 +576,23 @@
     <name>CaseDialog</name>
     <message>
         <source>Ändrat fall</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed case</translation>
     </message>
     <message>
         <source>Svaret blev mer öppet. Läs det två gånger.</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer became more open. Read it twice.</translation>
     </message>
     <message>
         <source>Svaret blev inte mer öppet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer did not become more open.</translation>
     </message>
     <message>
         <source>Före</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Efter</source>
-        <translation type="unfinished"></translation>
+        <translation>After</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -600,26 +600,205 @@
     </message>
 </context>
 <context>
+    <name>CaseFilePage</name>
+    <message>
+        <source>Till akt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samverkan är inte myndighetens arkiv. Originalet hör hemma i ärendet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gäller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konsultationer till akt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allt är fört till akt eller stannar som minnesanteckning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget väntar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen vald</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärendemening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neutral: vad saken gäller, aldrig vem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dnr/akt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System där originalet förvaras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sekretessbestämmelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myndighet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara papperet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiera text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Är förd till akt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stannar som minnesanteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behåll bara en hänvisning …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} (ej kontrollerad)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ej förd till akt {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla {n}</source>
+        <translation type="unfinished">All {n}</translation>
+    </message>
+    <message>
+        <source>Förd till akt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expedierad för {n} dagar sedan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expedierad i dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Väntar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minnesanteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ska ändå till akt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originalet finns i {system}, {number}. Texten här är förstörd: {basis}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara en hänvisning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originalet finns i {system}, {number}. Det som står här är en kopia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den har lämnats till en annan part och är en allmän handling. För den till akt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expedierad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den blir en allmän handling om den förs till ett ärende.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>För den till akt om den hör till ett ärende. Annars stannar den som minnesanteckning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara papperet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparad. Lägg filen i akten och tryck sedan Är förd till akt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texten ligger i urklipp. Klistra in den i akten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urklipp tog inte emot texten.</source>
+        <translation type="unfinished">The clipboard did not take the text.</translation>
+    </message>
+    <message>
+        <source>Förd till akt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antecknat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hänvisningen finns kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangeModel</name>
     <message>
         <source>Läst</source>
-        <translation type="unfinished"></translation>
+        <translation>Read</translation>
     </message>
     <message>
         <source>Inte läst</source>
-        <translation type="unfinished"></translation>
+        <translation>Not read</translation>
     </message>
     <message>
         <source>Vad det gäller</source>
-        <translation type="unfinished"></translation>
+        <translation>What it is about</translation>
     </message>
     <message>
         <source>Före</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Efter</source>
-        <translation type="unfinished"></translation>
+        <translation>After</translation>
     </message>
 </context>
 <context>
@@ -745,8 +924,16 @@
         <translation>Children &amp; consents</translation>
     </message>
     <message>
+        <source>Någon ringer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lägg till barn</source>
         <translation>Add a child</translation>
+    </message>
+    <message>
+        <source>Visa …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sök barn</source>
@@ -1417,18 +1604,54 @@
     </message>
 </context>
 <context>
-    <name>Consent</name>
+    <name>ConsentCards</name>
     <message>
-        <source>Svar saknas</source>
-        <translation>Answers are missing</translation>
+        <source>Vem behöver samtycka</source>
+        <translation type="unfinished">Who needs to consent</translation>
     </message>
     <message>
-        <source>Samtycker</source>
-        <translation>Consents</translation>
+        <source>Giltighet</source>
+        <translation type="unfinished">Validity</translation>
     </message>
     <message>
-        <source>Samtycker till {n} av {m}</source>
-        <translation>Consents to {n} of {m}</translation>
+        <source>Underlag</source>
+        <translation type="unfinished">Evidence</translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Lägg till underlag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meddelanden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Historik</source>
+        <translation type="unfinished">History</translation>
+    </message>
+    <message>
+        <source>Kvitto …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fyller 18 den {day}. Då upphör det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upphörde {day}: ny vårdnadshavare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upphörde {day}: skolbyte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upphörde {day}: arbetet är avslutat.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1779,10 @@
         <translation>Consent</translation>
     </message>
     <message>
+        <source>Skriv ut blankett …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Registrera svar</source>
         <translation>Record answers</translation>
     </message>
@@ -1564,20 +1791,44 @@
         <translation>Record a withdrawal …</translation>
     </message>
     <message>
-        <source>Vem behöver samtycka</source>
-        <translation>Who needs to consent</translation>
+        <source>Barnet vårdas enligt LVU. Bedöm vem som bestämmer i den här frågan (LVU 11 §).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Vad samtycket omfattar</source>
-        <translation>What the consent covers</translation>
+        <source>Personer kring barnet …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Giltighet</source>
-        <translation>Validity</translation>
+        <source>Lägg till underlag</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Historik</source>
-        <translation>History</translation>
+        <source>PDF eller bild (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underlaget ligger nu i valvet. Ta bort filen där den låg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort underlaget?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det går inte att få tillbaka. Att det har funnits står kvar i loggen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message>
+        <source>Underlaget är borttaget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meddelandet är antecknat som lämnat.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} år</source>
@@ -1586,50 +1837,6 @@
     <message>
         <source>Alla som behöver samtycka har svarat.</source>
         <translation>All who need to consent have answered.</translation>
-    </message>
-    <message>
-        <source>Bedömd mogen i den här frågan: bestämmer tillsammans med vårdnadshavarna (OSL 12 kap. 3 §)</source>
-        <translation>Judged mature in this matter: decides together with the guardians (OSL 12 kap. 3 §)</translation>
-    </message>
-    <message>
-        <source>Barnet</source>
-        <translation>The child</translation>
-    </message>
-    <message>
-        <source>Ingår inte</source>
-        <translation>Not included</translation>
-    </message>
-    <message>
-        <source>{n} dagar kvar</source>
-        <translation>{n} days left</translation>
-    </message>
-    <message>
-        <source>Har gått ut</source>
-        <translation>Has run out</translation>
-    </message>
-    <message>
-        <source>För: {what}</source>
-        <translation>For: {what}</translation>
-    </message>
-    <message>
-        <source>Annan person</source>
-        <translation>Other person</translation>
-    </message>
-    <message>
-        <source>Återkallade per telefon</source>
-        <translation>Withdrew by telephone</translation>
-    </message>
-    <message>
-        <source>Återkallade</source>
-        <translation>Withdrew</translation>
-    </message>
-    <message>
-        <source>Samtycket efterfrågades {day}</source>
-        <translation>The consent was asked for {day}</translation>
-    </message>
-    <message>
-        <source>Historiken går inte att ändra. Allt finns också i Logg.</source>
-        <translation>The history cannot be changed. All is also in the Log.</translation>
     </message>
     <message>
         <source>Svaret är registrerat.</source>
@@ -2173,11 +2380,11 @@
     <name>DifferenceModel</name>
     <message>
         <source>Regel</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>Programmets grund</source>
-        <translation type="unfinished"></translation>
+        <translation>The program&apos;s ground</translation>
     </message>
     <message>
         <source>Grund</source>
@@ -2287,6 +2494,21 @@
     <message>
         <source>Orosanmälan påverkas aldrig av ett återkallat samtycke.</source>
         <translation type="unfinished">A report of concern is never affected by a withdrawn consent.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+    <message>
+        <source>Visa {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget underlag än. PDF eller bild, högst 25 MB. Det visas bara här i programmet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2705,6 +2927,65 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Samtycket efterfrågades {day}</source>
+        <translation type="unfinished">The consent was asked for {day}</translation>
+    </message>
+    <message>
+        <source>Historiken går inte att ändra. Allt finns också i Logg.</source>
+        <translation type="unfinished">The history cannot be changed. All is also in the Log.</translation>
+    </message>
+    <message>
+        <source>Annan person</source>
+        <translation type="unfinished">Other person</translation>
+    </message>
+    <message>
+        <source>Återkallade per telefon</source>
+        <translation type="unfinished">Withdrew by telephone</translation>
+    </message>
+    <message>
+        <source>Återkallade</source>
+        <translation type="unfinished">Withdrew</translation>
+    </message>
+    <message>
+        <source>tolk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vittne: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text uppläst eller lämnad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blankett gjordes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förnyades med ett nytt samtycke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förnyar ett tidigare samtycke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upphörde: ny vårdnadshavare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upphörde: skolbyte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upphörde: arbetet är avslutat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HowAnswered</name>
     <message>
         <source>Hur</source>
@@ -2804,26 +3085,49 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>KeepReferenceDialog</name>
+    <message>
+        <source>Texten om {number} förstörs här och går inte att få tillbaka. Kvar blir en hänvisning till {system}, {case}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behåll bara en hänvisning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallringsbeslut eller punkt i informationshanteringsplanen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Förstör texten</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyDialog</name>
     <message>
         <source>Skapa en nyckel att underteckna med</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a key to sign with</translation>
     </message>
     <message>
         <source>Den förvaras i valvet, låst med en egen lösenfras. Använd inte samma som till valvet.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is kept in the vault, locked with a passphrase of its own. Do not use the vault&apos;s.</translation>
     </message>
     <message>
         <source>Vems nyckeln är</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose key it is</translation>
     </message>
     <message>
         <source>Namn och funktion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name and function.</translation>
     </message>
     <message>
         <source>Nyckelns lösenfras</source>
-        <translation type="unfinished"></translation>
+        <translation>The key&apos;s passphrase</translation>
     </message>
     <message>
         <source>Minst 15 tecken.</source>
@@ -2839,15 +3143,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Skapa nyckeln</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the key</translation>
     </message>
     <message>
         <source>Skriv vems nyckeln är.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write whose key it is.</translation>
     </message>
     <message>
         <source>Lösenfrasen är för kort.</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase is too short.</translation>
     </message>
     <message>
         <source>Lösenfraserna är inte lika.</source>
@@ -3039,6 +3343,17 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>MatterField</name>
+    <message>
+        <source>Samma ärende som</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget tidigare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MaturityDialog</name>
     <message>
         <source>Bedöm mognad, {child}</source>
@@ -3218,6 +3533,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Settings</translation>
     </message>
     <message>
+        <source>Kommunens regler</source>
+        <translation type="unfinished">The municipality&apos;s rules</translation>
+    </message>
+    <message>
         <source>Hjälp</source>
         <translation>Help</translation>
     </message>
@@ -3278,6 +3597,72 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Skriv ett namn.</source>
         <translation>Write a name.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>barnet</source>
+        <translation type="unfinished">the child</translation>
+    </message>
+    <message>
+        <source>Prata med barnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meddela {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säg inte vem som återkallade eller varför.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meddelandets ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämnat den</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sätt</source>
+        <translation type="unfinished">Way</translation>
+    </message>
+    <message>
+        <source>Programmet skickar inget. Du lämnar meddelandet själv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte än</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meddelandet är lämnat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticesCard</name>
+    <message>
+        <source>Prata med barnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämnat {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Väntar på att du lämnar det</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa meddelandet till {to}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3450,58 +3835,69 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>PeopleCard</name>
+    <message>
+        <source>En bedömning finns om vem som inte får veta. Den personen tillfrågas inte (OSL 12 kap. 3 §).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svar …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrera svar från {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bedömd mogen i den här frågan: bestämmer tillsammans med vårdnadshavarna (OSL 12 kap. 3 §)</source>
+        <translation type="unfinished">Judged mature in this matter: decides together with the guardians (OSL 12 kap. 3 §)</translation>
+    </message>
+</context>
+<context>
     <name>Policy</name>
     <message>
         <source>Ett moget barns ja behövs från</source>
-        <translation type="unfinished"></translation>
+        <translation>A mature child&apos;s yes is needed from</translation>
     </message>
     <message>
         <source>Barnets ja behövs alltid från</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minst så många barn ska passa in på en avidentifierad text</source>
-        <translation type="unfinished"></translation>
+        <translation>The child&apos;s yes is always needed from</translation>
     </message>
     <message>
         <source>Lagtexten kontrolleras senast efter</source>
-        <translation type="unfinished"></translation>
+        <translation>The law is checked again after at most</translation>
     </message>
     <message>
         <source>Längsta giltighet för ett samtycke</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Påminnelse innan ett samtycke går ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Longest validity of a consent</translation>
     </message>
     <message>
         <source>Ett ja får lämnas muntligt</source>
-        <translation type="unfinished"></translation>
+        <translation>A yes may be given by word of mouth</translation>
     </message>
     <message>
         <source>Verksamheter som är en myndighet</source>
-        <translation type="unfinished"></translation>
+        <translation>Services that are one authority</translation>
     </message>
     <message>
         <source>Egna verksamhetsgrenar inom myndigheten</source>
-        <translation type="unfinished"></translation>
+        <translation>Branches of their own within the authority</translation>
     </message>
     <message>
         <source>Undantagsgrund: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exceptional ground: {source}</translation>
     </message>
     <message>
         <source>Grupp i regelfilen: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Group in the rules file: {name}</translation>
     </message>
     <message>
         <source>På, efter bedömning</source>
-        <translation type="unfinished"></translation>
+        <translation>On, after an assessment</translation>
     </message>
     <message>
         <source>Av</source>
-        <translation type="unfinished"></translation>
+        <translation>Off</translation>
     </message>
     <message>
         <source>Ja</source>
@@ -3516,8 +3912,16 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>None</translation>
     </message>
     <message>
-        <source>Den dag som står i det</source>
-        <translation type="unfinished"></translation>
+        <source>Minsta grupp i avidentifierad text</source>
+        <translation>Smallest group in a de-identified text</translation>
+    </message>
+    <message>
+        <source>Påminnelse före samtyckets slut</source>
+        <translation>Reminder before a consent ends</translation>
+    </message>
+    <message>
+        <source>Till dagen i det</source>
+        <translation>To the day it names</translation>
     </message>
     <message>
         <source>{n} år</source>
@@ -3525,23 +3929,23 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>{n} barn</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} children</translation>
     </message>
     <message>
         <source>{n} dagar</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} days</translation>
     </message>
     <message>
         <source>{n} månader</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} months</translation>
     </message>
     <message>
         <source>{n} dagar före</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} days before</translation>
     </message>
     <message>
         <source>Lokal regel</source>
-        <translation type="unfinished"></translation>
+        <translation>Local rule</translation>
     </message>
     <message>
         <source>Får delas</source>
@@ -3549,7 +3953,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Något saknas</source>
-        <translation type="unfinished"></translation>
+        <translation>Something is missing</translation>
     </message>
     <message>
         <source>Får inte</source>
@@ -3561,15 +3965,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Från {sender} till {to}, {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>From {sender} to {to}, {day}.</translation>
     </message>
     <message>
         <source>Uppgifter: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Information: {kinds}.</translation>
     </message>
     <message>
         <source>Barnet är fött {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The child was born on {day}.</translation>
     </message>
     <message>
         <source>Barnet</source>
@@ -3577,11 +3981,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Vårdnadshavare eller annan person</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardian or another person</translation>
     </message>
     <message>
         <source>en person</source>
-        <translation type="unfinished"></translation>
+        <translation>a person</translation>
     </message>
 </context>
 <context>
@@ -3592,51 +3996,51 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Inställningar › Kommunens regler</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings › The municipality&apos;s rules</translation>
     </message>
     <message>
         <source>Du kan läsa. Jurist eller administratör ändrar.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can read. A lawyer or administrator makes changes.</translation>
     </message>
     <message>
         <source>Läs in regelfil …</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in a rules file …</translation>
     </message>
     <message>
         <source>Exportera regelfil …</source>
-        <translation type="unfinished"></translation>
+        <translation>Export rules file …</translation>
     </message>
     <message>
         <source>Underteckna …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign …</translation>
     </message>
     <message>
         <source>Skillnader mot programmets regler</source>
-        <translation type="unfinished"></translation>
+        <translation>Differences from the program&apos;s rules</translation>
     </message>
     <message>
         <source>Ändra en regel …</source>
-        <translation type="unfinished"></translation>
+        <translation>Change a rule …</translation>
     </message>
     <message>
         <source>Ta bort utkastet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the draft …</translation>
     </message>
     <message>
         <source>Inga skillnader</source>
-        <translation type="unfinished"></translation>
+        <translation>No differences</translation>
     </message>
     <message>
         <source>Programmets regler gäller som de är.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program&apos;s rules hold as they are.</translation>
     </message>
     <message>
         <source>Provkörning</source>
-        <translation type="unfinished"></translation>
+        <translation>Trial run</translation>
     </message>
     <message>
         <source>Kör fallen</source>
-        <translation type="unfinished"></translation>
+        <translation>Run the cases</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -3644,59 +4048,71 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Fall som är körda</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases that have been run</translation>
     </message>
     <message>
         <source>Fall som får ett annat svar</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases that are answered differently</translation>
     </message>
     <message>
-        <source>Utkast {version}</source>
-        <translation type="unfinished"></translation>
+        <source>{count} fall körda: {same} oförändrade, {changed} ändrade.</source>
+        <translation>{count} cases run: {same} unchanged, {changed} changed.</translation>
+    </message>
+    <message>
+        <source>{n} blev mer öppna, läs dem två gånger</source>
+        <translation>{n} became more open, read them twice</translation>
+    </message>
+    <message>
+        <source>{n} blev mer öppna</source>
+        <translation>{n} became more open</translation>
     </message>
     <message>
         <source>Kommunens regel</source>
-        <translation type="unfinished"></translation>
+        <translation>The municipality&apos;s rule</translation>
+    </message>
+    <message>
+        <source>Utkastet</source>
+        <translation>The draft</translation>
     </message>
     <message>
         <source>Utkastet kan inte användas</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft cannot be used</translation>
     </message>
     <message>
         <source>{n} regelfil används inte, för underskriften stämmer inte. Programmets regler gäller där.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} rules file is not used, because its signature does not hold. The program&apos;s rules hold there.</translation>
     </message>
     <message>
         <source>Reglerna jämfördes senast med lagtexten {day} och behöver kontrolleras igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules were last compared with the law on {day} and need to be checked again.</translation>
     </message>
     <message>
         <source>Från {day}, undertecknad av {name}. Lagtexten kontrollerad {checked}.</source>
-        <translation type="unfinished"></translation>
+        <translation>From {day}, signed by {name}. The law checked on {checked}.</translation>
     </message>
     <message>
         <source>{version} gäller.</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} is in force.</translation>
     </message>
     <message>
         <source>Ingen regelfil från kommunen är i bruk. Lagtexten kontrollerad {checked}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No rules file of the municipality is in use. The law checked on {checked}.</translation>
     </message>
     <message>
         <source>Programmets regler gäller.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program&apos;s rules are in force.</translation>
     </message>
     <message>
         <source>Utkastet är sparat</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft is saved</translation>
     </message>
     <message>
         <source>Ta bort utkastet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the draft?</translation>
     </message>
     <message>
         <source>Det som gäller nu ändras inte. Exportera utkastet först om du vill ha det kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is in force does not change. Export the draft first if you want to keep it.</translation>
     </message>
     <message>
         <source>Ta bort</source>
@@ -3708,51 +4124,47 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Provkörningen är avbruten. Inget har ändrats.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} fall körda: {same} oförändrade, {changed} ändrade. {opened} blev mer öppna.</source>
-        <translation type="unfinished"></translation>
+        <translation>The trial run was stopped. Nothing has changed.</translation>
     </message>
     <message>
         <source>Kör fallen för att se vilka som får ett annat svar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Run the cases to see which are answered differently.</translation>
     </message>
     <message>
         <source>Ett utkast körs mot programmets alla fall innan det undertecknas.</source>
-        <translation type="unfinished"></translation>
+        <translation>A draft is run on all of the program&apos;s cases before it is signed.</translation>
     </message>
     <message>
         <source>Kräver rollen jurist</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs the role lawyer</translation>
     </message>
     <message>
         <source>Nyckeln är sparad. Låt andra jämföra dess fingeravtryck.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key is saved. Let others compare its fingerprint.</translation>
     </message>
     <message>
         <source>{version} är undertecknad.</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} is signed.</translation>
     </message>
     <message>
         <source>Regelfil (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules file (*.toml)</translation>
     </message>
     <message>
         <source>Läs in regelfil</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in a rules file</translation>
     </message>
     <message>
         <source>{version} är tagen i bruk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} is taken into use.</translation>
     </message>
     <message>
         <source>Exportera regelfil</source>
-        <translation type="unfinished"></translation>
+        <translation>Export rules file</translation>
     </message>
     <message>
         <source>Regelfilen är exporterad.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules file has been exported.</translation>
     </message>
 </context>
 <context>
@@ -3767,31 +4179,31 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Gäller från</source>
-        <translation type="unfinished"></translation>
+        <translation>In force from</translation>
     </message>
     <message>
         <source>Dagar före det bedöms efter det som gällde då.</source>
-        <translation type="unfinished"></translation>
+        <translation>Days before it are judged by what held then.</translation>
     </message>
     <message>
         <source>Ingen regel går under lagens golv</source>
-        <translation type="unfinished"></translation>
+        <translation>No rule goes below the floor of the law</translation>
     </message>
     <message>
         <source>Första dagen är i dag eller senare</source>
-        <translation type="unfinished"></translation>
+        <translation>The first day is today or later</translation>
     </message>
     <message>
         <source>Det finns inget utkast.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no draft.</translation>
     </message>
     <message>
         <source>Skapa en nyckel …</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a key …</translation>
     </message>
     <message>
         <source>Lita på en nyckel …</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust a key …</translation>
     </message>
     <message>
         <source>Historik</source>
@@ -3799,75 +4211,75 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Utkast {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft {version}</translation>
     </message>
     <message>
         <source>Ändrade fall lästa: {read} av {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed cases read: {read} of {all}</translation>
     </message>
     <message>
         <source>Ändrade fall lästa</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed cases read</translation>
     </message>
     <message>
         <source>Alla {count} fall körda på det här utkastet</source>
-        <translation type="unfinished"></translation>
+        <translation>All {count} cases run on this draft</translation>
     </message>
     <message>
         <source>Alla fall körda på utkastet</source>
-        <translation type="unfinished"></translation>
+        <translation>All cases run on the draft</translation>
     </message>
     <message>
         <source>Egen nyckel att underteckna med</source>
-        <translation type="unfinished"></translation>
+        <translation>A key of your own to sign with</translation>
     </message>
     <message>
         <source>Kör fallen först</source>
-        <translation type="unfinished"></translation>
+        <translation>Run the cases first</translation>
     </message>
     <message>
         <source>Läs de ändrade fallen först</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the changed cases first</translation>
     </message>
     <message>
         <source>Välj en första dag som inte har passerat</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a first day that has not passed</translation>
     </message>
     <message>
         <source>Skapa en nyckel först</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a key first</translation>
     </message>
     <message>
         <source>Undertecknas av {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by {name}</translation>
     </message>
     <message>
         <source>Utkast, gäller från {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft, in force from {day}</translation>
     </message>
     <message>
         <source>Används inte: underskriften stämmer inte</source>
-        <translation type="unfinished"></translation>
+        <translation>Not used: the signature does not hold</translation>
     </message>
     <message>
         <source>Gäller nu, från {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>In force now, from {day}</translation>
     </message>
     <message>
         <source>Gäller från {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>In force from {day}</translation>
     </message>
     <message>
         <source>Gällde från {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in force from {day}</translation>
     </message>
     <message>
         <source>Programmets regler</source>
-        <translation type="unfinished"></translation>
+        <translation>The program&apos;s rules</translation>
     </message>
     <message>
         <source>Kontrollerade {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked {day}</translation>
     </message>
 </context>
 <context>
@@ -3948,6 +4360,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Quick consultation</translation>
     </message>
     <message>
+        <source>Siffror väljer. Bara koder godkänns direkt, egna ord granskas först.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skriv mer</source>
         <translation>Write more</translation>
     </message>
@@ -3958,14 +4374,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Samtalet är sparat som utkast.</source>
         <translation>The call is saved as a draft.</translation>
-    </message>
-    <message>
-        <source>Egna ord går vidare till granskning innan något kan lämnas ut.</source>
-        <translation>Words of your own go on to the review before anything can be handed out.</translation>
-    </message>
-    <message>
-        <source>Bara koder kan inte peka ut någon. De godkänns direkt, utan granskning.</source>
-        <translation>Codes alone cannot point at anyone. They are approved at once, without a review.</translation>
     </message>
     <message>
         <source>Spara och granska</source>
@@ -4138,6 +4546,45 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Avbryt</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Kvitto, {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visar personens egna svar och ingen annans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kvitto till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Spara som fil …</source>
+        <translation type="unfinished">Save as file …</translation>
+    </message>
+    <message>
+        <source>kvitto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara som fil</source>
+        <translation type="unfinished">Save as file</translation>
+    </message>
+    <message>
+        <source>Kvittot är sparat. Filen ligger utanför valvet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kvittot får inte lämnas till den här personen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4700,15 +5147,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>RuleDialog</name>
     <message>
         <source>Ändra en regel</source>
-        <translation type="unfinished"></translation>
+        <translation>Change a rule</translation>
     </message>
     <message>
         <source>Regel</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>Värde</source>
-        <translation type="unfinished"></translation>
+        <translation>Value</translation>
     </message>
     <message>
         <source>Ja</source>
@@ -4724,10 +5171,112 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Ändra i utkastet</source>
-        <translation type="unfinished"></translation>
+        <translation>Change in the draft</translation>
     </message>
     <message>
         <source>Programmets grund: {value}. {ground}</source>
+        <translation>The program&apos;s ground: {value}. {ground}</translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message>
+        <source>Vad samtycket omfattar</source>
+        <translation type="unfinished">What the consent covers</translation>
+    </message>
+    <message>
+        <source>Välj en ruta för att se vem som sagt vad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen har svarat om den här rutan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingår inte</source>
+        <translation type="unfinished">Not included</translation>
+    </message>
+    <message>
+        <source>Ja från alla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nej från {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Väntar på {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Väntar på {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecondPersonDialog</name>
+    <message>
+        <source>Väntar på en andra person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs det som ska lämnas. Godkänn bara om mottagaren, innehållet och sättet stämmer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Godkänn att det lämnas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samtycke</source>
+        <translation type="unfinished">Consent</translation>
+    </message>
+    <message>
+        <source>Konsultation</source>
+        <translation type="unfinished">Consultation</translation>
+    </message>
+    <message>
+        <source>Sammanfattning</source>
+        <translation type="unfinished">Summary</translation>
+    </message>
+    <message>
+        <source>du har frågat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} frågar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget väntar på dig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till: {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skäl: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det är du som frågar. Be en kollega öppna valvet och godkänna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Innehållet har ändrats sedan frågan ställdes. Be kollegan lämna ut på nytt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Godkänt. Kollegan kan nu lämna ut det, inom en vecka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det går inte att visa just nu.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4853,6 +5402,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Bara för att du ska hitta tillbaka. Den söks inte, lämnas aldrig ut och förstörs vid avslut.</source>
         <translation>Only for you to find back. It is not searched, never handed out and destroyed at closing.</translation>
+    </message>
+    <message>
+        <source>Samma ärende som</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som mottagarna redan har fått räknas in i uppskattningen. Kopplingen lämnas aldrig ut.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Åtgärder</source>
@@ -5070,6 +5627,18 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Keep</translation>
     </message>
     <message>
+        <source>Öppna kommunens regler</source>
+        <translation>Open the municipality&apos;s rules</translation>
+    </message>
+    <message>
+        <source>Kommunens regler</source>
+        <translation type="unfinished">The municipality&apos;s rules</translation>
+    </message>
+    <message>
+        <source>Åldrar, trösklar, samtyckens giltighet och undantagsgrunder. Juristen ändrar, alla kan läsa.</source>
+        <translation>Ages, thresholds, how long consents hold and exceptional grounds. The lawyer changes them, all can read.</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Version</translation>
     </message>
@@ -5114,19 +5683,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>SignDialog</name>
     <message>
         <source>Underteckna {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign {version}</translation>
     </message>
     <message>
         <source>Reglerna används från {day}. Det som bedömts dagarna före svarar som förut. En undertecknad regelfil kan inte tas bort, bara ersättas av en ny.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules are used from {day}. What was judged on the days before answers as it did. A signed rules file cannot be removed, only replaced by a new one.</translation>
     </message>
     <message>
         <source>Undertecknas av {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by {name}</translation>
     </message>
     <message>
         <source>Nyckelns lösenfras</source>
-        <translation type="unfinished"></translation>
+        <translation>The key&apos;s passphrase</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -5134,7 +5703,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Underteckna</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign</translation>
     </message>
 </context>
 <context>
@@ -5248,6 +5817,26 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Nothing is waiting for you just now.</translation>
     </message>
     <message>
+        <source>Snabbkonsultation</source>
+        <translation type="unfinished">Quick consultation</translation>
+    </message>
+    <message>
+        <source>Kommande möten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ej förd till akt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Väntar på återkoppling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga möten de närmaste två veckorna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inga påbörjade konsultationer.</source>
         <translation>No consultations begun.</translation>
     </message>
@@ -5260,6 +5849,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>No consents run out.</translation>
     </message>
     <message>
+        <source>Allt är fört till akt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen återkoppling väntas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inget behöver dig just nu.</source>
         <translation>Nothing needs you just now.</translation>
     </message>
@@ -5268,104 +5865,12 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>One thing needs you.</translation>
     </message>
     <message>
+        <source>{n} saker behöver dig, de {m} första står här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} saker behöver dig.</source>
         <translation>{n} things need you.</translation>
-    </message>
-    <message>
-        <source>Osäkert om ett utlämnande lämnade datorn</source>
-        <translation>Uncertain whether a release left the computer</translation>
-    </message>
-    <message>
-        <source>Avgör …</source>
-        <translation>Decide …</translation>
-    </message>
-    <message>
-        <source>Samtycke väntar på svar</source>
-        <translation>Consent waiting for answers</translation>
-    </message>
-    <message>
-        <source>Öppna</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>Samtycke går ut {day}</source>
-        <translation>Consent runs out {day}</translation>
-    </message>
-    <message>
-        <source>Förnya</source>
-        <translation>Renew</translation>
-    </message>
-    <message>
-        <source>Följ upp</source>
-        <translation>Follow up</translation>
-    </message>
-    <message>
-        <source>Utkast behöver granskas</source>
-        <translation>Draft needs review</translation>
-    </message>
-    <message>
-        <source>Granska</source>
-        <translation>Review</translation>
-    </message>
-    <message>
-        <source>Uppföljning försenad en dag</source>
-        <translation>Follow-up one day late</translation>
-    </message>
-    <message>
-        <source>Uppföljning försenad {n} dagar</source>
-        <translation>Follow-up {n} days late</translation>
-    </message>
-    <message>
-        <source>Utkast</source>
-        <translation>Draft</translation>
-    </message>
-    <message>
-        <source>Behöver granskas</source>
-        <translation>Needs review</translation>
-    </message>
-    <message>
-        <source>Fortsätt</source>
-        <translation>Go on</translation>
-    </message>
-    <message>
-        <source>Fortsätt: {what}</source>
-        <translation>Go on: {what}</translation>
-    </message>
-    <message>
-        <source>Uppföljning</source>
-        <translation>Follow-up</translation>
-    </message>
-    <message>
-        <source>Klar: {what}, {number}</source>
-        <translation>Done: {what}, {number}</translation>
-    </message>
-    <message>
-        <source>Öppna: {what}</source>
-        <translation>Open: {what}</translation>
-    </message>
-    <message>
-        <source>Försenad en dag</source>
-        <translation>One day late</translation>
-    </message>
-    <message>
-        <source>Försenad {n} dagar</source>
-        <translation>{n} days late</translation>
-    </message>
-    <message>
-        <source>Idag</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>1 dag kvar</source>
-        <translation>1 day left</translation>
-    </message>
-    <message>
-        <source>{n} dagar kvar</source>
-        <translation>{n} days left</translation>
-    </message>
-    <message>
-        <source>Väntar på svar</source>
-        <translation>Waiting for answers</translation>
     </message>
     <message>
         <source>Lämnade filen datorn?</source>
@@ -5401,30 +5906,201 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>TodayRows</name>
+    <message>
+        <source>En kollega ber dig godkänna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Osäkert om ett utlämnande lämnade datorn</source>
+        <translation type="unfinished">Uncertain whether a release left the computer</translation>
+    </message>
+    <message>
+        <source>Avgör …</source>
+        <translation type="unfinished">Decide …</translation>
+    </message>
+    <message>
+        <source>Återkoppling på en anmälan skulle ha kommit {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>Mötet {day} kl. {time} är inte förberett</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förbered mötet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samtycke väntar på svar</source>
+        <translation type="unfinished">Consent waiting for answers</translation>
+    </message>
+    <message>
+        <source>Samtycke går ut {day}</source>
+        <translation type="unfinished">Consent runs out {day}</translation>
+    </message>
+    <message>
+        <source>Förnya</source>
+        <translation type="unfinished">Renew</translation>
+    </message>
+    <message>
+        <source>Följ upp</source>
+        <translation type="unfinished">Follow up</translation>
+    </message>
+    <message>
+        <source>Utkast behöver granskas</source>
+        <translation type="unfinished">Draft needs review</translation>
+    </message>
+    <message>
+        <source>Granska</source>
+        <translation type="unfinished">Review</translation>
+    </message>
+    <message>
+        <source>Uppföljning försenad en dag</source>
+        <translation type="unfinished">Follow-up one day late</translation>
+    </message>
+    <message>
+        <source>Uppföljning försenad {n} dagar</source>
+        <translation type="unfinished">Follow-up {n} days late</translation>
+    </message>
+    <message>
+        <source>idag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i morgon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Får delas</source>
+        <translation type="unfinished">May be shared</translation>
+    </message>
+    <message>
+        <source>Kräver något före mötet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Något får inte delas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stannar i skolan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara statistik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte förberett</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utkast</source>
+        <translation type="unfinished">Draft</translation>
+    </message>
+    <message>
+        <source>Behöver granskas</source>
+        <translation type="unfinished">Needs review</translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation type="unfinished">Go on</translation>
+    </message>
+    <message>
+        <source>Fortsätt: {what}</source>
+        <translation type="unfinished">Go on: {what}</translation>
+    </message>
+    <message>
+        <source>Uppföljning</source>
+        <translation type="unfinished">Follow-up</translation>
+    </message>
+    <message>
+        <source>{number} · din nyckel: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klar: {what}, {number}</source>
+        <translation type="unfinished">Done: {what}, {number}</translation>
+    </message>
+    <message>
+        <source>Försenad en dag</source>
+        <translation type="unfinished">One day late</translation>
+    </message>
+    <message>
+        <source>Försenad {n} dagar</source>
+        <translation type="unfinished">{n} days late</translation>
+    </message>
+    <message>
+        <source>Idag</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>1 dag kvar</source>
+        <translation type="unfinished">1 day left</translation>
+    </message>
+    <message>
+        <source>{n} dagar kvar</source>
+        <translation type="unfinished">{n} days left</translation>
+    </message>
+    <message>
+        <source>Väntar på svar</source>
+        <translation type="unfinished">Waiting for answers</translation>
+    </message>
+    <message>
+        <source>Lämnad, väntat {n} dagar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Väntat {n} dagar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återkoppling på en orosanmälan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orosanmälan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna: {what}</source>
+        <translation type="unfinished">Open: {what}</translation>
+    </message>
+</context>
+<context>
     <name>TrustDialog</name>
     <message>
         <source>Lita på en jurists nyckel</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust a lawyer&apos;s key</translation>
     </message>
     <message>
         <source>Jämför fingeravtrycket med juristen, på plats eller i telefon, innan du litar på nyckeln.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare the fingerprint with the lawyer, in person or by telephone, before you trust the key.</translation>
     </message>
     <message>
         <source>Vems nyckeln är</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose key it is</translation>
     </message>
     <message>
         <source>Nyckeln</source>
-        <translation type="unfinished"></translation>
+        <translation>The key</translation>
     </message>
     <message>
         <source>64 tecken, 0-9 och a-f.</source>
-        <translation type="unfinished"></translation>
+        <translation>64 characters, 0-9 and a-f.</translation>
     </message>
     <message>
         <source>Jag har jämfört fingeravtrycket</source>
-        <translation type="unfinished"></translation>
+        <translation>I have compared the fingerprint</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -5432,7 +6108,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Lita på nyckeln</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust the key</translation>
     </message>
 </context>
 <context>
@@ -5560,6 +6236,29 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Skriv nyckeln från papperet.</source>
         <translation>Type the key from the paper.</translation>
+    </message>
+</context>
+<context>
+    <name>ValidityCard</name>
+    <message>
+        <source>{n} dagar kvar</source>
+        <translation type="unfinished">{n} days left</translation>
+    </message>
+    <message>
+        <source>Har gått ut</source>
+        <translation type="unfinished">Has run out</translation>
+    </message>
+    <message>
+        <source>1 dag kvar</source>
+        <translation type="unfinished">1 day left</translation>
+    </message>
+    <message>
+        <source>För: {what}</source>
+        <translation type="unfinished">For: {what}</translation>
+    </message>
+    <message>
+        <source>Förnya samtycket …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6394,6 +7093,41 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Lägg till namn</source>
         <translation>Add a name</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Uppgifter: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till: {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>För: {what}</source>
+        <translation type="unfinished">For: {what}</translation>
+    </message>
+    <message>
+        <source>Gäller: {first} till {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kan återkallas muntligt eller skriftligt, när som helst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personen har inte svarat än.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>barnet</source>
+        <translation type="unfinished">the child</translation>
+    </message>
+    <message>
+        <source>en vårdnadshavare</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
