@@ -16,6 +16,7 @@ from babel.dates import format_date
 
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.meetings import ConsentedMeeting, MeetingAction, MeetingItem, Paragraph, Seat
+from samverkan_desktop.domain.releases import SecondPerson
 from samverkan_desktop.domain.reports import Fact, Report, Section
 from samverkan_desktop.domain.sharing import Cell, Decision, SharingQuestion
 from samverkan_desktop.system import texts
@@ -107,11 +108,30 @@ def export(
         desk,
         extract,
         object_id=meeting_id,
+        asked_as=f"meeting:{paper}:{child_id}",
         format=format,
         to=to,
         overwrite=overwrite,
         substitutes=substitutes,
         language=lang,
+    )
+
+
+def asked_of_second(desk: Desk, asked: SecondPerson) -> Extract:
+    """The very paper that a second person is asked to agree to. Raises as `compose`."""
+    meeting = meetings.consented(desk, asked.object_id)
+    _, paper, child_id = asked.purpose.split(":", 2)
+    guardians = [one.id for one in children.card(desk, child_id).guardians]
+    seats = [
+        seat.id for seat in meeting.seats if meeting_questions.receiver(seat, child_id, guardians) in asked.receivers
+    ]
+    return compose(
+        desk,
+        meeting.id,
+        paper,  # type: ignore[arg-type]
+        child_id=child_id,
+        seat_ids=seats,
+        lang=asked.language,
     )
 
 

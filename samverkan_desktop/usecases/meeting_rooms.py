@@ -123,11 +123,12 @@ def _filtered(
     states = protocols.states(desk, meeting, protocol)
     open_rows = {row.id for row in states.rows if row.room.is_open}
     asked = [_question(desk, meeting, child_id, states, open_rows) for child_id in meeting.child_ids]
-    for question, decision in asked:
-        if question.to and decision.outcome not in ("permitted", "duty"):
-            # The whole may be stricter than its parts (several persons concerned): then nothing of it is shown.
-            open_rows -= {row.id for row in states.rows if row.child_id}
-    kept = [(question, decision) for question, decision in asked if decision.outcome in ("permitted", "duty")]
+    for child_id, (question, decision) in zip(meeting.child_ids, asked, strict=True):
+        # The whole may be stricter than its parts (several persons concerned), and what a second person must agree to
+        # cannot wait for one on a screen: then nothing of that child is shown.
+        if question.to and not _may_show(decision):
+            open_rows -= {row.id for row in states.rows if row.child_id == child_id}
+    kept = [(question, decision) for question, decision in asked if _may_show(decision)]
     words = texts.table("meetings", lang)
     lines = [one for one in protocol.paragraphs if one.id in open_rows]
     actions = [one for one in protocol.actions if one.id in open_rows]
@@ -144,6 +145,10 @@ def _filtered(
         hidden_text=_hidden_text(hidden, words["room"]),
     )
     return seen, tuple(kept)
+
+
+def _may_show(decision: Decision) -> bool:
+    return decision.outcome in ("permitted", "duty") and "second_person" not in decision.obligations
 
 
 def _question(

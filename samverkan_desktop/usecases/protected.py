@@ -49,7 +49,9 @@ def counts(desk: Desk) -> dict[str, int]:
     counted["consents"] -= sum(consent.child_id in kept_out for consent in desk.vault.consents.all())
     counted["consented"] -= len(stored)
     counted["drafts"] -= len(about) - len(stored)
-    counted["releases"] -= sum(len(desk.vault.releases.of(row.id)) for row in stored)
+    held = {one.id for child_id in kept_out for one in desk.vault.meetings.of_child(child_id)}
+    released = [row.id for row in stored] + sorted(held)
+    counted["releases"] -= sum(len(desk.vault.releases.of(one)) for one in released)
     return counted
 
 

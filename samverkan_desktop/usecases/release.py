@@ -22,7 +22,7 @@ from samverkan_desktop.domain.consultations import Consultation, DeidentifiedCon
 from samverkan_desktop.domain.errors import Impossible, InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.parties import is_receiver
-from samverkan_desktop.domain.releases import Release
+from samverkan_desktop.domain.releases import Release, SecondPerson
 from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.domain.sharing import PURPOSES, Clearance, Decision, Facts, SharingQuestion
 from samverkan_desktop.rules import clearing, questions
@@ -311,6 +311,12 @@ def show_to_second(desk: Desk, asked_id: str) -> Asked:
         asker = desk.vault.users.get(asked.asked_by)
         form = consent_forms.compose(desk, asked.object_id, giver, lang=asked.language, contact=asker)
         return Asked(content=desk.tools.consent_form(form, {}), sha256=form.sha256)
+    if found.kind == "meeting":
+        extract = _meeting_paper(desk, asked)
+        if extract.report is None:
+            raise InvalidInput("unknown_second_person")
+        seen = second_persons.fingerprint(extract.report, extract.question.to, extract.question.purpose)
+        return Asked(content=_render(desk, extract, "pdf", None), sha256=seen)
     purpose = asked.purpose or "consultation"
     consultation, towards = _asked(desk, asked.object_id, "pdf", asked.receivers, purpose)
     extract = extracts.compose(desk, consultation, receivers=towards, purpose=purpose, lang=asked.language)
@@ -319,6 +325,13 @@ def show_to_second(desk: Desk, asked_id: str) -> Asked:
         raise InvalidInput("unknown_second_person")
     seen = second_persons.fingerprint(report, towards, purpose)
     return Asked(content=_render(desk, attrs.evolve(extract, report=report), "pdf", None), sha256=seen)
+
+
+def _meeting_paper(desk: Desk, asked: SecondPerson) -> extracts.Extract:
+    # Imported here: papers are composed above the door and hand themselves out through it.
+    from samverkan_desktop.usecases import meeting_papers
+
+    return meeting_papers.asked_of_second(desk, asked)
 
 
 def give_receipt(desk: Desk, consent_id: str, giver: str, *, to: Path, overwrite: bool = False) -> Outcome:
@@ -377,6 +390,7 @@ def hand_out(
     extract: extracts.Extract,
     *,
     object_id: str,
+    asked_as: str,
     format: str,
     to: Path,
     overwrite: bool = False,
@@ -384,6 +398,8 @@ def hand_out(
     language: str = "sv",
 ) -> Outcome:
     """Hand out what a meeting composed about one child (underlag, protokoll) as a file; object_id: the meeting.
+
+    asked_as: how a second person finds the same paper, as `meeting:brief:<child>`.
 
     Decided again on the very bytes. Raises as `export`; a no is no error, and is entered in the log.
     """
@@ -396,9 +412,8 @@ def hand_out(
     decision = sharing.decide(desk, extract.question)
     clearance = clearing.clear(extract.question, decision, content, new_id())
     if "second_person" in decision.obligations:
-        purpose = extract.question.purpose
-        seen = second_persons.fingerprint(extract.report, towards, purpose)
-        second_persons.require(desk, object_id, seen, receivers=towards, purpose=purpose, language=language)
+        seen = second_persons.fingerprint(extract.report, towards, extract.question.purpose)
+        second_persons.require(desk, object_id, seen, receivers=towards, purpose=asked_as, language=language)
     with desk.change():
         release = _enter(desk, object_id, "consented", extract.question, clearance, format, content)
     _carry(desk, release, content, to, overwrite=overwrite)

@@ -100,8 +100,9 @@ def waiting(desk: Desk, object_id: str) -> tuple[SecondPerson, ...]:
 class Waiting:
     """A question that waits (väntar på en andra person): what it is about, who asked, and whether it is one's own.
 
-    kind: consultation, consent, or summary (a de-identified one, about no child); number: of it; reason: why a summary
-    was approved although too few children fit; mine: the one who works has asked, or approved, and can only wait.
+    kind: consultation, consent, meeting (one of its papers), or summary (a de-identified one, about no child); number:
+    of it; reason: why a summary was approved although too few children fit; mine: the one who works has asked, or
+    approved, and can only wait.
     """
 
     asked: SecondPerson
@@ -123,6 +124,9 @@ def everything_waiting(desk: Desk) -> tuple[Waiting, ...]:
             continue
         if (summary := _waiting_summary(desk, asked, names)) is not None:
             found.append(summary)
+            continue
+        if (paper := _waiting_paper(desk, asked, names, kept_out)) is not None:
+            found.append(paper)
             continue
         consultation = desk.vault.consultations.consented(asked.object_id)
         about = consultation or desk.vault.consents.get(asked.object_id)
@@ -154,6 +158,24 @@ def _waiting_summary(desk: Desk, asked: SecondPerson, names: Mapping[str, str]) 
         asked_by=names.get(asked.asked_by, ""),
         mine=desk.actor.id in (asked.asked_by, approval.approved_by),
         reason=approval.reason,
+    )
+
+
+def _waiting_paper(
+    desk: Desk, asked: SecondPerson, names: Mapping[str, str], kept_out: frozenset[str]
+) -> Waiting | None:
+    """A meeting's paper about one child; the question names the child, since a meeting may concern several."""
+    meeting = desk.vault.meetings.get(asked.object_id)
+    child_id = asked.purpose.rpartition(":")[2]
+    if meeting is None or child_id in kept_out:
+        return None
+    return Waiting(
+        asked=asked,
+        kind="meeting",
+        number=meeting.number,
+        child_id=child_id,
+        asked_by=names.get(asked.asked_by, ""),
+        mine=asked.asked_by == desk.actor.id,
     )
 
 

@@ -12,6 +12,7 @@ from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.meetings import MeetingItem, Seat
+from samverkan_desktop.domain.people import User
 from samverkan_desktop.domain.sharing import Statement
 from samverkan_desktop.usecases import (
     children,
@@ -21,7 +22,10 @@ from samverkan_desktop.usecases import (
     meeting_rooms,
     meetings,
     protocols,
+    release,
+    second_persons,
 )
+from samverkan_desktop.usecases import protected as hidden
 
 OWN = "school_health_psychosocial"
 DAY = date(2026, 4, 8)
@@ -252,3 +256,43 @@ def test_who_is_not_at_the_meeting_gets_no_paper(desk, meeting, card):
         meeting_papers.compose(desk, meeting.id, "brief", child_id=card.child.id, seat_ids=[new_id()])
     with pytest.raises(InvalidInput, match="no_receiver"):
         meeting_papers.compose(desk, meeting.id, "brief", child_id=card.child.id, seat_ids=[meeting.seats[0].id])
+
+
+@pytest.fixture
+def protected(desk, meeting, card):
+    children.change(desk, attrs.evolve(card.child, protected=True, owner=desk.actor.id))
+    return meeting
+
+
+def test_a_paper_about_a_protected_child_waits_for_a_second_person(desk, protected, card, tmp_path):
+    colleague = User(id=new_id(), name="Lena Nypåhitt", roles=("professional",))
+    with desk.change():
+        desk.vault.users.add(colleague)
+    children.change(desk, attrs.evolve(children.card(desk, card.child.id).child, deputy=colleague.id))
+    with pytest.raises(Refused, match="second_person_needed"):
+        exported(desk, protected, "brief", tmp_path / "x.txt", card.child.id, "social_services")
+    theirs = attrs.evolve(desk, actor=colleague)
+    (asked,) = second_persons.everything_waiting(theirs)
+    assert (asked.kind, asked.number, asked.child_id) == ("meeting", protected.number, card.child.id)
+    seen = release.show_to_second(theirs, asked.asked.id)
+    assert seen.content.startswith(b"%PDF")
+    second_persons.agree(theirs, protected.id, asked.asked.id, sha256=seen.sha256)
+    done = exported(desk, protected, "brief", tmp_path / "x.txt", card.child.id, "social_services")
+    assert done.release is not None
+
+
+def test_nothing_of_a_protected_child_is_shown_to_the_room(desk, protected, card):
+    write(desk, protected, card, "Närvaron är 61 procent.", "attendance")
+    meeting_door.arrive(desk, protected.id, seat_id=seat_of(protected, "social_services"))
+    seen = meeting_rooms.show(desk, protected.id)
+    assert seen.lines == ()
+    assert seen.hidden == 1
+    assert desk.vault.releases.of(protected.id) == ()
+
+
+def test_no_count_tells_of_a_hidden_childs_papers(desk, protected, card, tmp_path):
+    children.change(desk, attrs.evolve(children.card(desk, card.child.id).child, protected=False))
+    exported(desk, protected, "brief", tmp_path / "x.txt", card.child.id, "social_services")
+    children.change(desk, attrs.evolve(children.card(desk, card.child.id).child, protected=True, owner=new_id()))
+    assert desk.vault.counts()["releases"] == 1
+    assert hidden.counts(desk)["releases"] == 0
