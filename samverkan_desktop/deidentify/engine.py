@@ -15,8 +15,8 @@ from typing import Final
 
 import attrs
 
+from samverkan_desktop.deidentify import characters, intervals
 from samverkan_desktop.deidentify import document as documents
-from samverkan_desktop.deidentify import intervals
 from samverkan_desktop.deidentify.document import Document
 from samverkan_desktop.deidentify.finders import FINDERS, known_names, names
 from samverkan_desktop.deidentify.placeholders import Placeholders
@@ -52,6 +52,7 @@ def find_in_fields(
         raw[field] = _search(document, searcher)
         if _OVERRIDE in fields[field]:
             raw[field] += _as_typed(document, fields[field], searcher)
+        raw[field] += _run("known_names", partial(_in_another_script, document, fields[field], searcher))
     pool = names.Pool()
     for field, document in read.items():
         raw[field] += _run("names", partial(names.find, document, raw[field], pool))
@@ -62,6 +63,40 @@ def find_in_fields(
     placeholders = Placeholders(known)
     settled = {field: placeholders.identify(spots, read[field]) for field, spots in settled.items()}
     return {field: _findings(read[field], fields[field], spots, placeholders) for field, spots in settled.items()}
+
+
+def _in_another_script(document: Document, original: str, searcher: known_names.Searcher) -> list[Spot]:
+    """Words in another script: whom the record knows where they sound so, else something hidden from most readers."""
+    place = {start: index for index, start in enumerate(document.normal.starts)}
+    found: list[Spot] = []
+    for start, end in characters.foreign_words(original):
+        known = [
+            spot
+            for match in re.finditer(r"\w+", original[start:end])
+            for spot in _sounding(match.group(), start + match.start(), document, place, searcher)
+        ]
+        at = [place[i] for i in range(start, end) if i in place]
+        if not at:
+            continue
+        first, last = min(at), max(at) + 1
+        if known and len({spot.who for spot in known}) == 1 and len(known) == len(original[start:end].split()):
+            found.append(attrs.evolve(known[0], start=first, end=last))
+            continue
+        found += known
+        found.append(Spot(start=first, end=last, label="HIDDEN", certainty=1.0, source="pattern", kind="script"))
+    return found
+
+
+def _sounding(
+    word: str, start: int, document: Document, place: Mapping[int, int], searcher: known_names.Searcher
+) -> Iterator[Spot]:
+    """What the record knows that one word in another script sounds like."""
+    at = [place[i] for i in range(start, start + len(word)) if i in place]
+    for way in characters.romanised(word):
+        spot = next(iter(searcher.find(documents.piece(way, document.municipality))), None)
+        if spot is not None and at:
+            yield attrs.evolve(spot, start=min(at), end=max(at) + 1, certainty=0.7, check=False)
+            return
 
 
 def _known(known: Known) -> known_names.Searcher:
@@ -185,6 +220,8 @@ def _hidden(document: Document, original: str, found: list[Finding]) -> Iterator
     """Invisible characters and disguised words that no other finding covers."""
     taken = sorted((f.start, f.end) for f in found)
     spans = [(start, end, "") for start, end in document.normal.invisible]
+    foreign = list(characters.foreign_words(original))
+    spans += [(start, end, characters.ANOTHER_SCRIPT) for start, end in foreign]
     for start, end in document.normal.disguised:
         first, last = document.normal.span(start, end)
         spans.append((first, last, document.text[start:end]))
@@ -199,8 +236,13 @@ def _hidden(document: Document, original: str, found: list[Finding]) -> Iterator
                 label="HIDDEN",
                 certainty=1.0,
                 source="pattern",
-                replacement=plain if (left, right) == (start, end) else "",
+                replacement=_shown(plain, whole=(left, right) == (start, end)),
             )
+
+
+def _shown(plain: str, *, whole: bool) -> str:
+    """What stands for a hidden stretch: its plain form when it is whole; foreign words have one wording."""
+    return plain if whole or plain == characters.ANOTHER_SCRIPT else ""
 
 
 def _outside(start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 # ruff: noqa: E501 - a pattern or a list reads better whole
-"""Estimates (uppskattning) how many children fit what is left in a summary, and which characters may leave.
+"""Estimates (uppskattning) how many children fit what is left in a summary.
 
 Every fact narrows the group by the greatest share it may fit; the result is rounded up, and adding a fact
 never raises it. It is never exact and says from what it was made. Knows no case and stores nothing.
@@ -22,10 +22,8 @@ from samverkan_desktop.deidentify.finders import ages, traits
 from samverkan_desktop.domain.findings import GroupEstimate, Known
 from samverkan_desktop.system import resources
 
-_DIRECT: Final = frozenset(
-    ("PERSON", "PERSONAL_ID", "PHONE", "EMAIL", "ADDRESS", "VEHICLE", "CASE_NUMBER", "ACCOUNT", "HANDLE", "URL")
-)
-_ORIGIN: Final = frozenset(("origin", "language", "ethnicity", "status"))
+# Facts that many children share. Whatever else is found, also under a label no one has rated, points at one child.
+_BROAD: Final = frozenset(("AGE", "TRAIT", "PLACE", "ORGANISATION", "DATE", "CLASS", "KINSHIP", "SEX"))
 _STAGES: Final = (
     (r"lågstadie", range(7, 10)),
     (r"mellanstadie", range(10, 13)),
@@ -37,8 +35,10 @@ _GIRL: Final = re.compile(r"(?<!\w)(?:hon|henne|hennes|flick\w*|tjej\w*|dotter\w
 _BOY: Final = re.compile(r"(?<!\w)(?:han|honom|hans|pojk\w*|kille\w*|killar\w*|son|sonen\w*)(?!\w)", re.I)
 # Greatest share of the children a fact may fit, per 1 000, where no list says more.
 _RATES: Final = {
-    "PLACE": 500, "ORGANISATION": 300, "DATE": 400, "CLASS": 40, "KINSHIP": 700, "sport": 250, "occupation": 60, "superlative": 330, "origin": 250, "weak": 800,
+    "PLACE": 500, "ORGANISATION": 300, "DATE": 400, "CLASS": 40, "KINSHIP": 700, "sport": 250, "occupation": 60, "superlative": 330, "origin": 250, "adult": 300,
 }  # fmt: skip
+# A year of birth is some year of age; which one depends on the day, so the greatest cohort is the bound.
+_SOME_YEAR: Final = -1
 _WEAK: Final = (
     (
         "TRAIT:weak:illness",
@@ -81,11 +81,6 @@ class Population:
             return 0.52
         shares = [self.girls.get(age, 0) / number for age, number in self.children.items() if number]
         return max((share if sex == "girl" else 1 - share for share in shares), default=1.0)
-
-    @property
-    def school_children(self) -> int:
-        """Children of 6-18 years."""
-        return sum(n for age, n in self.children.items() if 6 <= age <= 18)
 
     @property
     def all_children(self) -> int:
@@ -176,7 +171,7 @@ def estimate(
         if f"SEX:{sex}" in shares:
             shares[f"SEX:{sex}"] = people.share_of(sex)
     size = min([_of_age(people, ages_left, stages), *sizes]) * _together(shares)
-    counted = 1 if any(fact in _DIRECT for fact in shares) else max(1, math.ceil(size - 1e-9))
+    counted = 1 if any(fact.split(":")[0] not in _BROAD for fact in shares) else max(1, math.ceil(size - 1e-9))
     if people.all_children == 0:
         return GroupEstimate(size=None, basis=_basis(people), facts=tuple(dict.fromkeys(facts)))
     basis = _basis(people) + (" Det som mottagaren redan har fått i samma ärende är inräknat." if earlier else "")
@@ -226,7 +221,8 @@ def _of_age(people: Population, ages_left: set[int], stages: list[frozenset[int]
         sizes.append(sum(people.children.get(age, 0) for age in stage))
     for age in ages_left:
         # A school year holds children of two ages; the greater of the neighbouring cohorts is the bound.
-        sizes.append(max(people.children.get(a, 0) for a in (age - 1, age, age + 1)))
+        near = people.children if age == _SOME_YEAR else (age - 1, age, age + 1)
+        sizes.append(max((people.children.get(a, 0) for a in near), default=0))
     return min(sizes)
 
 
@@ -244,16 +240,17 @@ def _facts(text: str, municipality: str, ages_left: set[int]) -> list[tuple[str,
     for finding in _left(text, municipality):
         if finding.label == "AGE":
             age = ages.years(finding.text)
-            if age is not None and age < 20:
-                ages_left.add(age)
-            found.append((f"AGE:{age}" if age is not None else "AGE", 1.0))
+            child = age is None or age < 20
+            if child:
+                ages_left.add(_SOME_YEAR if age is None else age)
+            found.append((f"AGE:{age}", 1.0 if child else _RATES["adult"] / 1000))
         elif finding.label == "TRAIT":
             kind = traits.kind_of(finding.text)
             found.append((f"TRAIT:{kind}:{finding.text.lower()}", traits.rate_of(kind, _RATES.get(kind, 250)) / 1000))
-        elif finding.label in _DIRECT:
-            found.append((finding.label, 1.0))
+        elif finding.label in _BROAD:
+            found.append((f"{finding.label}:{finding.text.lower()}", _RATES[finding.label] / 1000))
         else:
-            found.append((f"{finding.label}:{finding.text.lower()}", _RATES.get(finding.label, 800) / 1000))
+            found.append((finding.label, 1.0))
     if _GIRL.search(text):
         found.append(("SEX:girl", 0.52))
     if _BOY.search(text):
@@ -270,29 +267,3 @@ def _left(text: str, municipality: str) -> list[Any]:
         for f in findings
         if not f.check and f.label != "HIDDEN" and not any(s <= f.start and f.end <= e for s, e in own)
     ]
-
-
-_ALLOWED: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſƠơƯưȘșȚțẀ-ỿ0-9 \n.,;:!?()\[\]/\-–—'\"”’»«…%&+=*#@_§°€$½•·×]")
-
-
-def disallowed(text: str) -> tuple[int, ...]:
-    """The places (code points) of characters that may not stand in an exported text."""
-    return tuple(at for at, char in enumerate(text) if not _ALLOWED.match(char))
-
-
-def allowed_text(text: str) -> str:
-    """The text with only characters that may leave: others become their plain form or go."""
-    import unicodedata
-
-    from samverkan_desktop.deidentify.normalise import normalise
-
-    composed = unicodedata.normalize("NFC", text)
-    if not disallowed(composed):
-        return composed
-    out: list[str] = []
-    for char in composed:
-        if _ALLOWED.match(char):
-            out.append(char)
-        else:
-            out += [c for c in normalise(char).text if _ALLOWED.match(c)]
-    return "".join(out)

@@ -13,7 +13,7 @@ from typing import Final
 
 import attrs
 
-from samverkan_desktop.deidentify import inflecting, intervals
+from samverkan_desktop.deidentify import characters, inflecting, intervals
 from samverkan_desktop.deidentify.document import Document
 from samverkan_desktop.deidentify.finders import organisations, places
 from samverkan_desktop.deidentify.normalise import bare
@@ -98,6 +98,8 @@ class Placeholders:
             return self._numbered(_BY_KIND.get(spot.kind, "Verksamhet"), spot.who)
         if spot.label == "PLACE":
             return self._numbered("Plats", spot.who)
+        if spot.kind == "script":
+            return characters.ANOTHER_SCRIPT
         if spot.kind == "birth":
             return "ett födelsedatum"
         return _PLAIN[spot.label]

@@ -14,7 +14,7 @@ from typing import Final
 
 import attrs
 
-from samverkan_desktop.deidentify import inflecting, placeholders
+from samverkan_desktop.deidentify import characters, inflecting, placeholders
 from samverkan_desktop.domain.findings import Choice, Finding
 
 Choices = Mapping[tuple[int, int], Choice]
@@ -126,7 +126,7 @@ class _Writer:
     def copy_to(self, end: int) -> None:
         """Copy the text as typed up to a place."""
         if end > self.at:
-            self._append(self.text[self.at : end])
+            self._append(characters.plain(self.text[self.at : end]))
             self.at = end
 
     def put(self, finding: Finding, index: int, wanted: str, *, verbatim: bool) -> None:

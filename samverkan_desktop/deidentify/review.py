@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from samverkan_desktop.deidentify import engine, inflecting, lexicons, placeholders
+from samverkan_desktop.deidentify import characters, engine, inflecting, lexicons, placeholders
 from samverkan_desktop.deidentify.finders import trait_families
 from samverkan_desktop.deidentify.normalise import normalise
 from samverkan_desktop.deidentify.replacing import Choices
@@ -126,7 +126,18 @@ def rescan(text: str, kept: Collection[str], known: Known) -> tuple[Finding, ...
         start = own.pop()[0] if joined else match.start()
         own.append((start, _compound_end(text, match.end())))
     allowed = {k.strip().lower() for k in kept}
-    return tuple(f for f in engine.find(text, known) if f.text.strip().lower() not in allowed and not _inside(f, own))
+    found = engine.find(text, known)
+    left = [f for f in found if f.text.strip().lower() not in allowed and not _inside(f, own)]
+    return tuple(sorted((*left, *_unwritable(text, found, allowed)), key=lambda f: f.start))
+
+
+def _unwritable(text: str, found: Sequence[Finding], allowed: Collection[str]) -> Iterator[Finding]:
+    """Characters that may not leave and that no finding covers, as an emoji typed in a free edit."""
+    for at in characters.disallowed(text):
+        if text[at] not in allowed and not any(f.start <= at < f.end for f in found):
+            yield Finding(
+                start=at, end=at + 1, text=text[at], label="HIDDEN", certainty=1.0, source="pattern", replacement=""
+            )
 
 
 def _compound_end(text: str, end: int) -> int:
@@ -152,4 +163,6 @@ def program_words() -> re.Pattern[str]:
         form(phrase) for phrase in phrases for form in (inflecting.definite, inflecting.owned, inflecting.owning)
     }
     body = "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:Eleven|(?:{numbered}) \d+|\(borttaget\)|(?i:{body}))(?:s|:s)?(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?:Eleven|(?:{numbered}) \d+|\(borttaget\)|\(ord med annan skrift\)|(?i:{body}))(?:s|:s)?(?!\w)"
+    )
