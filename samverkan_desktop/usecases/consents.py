@@ -27,7 +27,7 @@ from samverkan_desktop.domain.consents import (
 from samverkan_desktop.domain.errors import Fault, InvalidInput
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.sharing import Decision, Statement
-from samverkan_desktop.usecases import children, consent_faults, protected, sharing, withdrawals
+from samverkan_desktop.usecases import children, consent_faults, policy, protected, sharing, withdrawals
 from samverkan_desktop.usecases.desk import Desk
 
 _STRICTNESS: Final = {"duty": 0, "permitted": 0, "needs": 1, "forbidden": 2}
@@ -65,6 +65,7 @@ def ask(
     """Start a consent: what is asked of the family (begär samtycke). Raises InvalidInput with every fault."""
     card = children.card(desk, child_id)
     faults = consent_faults.of_scope(to, categories, purposes, valid_from, valid_to)
+    faults += policy.too_long(desk, valid_from, valid_to)
     if faults:
         raise InvalidInput("consent_incomplete", faults=faults)
     consent = Consent(
@@ -120,6 +121,8 @@ def answer(
     faults = consent_faults.of_answer(consent, card, giver, said, given, desk.today, way, part, towards)
     if said == "yes" and given >= end_of(consent, card.child.birth_date, desk.vault.consents.events(consent.id)).on:
         faults += (Fault(path="given", text="Samtycket har upphört. Förnya det och fråga igen."),)
+    if said == "yes":
+        faults += policy.not_oral(desk, given, way)
     if faults:
         raise InvalidInput("answer_incomplete", faults=faults)
     statement = statement_of(consent, giver, said, given=given)

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 import attrs
 
+from samverkan_desktop.domain.days import months_after
 from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.policies import PolicyKey, SignedPolicy
@@ -24,6 +25,7 @@ from samverkan_desktop.rules import policy as ruling
 from samverkan_desktop.rules.ruleset import RuleSet
 from samverkan_desktop.usecases.desk import Desk
 
+ORAL_WAYS: Final = ("oral", "phone", "video")
 _DRAFT: Final = "policy_draft"
 EDITORS: Final = frozenset({"lawyer", "admin"})
 """Roles that may change a draft and take a signed policy into use; only a lawyer signs."""
@@ -320,6 +322,30 @@ def _trust(desk: Desk, key: PolicyKey) -> PolicyKey:
 def may_edit(desk: Desk) -> bool:
     """Whether the one who works may change the municipality's rules; others read them."""
     return bool(EDITORS & set(desk.actor.roles))
+
+
+def too_long(desk: Desk, first: date, last: date) -> tuple[Fault, ...]:
+    """A fault when a consent would hold longer than the municipality lets one (längsta giltighet)."""
+    months = desk.rules.policy_on(first).consent_months
+    if not months or last <= months_after(first, months):
+        return ()
+    text = f"Kommunens regler låter ett samtycke gälla högst {months} månader."
+    return (Fault(path="valid_to", text=text),)
+
+
+def not_oral(desk: Desk, given: date, way: str) -> tuple[Fault, ...]:
+    """A fault when a yes was given by word of mouth and the municipality wants it in writing (muntligt samtycke).
+
+    A no and a withdrawal are never asked about: they may always be given in any way.
+    """
+    if way not in ORAL_WAYS or desk.rules.policy_on(given).oral_consent:
+        return ()
+    return (Fault(path="way", text="Kommunens regler kräver att ett ja lämnas skriftligt."),)
+
+
+def remind_days(desk: Desk) -> int:
+    """How many days before its end a consent is shown as running out (påminnelse)."""
+    return desk.rules.policy_on(desk.today).remind_days
 
 
 def require_editor(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 import pytest
@@ -12,7 +12,7 @@ from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.policies import SignedPolicy
 from samverkan_desktop.domain.sharing import ChildFacts, SharingQuestion, Statement
 from samverkan_desktop.rules import cases
-from samverkan_desktop.usecases import policy, sharing
+from samverkan_desktop.usecases import consents, policy, sharing
 from samverkan_desktop.usecases.desk import Desk
 
 CASES = cases.shipped_folder()
@@ -167,3 +167,126 @@ def test_only_the_lawyer_signs_and_only_lawyer_or_admin_trusts(desk):
     with pytest.raises(InvalidInput) as caught:
         policy.trust(desk, "kort", "")
     assert [fault.path for fault in caught.value.faults] == ["name", "public_key"]
+
+
+# --- what a policy does outside the engine ---
+
+
+def in_use(lawyer: Desk, tables: str) -> Desk:
+    """The desk with a signed policy in use from today."""
+    text = f'[local]\nversion = "Exempelkommun 2026-9"\nin_force = {lawyer.today.isoformat()}\n\n{tables}'
+    policy.new_key(lawyer, "Petra Lagerdikt", WORDS)
+    policy.put_in_force(lawyer, signed_text(lawyer, text))
+    return lawyer
+
+
+def asked(desk: Desk, card, days: int):
+    return consents.ask(
+        desk,
+        card.child.id,
+        to=("social_services",),
+        categories=("attendance",),
+        purposes=("consultation",),
+        valid_from=desk.today,
+        valid_to=desk.today + timedelta(days=days),
+    )
+
+
+def test_a_consent_may_be_asked_for_no_longer_than_the_municipality_lets_it_hold(lawyer, card):
+    assert asked(lawyer, card, 200).valid_to
+    in_use(lawyer, "[consent]\nlongest_months = 4\n")
+    with pytest.raises(InvalidInput) as caught:
+        asked(lawyer, card, 200)
+    assert [fault.path for fault in caught.value.faults] == ["valid_to"]
+    assert asked(lawyer, card, 100).valid_to
+
+
+def test_a_yes_by_word_of_mouth_where_the_municipality_wants_it_in_writing(lawyer, card):
+    consent = asked(lawyer, card, 100)
+    giver = card.guardians[0].id
+    assert consents.answer(lawyer, consent.id, giver, "yes", given=lawyer.today, way="oral")
+    in_use(lawyer, "[consent]\noral = false\n")
+    for way in ("oral", "phone", "video"):
+        with pytest.raises(InvalidInput) as caught:
+            consents.answer(lawyer, consent.id, giver, "yes", given=lawyer.today, way=way)
+        assert [fault.path for fault in caught.value.faults] == ["way"]
+    assert consents.answer(lawyer, consent.id, giver, "yes", given=lawyer.today, way="written")
+    assert consents.answer(lawyer, consent.id, giver, "no", given=lawyer.today, way="phone"), "a no may always be oral"
+
+
+def test_a_yes_of_before_the_policys_first_day_is_judged_by_what_held_then(lawyer, card):
+    consent = asked(lawyer, card, 100)
+    in_use(lawyer, "[consent]\noral = false\n")
+    assert policy.not_oral(lawyer, lawyer.today - timedelta(days=1), "oral") == ()
+    assert policy.not_oral(lawyer, lawyer.today, "oral")
+    assert consent
+
+
+# --- the draft and the page ---
+
+
+def test_a_draft_is_kept_changed_and_dropped_and_is_gone_once_it_is_in_use(lawyer):
+    assert policy.draft(lawyer) == ""
+    text = policy.new_draft(lawyer, policy.next_version(lawyer), date(2026, 4, 1))
+    text = policy.with_value(lawyer, text, "ages.child_always", 14)
+    text = policy.with_value(lawyer, text, "consent.oral", False)
+    policy.keep_draft(lawyer, text)
+    assert {key: now for key, _was, now in policy.read(lawyer, policy.draft(lawyer)).differences} == {
+        "ages.child_always": 14,
+        "consent.oral": False,
+    }
+    text = policy.with_value(lawyer, text, "consent.oral", True)
+    assert "oral" not in text, "what is as shipped leaves the draft"
+    policy.keep_draft(lawyer, text)
+    policy.new_key(lawyer, "Petra Lagerdikt", WORDS)
+    policy.put_in_force(lawyer, signed_text(lawyer, text))
+    assert policy.draft(lawyer) == ""
+    later = policy.new_draft(lawyer, policy.next_version(lawyer), date(2026, 5, 1))
+    assert policy.read(lawyer, later).differences == (("ages.child_always", 15, 14),), "it begins where the last ends"
+    assert policy.read(lawyer, later).version not in [one.version for one in policy.history(lawyer)]
+
+
+def test_a_faulty_draft_is_kept_and_changes_no_answer(lawyer):
+    policy.keep_draft(lawyer, "[ages]\nchild_always = 40\n")
+    assert lawyer.rules is lawyer.tools.rules()
+    with pytest.raises(InvalidInput, match="policy_invalid"):
+        policy.read(lawyer, policy.draft(lawyer))
+    assert policy.overview(lawyer).draft
+
+
+def test_the_overview_tells_what_holds_what_comes_and_what_is_ignored(lawyer, signed):
+    assert policy.overview(lawyer).used is None
+    policy.put_in_force(lawyer, signed)
+    seen = policy.overview(lawyer)
+    assert (seen.used, [one.version for one in seen.coming]) == (None, ["Exempelkommun 2026-2"])
+    assert not seen.stale
+    assert seen.sources["osl-26-9"] == "OSL 26 kap. 9 §"
+
+
+def test_an_old_stamp_is_told_of(lawyer, clock):
+    clock.pass_time(days=2 * 365)
+    assert policy.overview(lawyer).stale
+    assert "rules_stale" in {one.code for one in sharing.decide(lawyer, question(lawyer.today)).warnings}
+
+
+def test_a_trial_can_be_stopped_and_tells_how_far_it_has_come(lawyer):
+    told: list[float] = []
+
+    def stop_halfway(fraction: float, _case: str) -> None:
+        told.append(fraction)
+        if fraction > 0.5:
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        policy.run(policy.attempt(lawyer, TEXT), stop_halfway)
+    assert told[0] == 0
+    assert told == sorted(told)
+
+
+def test_only_lawyer_or_admin_keeps_a_draft_or_takes_a_file_into_use(desk, signed):
+    counsellor = attrs.evolve(desk, actor=attrs.evolve(desk.actor, roles=("professional",)))
+    with pytest.raises(Refused, match="role_needed"):
+        policy.keep_draft(counsellor, TEXT)
+    with pytest.raises(Refused, match="role_needed"):
+        policy.put_in_force(counsellor, signed)
+    assert policy.overview(counsellor).history == ()
