@@ -23,7 +23,7 @@ STATES: Final = ("open", "decided", "given")
 State = Literal["open", "decided", "given"]
 CHOICES: Final = ("", "give", "mask")
 OUTCOMES: Final = ("", "whole", "masked", "refused")
-MASK: Final = "▒▒▒"
+MASK: Final = "[maskat]"
 """What stands instead of masked text: always as long, so that nothing can be read out of its length."""
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+(?=[\"'”(A-ZÅÄÖÉ0-9])|\n+")
