@@ -20,6 +20,7 @@ Kind = Literal[
     "request_copy",
     "request_decision",
     "investigation_answer",
+    "meeting_paper",
 ]
 KINDS: Final = (
     "summary",
@@ -29,6 +30,7 @@ KINDS: Final = (
     "request_copy",
     "request_decision",
     "investigation_answer",
+    "meeting_paper",
 )
 LANGUAGES: Final = ("sv", "en")
 DEEPEST: Final = 3

@@ -42,7 +42,7 @@ class Point:
 
 @attrs.frozen(kw_only=True)
 class Agenda:
-    """The points in order; held_back: rows that may not be told to anyone else here; ends: `HH:MM`."""
+    """The points in order; held_back: rows that no other organisation here may hear; ends: `HH:MM`."""
 
     points: tuple[Point, ...]
     held_back: tuple[str, ...] = ()
@@ -53,7 +53,8 @@ def of(meeting: Meeting, matrix: Matrix, *, lang: str = "sv") -> Agenda:
     """The agenda: in the order someone has made, else as the matrix asks for."""
     table = texts.table("meetings", lang)
     told = [row for row in matrix.rows if row.category != "identity"]
-    held_back = tuple(row.id for row in told if not _anyone(row, matrix))
+    family = frozenset(seat.id for seat in meeting.seats if isinstance(seat, Seat) and seat.role != "official")
+    held_back = tuple(row.id for row in told if not _taken_up(row, matrix, family))
     tellable = [row for row in told if row.id not in held_back]
     unknown = _closed((row for row in matrix.rows if row.category == "identity"), matrix)
     by_hand = meeting.agenda if isinstance(meeting, ConsentedMeeting) else ()
@@ -186,7 +187,12 @@ def _closed(rows: Iterable[MatrixRow], matrix: Matrix) -> frozenset[str]:
     return frozenset(seat for row in rows for seat in row.room.closed_by if seat in matrix.present)
 
 
-def _anyone(row: MatrixRow, matrix: Matrix) -> bool:
-    """Whether anyone else than who holds it may hear it."""
-    heard = [cell for cell in row.cells if cell.seat_id in matrix.present]
-    return any(cell.is_open and cell.state != "own" for cell in heard) or all(cell.state == "own" for cell in heard)
+def _taken_up(row: MatrixRow, matrix: Matrix, family: frozenset[str]) -> bool:
+    """Whether a row belongs on the agenda: some other organisation present may hear it.
+
+    What only the family may hear is their own talk with who holds it, not a reason to keep the others waiting
+    outside; where nobody but the family and the own unit is present, it is what the meeting is about.
+    """
+    heard = [cell for cell in row.cells if cell.seat_id in matrix.present and cell.state != "own"]
+    others = [cell for cell in heard if cell.seat_id not in family]
+    return any(cell.is_open for cell in others or heard) or not heard

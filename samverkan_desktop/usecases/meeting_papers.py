@@ -296,7 +296,7 @@ def _report(asked: _Asked, paper: Paper, sections: Sequence[Section], left: int)
     title = words["note"] if paper == "protocol" and asked.receivers == ("child",) else words[paper]
     notice = words["whole"] if not left else words["one_left_out"] if left == 1 else words["left_out"]
     return Report(
-        kind="consented_extract",
+        kind="meeting_paper",
         title=title,
         day=asked.desk.today,
         language=asked.lang,

@@ -21,7 +21,16 @@ from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.findings import Choice
 from samverkan_desktop.domain.practice import PASSPHRASE
 from samverkan_desktop.system import resources
-from samverkan_desktop.usecases import children, consents, consultations, parties, release, summaries, unlocking
+from samverkan_desktop.usecases import (
+    children,
+    consents,
+    consultations,
+    parties,
+    practice_meetings,
+    release,
+    summaries,
+    unlocking,
+)
 from samverkan_desktop.usecases.desk import Desk, Tools
 
 REASON: Final = "Mottagaren har ingen egen kännedom om skolan. Bedömt tillsammans med rektor."
@@ -119,6 +128,7 @@ def _steps(data: Mapping[str, Mapping[str, Any]], today: date) -> Iterator[Step]
         yield consent["asked"], 1, _bound(book.ask, consent)
         for answer in consent["answers"]:
             yield answer["ago"], 2, _bound(book.answer, consent, answer)
+    yield 1, 6, _bound(book.plan_meetings)
     for draft in data["people"]["draft"]:
         yield draft["ago"], 5, _bound(book.begin, draft)
     for item in (*data["with_consent"]["consultation"], *data["deidentified"]["consultation"]):
@@ -152,6 +162,9 @@ class _Book:
             guardians=tuple((name, custody) for name, custody in data["guardians"]),
         )
         self.cards[data["key"]] = children.add(desk, new)
+
+    def plan_meetings(self, desk: Desk) -> None:
+        practice_meetings.plan(desk, self.cards, today=self.today)
 
     def ask(self, desk: Desk, data: Mapping[str, Any]) -> None:
         consent = consents.ask(

@@ -10,16 +10,18 @@ from samverkan_desktop.domain.consents import Consent, RecordedStatement
 from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
-from samverkan_desktop.domain.meetings import AnonymousSeat, ConsentedMeeting, MeetingItem, Seat
+from samverkan_desktop.domain.meetings import AgendaPoint, AnonymousSeat, ConsentedMeeting, MeetingItem, Seat
 from samverkan_desktop.domain.sharing import Statement
 from samverkan_desktop.usecases import (
     children,
     consents,
+    consultations,
     meeting_agenda,
     meeting_door,
     meeting_forms,
     meeting_matrix,
     meetings,
+    practice,
 )
 
 OWN = "school_health_psychosocial"
@@ -330,3 +332,45 @@ def test_a_meeting_about_a_child_does_not_end_before_the_question_about_harm(des
     assert meetings.end(desk, meeting.id, suspected_harm="no").state == "held"
     with pytest.raises(Refused, match="meeting_is_over"):
         meetings.save(desk, meeting)
+
+
+def test_what_only_the_family_may_hear_keeps_nobody_waiting_outside(desk, meeting, card):
+    child = Seat(id=new_id(), role="child", persons=(card.child.id,))
+    changed = attrs.evolve(meeting, seats=(*meeting.seats, child))
+    agenda = meeting_agenda.of(changed, meeting_matrix.of(desk, changed))
+    assert agenda.held_back == (meeting.items[1].id,)
+    alone = attrs.evolve(meeting, seats=(meeting.seats[0], child))
+    assert meeting_agenda.of(alone, meeting_matrix.of(desk, alone)).held_back == ()
+
+
+def test_an_agenda_made_by_hand_keeps_its_order_and_still_says_who_must_be_out(desk, meeting):
+    monday = meeting.items[0]
+    points = (
+        AgendaPoint(id=new_id(), kind="items", heading="Närvaro", minutes=25, item_ids=(monday.id,)),
+        AgendaPoint(id=new_id(), kind="welcome", heading="Hej", minutes=5),
+    )
+    changed = attrs.evolve(meeting, agenda=points)
+    agenda = meeting_agenda.of(changed, meeting_matrix.of(desk, changed))
+    assert [point.heading for point in agenda.points] == ["Närvaro", "Polisen ansluter", "Hej"]
+    assert agenda.points[0].note == "Utan polisen"
+    assert (agenda.points[0].minutes, agenda.ends) == (25, "13:35")
+
+
+def test_a_deidentified_meeting_shows_each_reviewed_summary(desk, form):
+    (stored,) = consultations.record_json(desk, form("deidentified"))
+    fresh = meetings.new(desk, "deidentified", "consultation_meeting", day=DAY)
+    seats = (*fresh.seats, AnonymousSeat(id=new_id(), party="social_services", function="socialsekreterare"))
+    saved = meetings.save(desk, attrs.evolve(fresh, seats=seats, consultation_ids=(stored.id,)))
+    assert meetings.get(desk, saved.id) == saved
+    (only,) = meeting_matrix.of(desk, saved).rows
+    assert [cell.state for cell in only.cells] == ["own", "needs"]
+    assert not only.room.is_open
+
+
+def test_the_practice_vault_has_meetings_to_come(tools, tmp_path):
+    built = practice.build(tools, tmp_path / "practice", today=date(2026, 3, 10))
+    rows = meetings.listed(built)
+    assert {row.kind for row in rows} == {"consented", "deidentified"}
+    assert all(row.day > date(2026, 3, 10) for row in rows)
+    assert all(built.vault.meetings.get(row.id) is not None for row in rows)
+    built.vault.close()
