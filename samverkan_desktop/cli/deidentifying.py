@@ -72,6 +72,7 @@ def _answer(line: bytes, number: int, known: Known, args: Arguments) -> dict[str
     name: Any = number
     try:
         data = json.loads(line.decode("utf-8"))
+        json.dumps(data, ensure_ascii=False).encode()  # half a character pair can be read but never written
         if isinstance(data, dict) and isinstance(data.get("id"), str | int):
             name = data["id"]
         if not isinstance(data, dict) or not isinstance(data.get("text"), str) or "id" not in data:

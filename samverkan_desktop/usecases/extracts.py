@@ -227,10 +227,12 @@ def _facts(consultation: Consultation, words: Mapping[str, Any], lang: str) -> t
 
 
 def _actions(consultation: Consultation, words: Mapping[str, Any], lang: str) -> tuple[str, ...]:
+    # A day a summary names is a day someone can look up; a month is not.
+    shape = "MMMM y" if isinstance(consultation, DeidentifiedConsultation) else "d MMMM y"
     lines = []
     for action in consultation.actions:
         owner = words["owner"].get(action.owner) or words["party"][action.owner.partition(":")[2]]
-        due = f", {words['label']['due']} {format_date(action.due, 'd MMMM y', locale=lang)}" if action.due else ""
+        due = f", {words['label']['due']} {format_date(action.due, shape, locale=lang)}" if action.due else ""
         lines.append(f"{action.what} ({owner}{due})")
     return tuple(lines)
 

@@ -48,6 +48,15 @@ def test_the_summary_leaves_as_pdf_that_reads_back_without_an_identifier(
     assert not any(word in text for word in ("Tuva", "Ekdahl", "174 06 55", "Fabriksgatan", "Norrbäck", "7B"))
 
 
+def test_the_day_an_action_is_due_leaves_as_a_month(place: Place, approved: str, tmp_path: Path) -> None:
+    file = tmp_path / "u.txt"
+    assert place("export", approved, "--format", "txt", "--to", file).code == 0
+    text = file.read_text(encoding="utf-8")
+    assert "senast april 2026" in text
+    assert "1 april" not in text
+    assert "2026-04-01" not in text
+
+
 def test_the_ledger_knows_the_very_bytes(place: Place, approved: str, tmp_path: Path) -> None:
     file = tmp_path / "u.txt"
     assert place("export", approved, "--format", "txt", "--to", file).code == 0
