@@ -41,6 +41,9 @@ class RefusalDialog(Dialog):
             flow.addWidget(LawChip(source, text))
         if flow.count():
             self.body.addWidget(laws)
+        stale = codes.stale_rules(decision)
+        if stale:
+            self.body.addWidget(PlainLabel(stale, "hint", tone="cau", wrap=True))
         card = Card(kind="raised", padding=14)
         card.body.setSpacing(6)
         card.body.addWidget(PlainLabel(self.tr("Det här kan du göra i stället"), "h3"))

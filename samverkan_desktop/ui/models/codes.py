@@ -147,6 +147,18 @@ def custody(code: str) -> str:
     }.get(code, code)
 
 
+def relation(code: str) -> str:
+    """What another person is to the child (relation); one written in own words is shown as it stands."""
+    translate = QCoreApplication.translate
+    return {
+        "sibling": translate("Codes", "syskon"),
+        "parent_without_custody": translate("Codes", "förälder utan vårdnad"),
+        "other_pupil": translate("Codes", "annan elev"),
+        "contact_person": translate("Codes", "kontaktperson eller stödperson"),
+        "other": translate("Codes", "annan person"),
+    }.get(code, code)
+
+
 def cell_word(cell: Cell) -> str:
     """The word of one cell on the own screen."""
     translate = QCoreApplication.translate
@@ -188,6 +200,11 @@ def grounds_of(decision: Decision) -> list[tuple[str, str]]:
 def missing_of(decision: Decision) -> list[str]:
     """What is missing, each sentence once."""
     return list(dict.fromkeys(item.text for cell in decision.cells for item in cell.missing))
+
+
+def stale_rules(decision: Decision) -> str:
+    """The warning that the rules have not been compared with the law for too long, empty when they have."""
+    return next((one.text for one in decision.warnings if one.code == "rules_stale"), "")
 
 
 def risk_band(size: int | None, target: int) -> str:

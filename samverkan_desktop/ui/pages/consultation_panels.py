@@ -256,9 +256,11 @@ class ConsentedPanel(QWidget):
         decision = judged.decision
         if decision is None:
             self.state.set_state("neu", self.tr("Inte bedömd"), lacking)
+            self.state.set_notice("")
             self._cells.body.addWidget(PlainLabel(lacking, "sm-muted", wrap=True))
             return
         self._show_state(decision)
+        self.state.set_notice(codes.stale_rules(decision))
         by_receiver: dict[str, list[Cell]] = {}
         for cell in decision.cells:
             by_receiver.setdefault(cell.to, []).append(cell)
@@ -271,7 +273,8 @@ class ConsentedPanel(QWidget):
         open_cells = [cell for cell in decision.cells if cell.outcome in ("permitted", "duty")]
         closed = [cell for cell in decision.cells if cell not in open_cells]
         if not closed:
-            self.state.set_state("pos", self.tr("Får delas"), self.tr("Samtycket täcker det du har skrivit."))
+            text = self.tr("Samtycket täcker det du har skrivit.")
+            self.state.set_state("pos", self.tr("Får delas"), text, codes.grounds_of(decision)[:2])
         elif open_cells:
             text = (
                 self.tr("En ruta får inte lämnas. Avsnitt med den lämnas ute.")

@@ -88,7 +88,9 @@ class StateCard(QFrame):
         self._laws = QWidget()
         self._flow = FlowLayout(self._laws, spacing=6)
         self._laws.hide()
-        for part in (self._word, self._text, self._laws):
+        self._notice = PlainLabel("", "hint", tone="cau", wrap=True)
+        self._notice.hide()
+        for part in (self._word, self._text, self._laws, self._notice):
             self.body.addWidget(part)
         whole = QVBoxLayout()
         whole.addLayout(self.body)
@@ -111,6 +113,13 @@ class StateCard(QFrame):
             self._flow.addWidget(LawChip(label, paragraph))
         self._laws.setVisible(bool(laws))
         redress(self)
+
+    def set_notice(self, text: str) -> None:
+        """Say something that concerns the whole decision, as that the rules have not been checked for too long."""
+        self._notice.setText(text)
+        self._notice.setVisible(bool(text))
+        if text:
+            self.setAccessibleName(f"{self._word.text()}. {self._text.text()} {text}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
