@@ -87,6 +87,36 @@ def agree(
     return save(desk, attrs.evolve(protocol, actions=(*protocol.actions, action)))
 
 
+@attrs.frozen(kw_only=True)
+class OpenAction:
+    """An agreed action that is not done (öppen åtgärd), with the meeting it comes from."""
+
+    meeting_id: str
+    number: str
+    action: MeetingAction
+
+
+def open_actions(desk: Desk) -> tuple[OpenAction, ...]:
+    """Every action of a meeting with a day and not yet done, soonest first; none about a hidden child."""
+    found = []
+    for row in meetings.listed(desk):
+        if row.kind != "consented" or row.state == "cancelled":
+            continue
+        for action in desk.vault.meetings.protocol(row.id).actions:
+            if action.due is not None and action.done_on is None:
+                found.append(OpenAction(meeting_id=row.id, number=row.number, action=action))
+    return tuple(sorted(found, key=lambda one: one.action.due or date.max))
+
+
+def done(desk: Desk, meeting_id: str, action_id: str, *, on: date | None = None) -> Protocol:
+    """Note that an action is done, today unless another day is given."""
+    protocol = of(desk, meeting_id)
+    actions = tuple(
+        attrs.evolve(one, done_on=on or desk.today) if one.id == action_id else one for one in protocol.actions
+    )
+    return save(desk, attrs.evolve(protocol, actions=actions))
+
+
 def save(desk: Desk, protocol: Protocol) -> Protocol:
     """Store the whole protocol as it stands (autosave); the log is told when something is added or struck out.
 

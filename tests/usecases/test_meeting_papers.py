@@ -199,6 +199,15 @@ def test_an_action_without_a_kind_leaves_to_nobody(desk, meeting, card, tmp_path
     assert len(protocols.left(desk, meeting.id).without_day) == 1
 
 
+def test_an_action_is_open_until_it_is_done(desk, meeting):
+    for what, due in (("Senare", date(2026, 6, 1)), ("Först", date(2026, 5, 1)), ("Utan dag", None)):
+        protocols.agree(desk, meeting.id, what, owner="school_board", due=due)
+    first, later = protocols.open_actions(desk)
+    assert (first.action.what, later.action.what, first.number) == ("Först", "Senare", meeting.number)
+    protocols.done(desk, meeting.id, first.action.id)
+    assert [one.action.what for one in protocols.open_actions(desk)] == ["Senare"]
+
+
 def test_a_new_paragraph_inherits_the_tags(desk, meeting, card):
     write(desk, meeting, card, "Ett.", "attendance", voice="child")
     protocols.write(desk, meeting.id, "Två.")
