@@ -49,6 +49,7 @@ def given_names(sources: Path) -> None:
     write(RESOURCES / "names" / "given_frequent.txt", {n for n, c in usable.items() if c >= FREQUENT})
     write(RESOURCES / "names" / "given_common.txt", {n for n, c in usable.items() if COMMON <= c < FREQUENT})
     write(RESOURCES / "names" / "given_rare.txt", {n for n, c in usable.items() if RARE <= c < COMMON})
+    write(RESOURCES / "names" / "given_bare.txt", {fold(n) for n, c in usable.items() if c >= RARE and not n.isascii()})
 
 
 def surnames(sources: Path) -> None:

@@ -10,10 +10,15 @@ from __future__ import annotations
 import tomllib
 import zlib
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Final
 
+from samverkan_desktop.deidentify import spelling
 from samverkan_desktop.deidentify.normalise import bare
 from samverkan_desktop.system import resources
+
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyzåäöé"
+# A word put together of two words, but spelt like this, is a surname: `kronqvist`.
+_NAMELIKE: Final = 2.0
 
 
 def _lines(*parts: str) -> list[str]:
@@ -33,16 +38,15 @@ def given_common() -> frozenset[str]:
 
 
 @cache
-def given_rare() -> frozenset[str]:
-    """Given names with 3-19 bearers, in lower case."""
-    return frozenset(_lines("names", "given_rare.txt"))
+def _given_rare() -> bytes:
+    """Given names with 3-19 bearers, in lower case, as one block of lines."""
+    return b"\n" + resources.path("names", "given_rare.txt").read_bytes()
 
 
 @cache
 def _given_bare() -> frozenset[str]:
-    return frozenset(
-        bare(n) for names in (given_frequent(), given_common(), given_rare()) for n in names if not n.isascii()
-    )
+    """Given names of the three lists that have diacritics, without them."""
+    return frozenset(_lines("names", "given_bare.txt"))
 
 
 @cache
@@ -61,12 +65,12 @@ def given_strength(lower: str) -> int:
         return 3
     if lower in given_common():
         return 2
-    if lower in given_rare() or lower in _given_bare():
+    if lower in _given_bare() or _stands_in(_given_rare(), lower):
         return 1
     folded = bare(lower)
-    if folded != lower and (folded in given_frequent() or folded in given_common() or folded in given_rare()):
-        return 1
-    return 0
+    if folded == lower:
+        return 0
+    return int(folded in given_frequent() or folded in given_common() or _stands_in(_given_rare(), folded))
 
 
 @cache
@@ -110,12 +114,13 @@ def _ordinary() -> bytes:
 
 @lru_cache(maxsize=50_000)
 def is_listed(lower: str) -> bool:
-    """Whether the word stands in the dictionary as it is.
+    """Whether the word stands in the dictionary as it is."""
+    return _stands_in(_ordinary(), lower)
 
-    The dictionary is kept as one sorted block of lines and searched by halves: nothing to build at start.
-    """
-    block = _ordinary()
-    wanted = lower.encode()
+
+def _stands_in(block: bytes, word: str) -> bool:
+    """Whether a word is one of the sorted lines of a block, searched by halves: nothing to build at start."""
+    wanted = word.encode()
     low, high = 0, len(block) - 1
     while low < high:
         middle = block.rfind(b"\n", 0, (low + high) // 2 + 1)
@@ -143,7 +148,7 @@ def is_ordinary(lower: str) -> bool:
         return True
     if _is_verb(lower):
         return True
-    return len(lower) >= 7 and _is_compound(lower)
+    return len(lower) >= 7 and spelling.nameness(lower) < _NAMELIKE and _is_compound(lower)
 
 
 def _is_verb(lower: str) -> bool:
@@ -167,6 +172,29 @@ def _is_compound(lower: str) -> bool:
         ):
             return True
     return False
+
+
+@lru_cache(maxsize=20_000)
+def is_slip(lower: str) -> bool:
+    """Whether a word in no list is one slip of the hand from an everyday word, or has two letters of any swapped."""
+    if len(lower) < 4:
+        return False
+    common, field = everyday(), field_words()
+    cuts = [lower[:i] + lower[i + 1 :] for i in range(len(lower))]
+    swaps = [lower[:i] + lower[i + 1] + lower[i] + lower[i + 2 :] for i in range(len(lower) - 1)]
+    if any(is_listed(w) for w in (*swaps, *_undoubled(lower))):
+        return True
+    if any(w in common or w in field for w in cuts if len(w) > 3):
+        return True
+    added = (lower[:i] + c + lower[i:] for i in range(1, len(lower) + 1) for c in _LETTERS)
+    changed = (lower[:i] + c + lower[i + 1 :] for i in range(1, len(lower)) for c in _LETTERS)
+    return any(w in common or w in field for ways in (added, changed) for w in ways)
+
+
+def _undoubled(lower: str) -> list[str]:
+    """The word with a doubled letter single, or with one of its letters doubled."""
+    single = [lower[:i] + lower[i + 1 :] for i in range(1, len(lower)) if lower[i] == lower[i - 1]]
+    return single + [lower[:i] + lower[i] + lower[i:] for i in range(2, len(lower) - 1)]
 
 
 @cache

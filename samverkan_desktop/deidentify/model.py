@@ -13,13 +13,14 @@ import math
 import re
 import zlib
 from array import array
+from bisect import bisect
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
-from samverkan_desktop.deidentify import lexicons
+from samverkan_desktop.deidentify import lexicons, spelling
 from samverkan_desktop.deidentify.document import Document, Word
 from samverkan_desktop.deidentify.normalise import bare
 from samverkan_desktop.system import resources
@@ -27,6 +28,7 @@ from samverkan_desktop.system import resources
 LABELS: Final = ("O", "PER", "LOC", "ORG")
 # Weights are kept as whole numbers of this share.
 SCALE: Final = 500.0
+_STEPS: Final = (-3.0, -1.5, 0.0, 1.5, 3.0)
 _SURNAME_SHAPE: Final = re.compile(
     r"(?:sson|berg|qvist|kvist|gren|lund|ström|dahl|stedt|mark|holm|bäck|fors|ling|ovic|evic|oglu|ski|ska|enko|ova|yan|zadeh|pour|nen|ez|man|mann|eva|ov|ev|ic|in)s?$"
 )
@@ -61,7 +63,10 @@ def weights() -> Weights | None:
 
 @lru_cache(maxsize=30_000)
 def _traits(lower: str) -> tuple[str, str, str, str, str]:
-    """What the lists say of a word: given name, kind of word, place, surname, and all as one key."""
+    """What the lists say of a word: given name, kind of word, place, surname, and all as one key.
+
+    Kinds: e everyday, l listed, c compound or inflected, s a slip of a word, u unknown; of the last two the spelling is told.
+    """
     given = lexicons.given_strength(lower)
     stem = lower.removesuffix("s") if len(lower) > 3 else lower
     if stem != lower:
@@ -70,14 +75,22 @@ def _traits(lower: str) -> tuple[str, str, str, str, str]:
         kind = "e"
     elif lexicons.is_listed(lower):
         kind = "l"
+    elif lexicons.is_ordinary(lower):
+        kind = "c"
     else:
-        kind = "c" if lexicons.is_ordinary(lower) else "u"
+        kind = ("s" if lexicons.is_slip(lower) else "u") + _spelt(lower)
     listed = lexicons.swedish_places(), lexicons.world_places()
     place = "p" if any(lower in found or stem in found for found in listed) else "-"
     surname = "n" if bare(stem) in lexicons.surnames() or bare(lower) in lexicons.surnames() else "-"
     if surname == "-" and _SURNAME_SHAPE.search(lower):
         surname = "s"
     return f"g{given}", kind, place, surname, f"{given}{kind}{place}{surname}"
+
+
+def _spelt(lower: str) -> str:
+    """How much a word is spelt like a name, in six steps; the last part of one with hyphens."""
+    told = spelling.nameness(lower.rsplit("-", 1)[-1])
+    return "abcdef"[bisect(_STEPS, told)]
 
 
 def shape(word: Word, *, caseless: bool) -> str:
@@ -102,45 +115,52 @@ def own(lower: str, form: str) -> list[str]:
     return found
 
 
-def around(words: list[Word], forms: list[str], at: int, gaps: list[str]) -> list[str]:
-    """The features of the words and signs beside a word; gaps holds the signs before each word and after the last."""
-    given, kind, _, _, key = _traits(words[at].lower)
-    form = forms[at]
-    found = [f"b={gaps[at]}", f"a={gaps[at + 1]}"]
-    if at:
-        before = words[at - 1].lower
-        other = _traits(before)[4]
-        found += [
-            f"-w={before}",
-            f"-k={other}",
-            f"-f={forms[at - 1]}{form}",
-            f"-kk={other}|{key}",
-            f"-wk={before}|{kind}{given}",
-        ]
-    else:
-        found.append("bos")
-    if at > 1:
-        found.append(f"--w={words[at - 2].lower}")
-    if at + 1 < len(words):
-        after = words[at + 1].lower
-        other = _traits(after)[4]
-        found += [f"+w={after}", f"+k={other}", f"+f={forms[at + 1]}{form}", f"+kk={key}|{other}"]
-    else:
-        found.append("eos")
-    return found
+def beside(sign: str, other: str, form: str, lower: str, own_form: str) -> list[str]:
+    """The features of a word that come from the word before (sign -) or after it (sign +)."""
+    given, kind, _, _, key = _traits(lower)
+    neighbour = _traits(other)
+    return [
+        f"{sign}w={other}", f"{sign}k={neighbour[4]}", f"{sign}f={form}{own_form}", f"{sign}kk={neighbour[4]}|{key}",
+        f"{sign}wk={other}|{kind}{given}", f"{sign}uu={neighbour[1]}{neighbour[0]}|{kind}{given}",
+    ]  # fmt: skip
+
+
+def signs(before: str, after: str, kind: str) -> list[str]:
+    """The features of the signs on both sides of a word."""
+    return [f"b={before}", f"a={after}", f"ba={before}|{after}|{kind}"]
+
+
+def further(sign: str, lower: str, kind: str) -> list[str]:
+    """The features of the word two steps away, or of the sentence's edge."""
+    return [f"{sign}w={lower}", f"{sign}wu={lower}|{kind}"]
 
 
 def features(words: list[Word], gaps: list[str], *, caseless: bool) -> list[list[str]]:
     """The features of every word of a sentence, for training."""
     forms = [shape(word, caseless=caseless) for word in words]
-    return [own(word.lower, forms[at]) + around(words, forms, at, gaps) for at, word in enumerate(words)]
+    return [[f for part in _parts(words, forms, gaps, at) for f in part[0](*part[1:])] for at in range(len(words))]
+
+
+def _parts(words: list[Word], forms: list[str], gaps: list[str], at: int) -> list[tuple[Any, ...]]:
+    """What tells of a word: a function and what it is asked of, each of which repeats often and is kept."""
+    lower, form = words[at].lower, forms[at]
+    kind = _traits(lower)[1]
+    last = len(words) - 1
+    return [
+        (own, lower, form),
+        (signs, gaps[at], gaps[at + 1], kind),
+        (beside, "-", words[at - 1].lower, forms[at - 1], lower, form) if at else (further, "-", "", kind),
+        (beside, "+", words[at + 1].lower, forms[at + 1], lower, form) if at < last else (further, "+", "", kind),
+        (further, "--", words[at - 2].lower if at > 1 else "", kind),
+        (further, "++", words[at + 2].lower if at + 1 < last else "", kind),
+    ]
 
 
 def _may_hold_names(words: list[Word], *, caseless: bool) -> bool:
     """Whether a sentence has a word that could be a name at all; most have none."""
     for word in words:
         given, kind, _, _, _ = _traits(word.lower)
-        if kind == "u" or (kind != "e" and given in ("g2", "g3")):
+        if kind[0] in "us" or (kind != "e" and given in ("g2", "g3")):
             return True
         if not caseless and word.capital and not word.first:
             return True
@@ -165,12 +185,17 @@ def gaps_of(document: Document, first: int, last: int) -> list[str]:
     return [text[a:b].replace(" ", "").replace("\n", "¶")[:2] for a, b in zip(edges, starts, strict=True)]
 
 
+def is_caseless(document: Document) -> bool:
+    """Whether capitals say nothing in a text: nearly all or none of it is written with them."""
+    return document.shouting or not any(w.capital for w in document.words)
+
+
 def probabilities(document: Document) -> list[tuple[float, float, float]]:
     """For each word of a document, how probable a person, a place and an organisation are."""
     model = weights()
     if model is None:
         return [(0.0, 0.0, 0.0)] * len(document.words)
-    caseless = document.shouting or not any(w.capital for w in document.words)
+    caseless = is_caseless(document)
     out: list[tuple[float, float, float]] = []
     for first, last in sentences(document):
         words = document.words[first:last]
@@ -179,9 +204,7 @@ def probabilities(document: Document) -> list[tuple[float, float, float]]:
             continue
         gaps = gaps_of(document, first, last)
         forms = [shape(word, caseless=caseless) for word in words]
-        scores = [
-            _score(_own_sum(word.lower, forms[at]), around(words, forms, at, gaps)) for at, word in enumerate(words)
-        ]
+        scores = [_score(_parts(words, forms, gaps, at)) for at in range(len(words))]
         out += _marginals(scores, model.transitions)
     return out
 
@@ -189,17 +212,13 @@ def probabilities(document: Document) -> list[tuple[float, float, float]]:
 Four = tuple[float, float, float, float]
 
 
-@lru_cache(maxsize=20_000)
-def _own_sum(lower: str, form: str) -> tuple[int, int, int, int]:
-    """The weights of a word's own features together."""
-    return _sum((0, 0, 0, 0), own(lower, form))
-
-
-def _sum(start: tuple[int, int, int, int], found: list[str]) -> tuple[int, int, int, int]:
-    a, b, c, d = start
+@lru_cache(maxsize=60_000)
+def _sum(part: tuple[Any, ...]) -> tuple[int, int, int, int]:
+    """The weights of the features of one part together."""
+    a = b = c = d = 0
     model = weights()
     rows = model.rows if model else {}
-    for feature in found:
+    for feature in part[0](*part[1:]):
         row = rows.get(feature)
         if row is not None:
             a += row[0]
@@ -209,8 +228,8 @@ def _sum(start: tuple[int, int, int, int], found: list[str]) -> tuple[int, int, 
     return a, b, c, d
 
 
-def _score(start: tuple[int, int, int, int], found: list[str]) -> Four:
-    a, b, c, d = _sum(start, found)
+def _score(parts: list[tuple[Any, ...]]) -> Four:
+    a, b, c, d = map(sum, zip(*map(_sum, parts), strict=True))
     top = max(a, b, c, d)
     exp = math.exp
     return (

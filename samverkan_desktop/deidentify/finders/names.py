@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import attrs
 
-from samverkan_desktop.deidentify import lexicons, model
+from samverkan_desktop.deidentify import lexicons, model, spelling
 from samverkan_desktop.deidentify.document import Document, Word
 from samverkan_desktop.deidentify.finders import name_shapes
 from samverkan_desktop.deidentify.normalise import bare
@@ -23,6 +24,8 @@ from samverkan_desktop.deidentify.spots import Spot
 
 _BEFORE_PEOPLE: Final = frozenset(("att", "enligt", "och", "när", "som", "men", "innan", "sedan", "om", "då", "sen"))
 _AGE_AFTER: Final = re.compile(r",? ?\(?1?\d(?: år(?!s)|-?åring)|, ?1?\d ?år(?!s)")
+# Not é, ü, à, è, which Swedish has in loans.
+_FOREIGN: Final = re.compile(r"[^\x00-\x7fåäöéüàèêñçæø]")
 _LETTER: Final = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\.[ ]?){2,3}(?!\w)")
 
 
@@ -40,14 +43,20 @@ class Scan:
     document: Document
     free: list[bool]
     chances: list[tuple[float, float, float]]
+    caseless: bool
 
 
 def find(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spot]:
     """Names in one text; what other finders took is left alone."""
-    scan = Scan(document=document, free=_free_words(document, taken), chances=model.probabilities(document))
+    scan = Scan(
+        document=document,
+        free=_free_words(document, taken),
+        chances=model.probabilities(document),
+        caseless=model.is_caseless(document),
+    )
     at = 0
     while at < len(document.words):
-        if not scan.free[at]:
+        if not scan.free[at] or _is_plain(document.words[at], scan.chances[at][0]):
             at += 1
             continue
         length, score = _name_at(scan, at)
@@ -80,18 +89,25 @@ def find(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spot]:
             )
 
 
+def _is_plain(word: Word, person: float) -> bool:
+    """An everyday word in lower case where no person is likely: most words, and none of them a name."""
+    return person <= 0.6 and word.lower in lexicons.everyday() and not word.capital
+
+
 # Written small these are pronouns and months far more often than anyone's name.
 _TOO_COMMON: Final = frozenset(("hans", "maj", "juni", "man", "dag"))
 
 
 def propagate(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spot]:
     """What was surely a name elsewhere in the consultation, in any case and with a genitive."""
+    if not pool.sure:
+        return
     covered = _covered(document, taken, sure_only=True)
     for index, word in enumerate(document.words):
         if covered[index]:
             continue
         for form, end in name_shapes.forms(word):
-            key = bare(form)
+            key = _bare(form)
             if key in pool.sure and form not in _TOO_COMMON:
                 # "tindra" is a verb too, but here it may well be the child: the reviewer is asked.
                 check = lexicons.is_listed(form) and (word.first or not word.capital)
@@ -99,6 +115,9 @@ def propagate(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spo
                     start=word.start, end=end, label="PERSON", certainty=0.5 if check else 0.85, source="lexicon", role=pool.sure[key], check=check
                 )  # fmt: skip
                 break
+
+
+_bare = lru_cache(maxsize=30_000)(bare)
 
 
 def _covered(document: Document, taken: list[Spot], *, sure_only: bool) -> list[bool]:
@@ -136,20 +155,36 @@ def _with_chance(scan: Scan, at: int, score: float) -> float:
     """The score of the lists and shapes, with what the model says of the word where it stands."""
     word = scan.document.words[at]
     person, place, organisation = scan.chances[at]
-    if len(word.text) < 2 or name_shapes.is_allowed(word):
+    if len(word.text) < 2 or name_shapes.is_allowed(word) or _is_shortened(scan, word):
+        return 0.0
+    if name_shapes.is_hyphened_noun(word) and not lexicons.given_strength(word.lower.rpartition("-")[0]):
         return 0.0
     if 0.6 <= score < 0.7 and person + place + organisation < 0.03:
         return 0.45
     if 0.6 <= score < 0.75 and max(place, organisation) > 0.6 and person < 0.2:
         return 0.0
-    if not word.capital and score < 0.6 and person < 0.04 and lexicons.is_listed(word.lower):
+    if not word.capital and score < 0.6 and person < 0.2 and lexicons.is_listed(word.lower):
         return 0.0
     everyday = word.lower in lexicons.everyday()
     if everyday:
         return max(score, 0.4) if person > 0.6 else score
-    if person >= 0.5:
-        return max(score, 0.4 if lexicons.is_listed(word.lower) and not word.capital and person < 0.8 else 0.62)
-    if person >= 0.12:
+    if not score and _is_foreign(word):
+        score = 0.65
+    if _is_only_a_word(scan, at):
+        return score
+    sure = _needed(word) if not word.capital or scan.document.shouting else 0.5
+    if word.first and lexicons.is_listed(word.lower) and lexicons.given_strength(word.lower) < 3:
+        sure = 0.9
+    if person >= sure:
+        return max(score, 0.62)
+    if (
+        0.6 <= score < 0.75
+        and lexicons.given_strength(word.lower) < 2
+        and not _is_foreign(word)
+        and lexicons.is_slip(word.lower)
+    ):
+        return 0.45
+    if person >= _asked(word):
         return max(score, 0.4)
     if (
         not score
@@ -157,8 +192,53 @@ def _with_chance(scan: Scan, at: int, score: float) -> float:
         and place + organisation < 0.3
         and name_shapes.is_strange(word)
     ):
-        return 0.62 if _stands_as_person(scan.document, at) else 0.35
+        return 0.62 if _stands_as_person(scan.document, at) and not lexicons.is_slip(word.lower) else 0.35
     return score
+
+
+def _asked(word: Word) -> float:
+    """How probable a person a word must be to be asked about at all."""
+    if word.capital:
+        return 0.12
+    return 0.55 if len(word.text) <= 2 else 0.25 if lexicons.is_listed(word.lower) else 0.12
+
+
+def _is_only_a_word(scan: Scan, at: int) -> bool:
+    """A dictionary word in lower case after an article, or in a text that has capitals: no chance makes it a name."""
+    word = scan.document.words[at]
+    if word.capital or not lexicons.is_listed(word.lower):
+        return False
+    if not scan.caseless:
+        return lexicons.given_strength(word.lower) < 3
+    return at > 0 and scan.document.words[at - 1].lower in ("en", "ett", "den", "det", "någon", "varje", "ingen", "är")
+
+
+def _needed(word: Word) -> float:
+    """How probable a person a word in lower case must be to be one by default: less the more it is spelt like names."""
+    if lexicons.is_listed(word.lower):
+        return 0.8
+    if lexicons.is_ordinary(word.lower):
+        return 0.6
+    if lexicons.given_strength(word.lower) < 2 and lexicons.is_slip(word.lower):
+        return 0.85
+    told = spelling.nameness(word.lower)
+    return 0.3 if told > 1.5 else 0.4 if told > 0 else 0.6
+
+
+def _is_shortened(scan: Scan, word: Word) -> bool:
+    """An abbreviation with its dot: `pers.nr`, `enl. uppgift`; not a name that ends a sentence, with or without a space."""
+    following = scan.document.text[word.end : word.end + 3]
+    if following[:1] != "." or len(following) < 2 or word.lower in lexicons.everyday():
+        return False
+    if following[1].isalpha():
+        return following[1].islower() and (not word.capital or word.first)
+    small = following[1] == " " and following[2:].islower() and not scan.caseless
+    return small and not lexicons.given_strength(word.lower)
+
+
+def _is_foreign(word: Word) -> bool:
+    """A letter that no Swedish word has, in a word that no list has: `đạt`, `ráijá`."""
+    return not word.text.isascii() and _FOREIGN.search(word.lower) is not None and not lexicons.is_listed(word.lower)
 
 
 def _thing_at(scan: Scan, at: int) -> Spot | None:
