@@ -274,7 +274,9 @@ def _agenda(asked: _Asked) -> Extract:
         said.append(f"{point.at} {heading} ({words['minutes'].format(minutes=point.minutes)})")
         shown += [_Line(heading="", text=heading, item=attrs.evolve(one, owner=own)) for one in about] if sure else []
     section = Section(heading=asked.words["paper"]["agenda"], paragraphs=tuple(said))
-    return _extract(asked, "agenda", shown, 0, [section])
+    told = {line.item.id for line in shown}
+    left = sum(one.child_id in (asked.child_id, "") and one.id not in told for one in asked.meeting.items)
+    return _extract(asked, "agenda", shown, left, [section])
 
 
 def _report(asked: _Asked, paper: Paper, sections: Sequence[Section], left: int) -> Report:

@@ -122,6 +122,7 @@ def test_an_agenda_names_only_what_its_reader_may_hear(desk, meeting, card, tmp_
     assert outcome.release is not None
     assert "Måndagarna" in text
     assert "Sömnen" not in text
+    assert "Samordna stödet" not in text, "the purpose may repeat what is not named"
 
 
 def test_a_colleague_the_consent_does_not_name_gets_no_paper(desk, meeting, card):
