@@ -14,7 +14,7 @@ from typing import Final
 
 import attrs
 
-from samverkan_desktop.deidentify import characters, inflecting, placeholders
+from samverkan_desktop.deidentify import characters, gender, inflecting, placeholders
 from samverkan_desktop.domain.findings import Choice, Finding
 
 Choices = Mapping[tuple[int, int], Choice]
@@ -60,12 +60,16 @@ def proposal(finding: Finding) -> str:
     return finding.replacement
 
 
-def apply(text: str, findings: Sequence[Finding], choices: Choices | None = None) -> str:
-    """The summary of a text; without a choice the proposal stands."""
-    return compose(text, findings, choices).text
+def apply(
+    text: str, findings: Sequence[Finding], choices: Choices | None = None, *, without_gender: bool = False
+) -> str:
+    """The summary of a text; without a choice the proposal stands. without_gender: a choice for the whole text."""
+    return compose(text, findings, choices, without_gender=without_gender).text
 
 
-def compose(text: str, findings: Sequence[Finding], choices: Choices | None = None) -> Composition:
+def compose(
+    text: str, findings: Sequence[Finding], choices: Choices | None = None, *, without_gender: bool = False
+) -> Composition:
     """The summary of a text and where each finding went; kept texts are pieces too."""
     chosen = choices or {}
     writer = _Writer(text)
@@ -74,7 +78,21 @@ def compose(text: str, findings: Sequence[Finding], choices: Choices | None = No
         writer.copy_to(finding.start)
         writer.put(finding, index, _wanted(finding, choice), verbatim=choice is not None and bool(choice.text))
     writer.copy_to(len(text))
-    return Composition(text="".join(writer.parts), pieces=tuple(writer.pieces))
+    made = Composition(text="".join(writer.parts), pieces=tuple(writer.pieces))
+    return _neutral(made) if without_gender else made
+
+
+def _neutral(made: Composition) -> Composition:
+    """The same summary without words that tell a gender, its pieces where they now are."""
+    changes = gender.edits(made.text)
+
+    def moved(at: int) -> int:
+        return at + sum(len(said) - (end - start) for start, end, said in changes if end <= at)
+
+    return Composition(
+        text=gender.generalised(made.text),
+        pieces=tuple((moved(start), moved(end), index) for start, end, index in made.pieces),
+    )
 
 
 def _wanted(finding: Finding, choice: Choice | None) -> str:

@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samverkan_desktop.deidentify import engine, inflecting, intervals, replacing, review
+from samverkan_desktop.deidentify import engine, estimate, inflecting, intervals, replacing, review
 from samverkan_desktop.domain.findings import Known, KnownPerson
 
 TUVA = Known(people=(KnownPerson(name="Tuva Ekdahl", role="child"),), organisations=("Björkskolan",))
@@ -93,3 +94,53 @@ def test_each_text_counts_from_its_own_first_date() -> None:
 def test_a_wording_has_a_definite_and_an_owned_form(wording: str, definite: str, owned: str) -> None:
     assert inflecting.definite(wording) == definite
     assert inflecting.owned(wording) == owned
+
+
+GENDERED = {
+    "Hon sa att han sett henne och hans bok.": "Hen sa att hen sett hen och hens bok.",
+    "Hans syskon och hennes mentor. Rektor Hans kom.": "Hens syskon och hens mentor. Rektor Hans kom.",
+    "En flicka, killen och tjejer.": "En elev, eleven och elever.",
+    "De har en dotter och sin yngre son hemma.": "De har ett barn och sitt yngre barn hemma.",
+    "Den dottern och sonens rum.": "Det barnet och barnets rum.",
+}
+
+
+@pytest.mark.parametrize("text", GENDERED)
+def test_gender_goes_only_when_that_is_chosen(text: str) -> None:
+    assert replacing.apply(text, ()) == text
+    assert replacing.apply(text, (), without_gender=True) == GENDERED[text]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                "Hon ",
+                "han ",
+                "hans bror ",
+                "hennes skola ",
+                "flickan ",
+                "Tuva ",
+                "sin dotter ",
+                "och ",
+                ". ",
+                "7B ",
+                "honom ",
+            )
+        ),
+        max_size=12,
+    ).map("".join)
+)
+@settings(max_examples=150, deadline=None)
+def test_a_summary_never_gains_a_hen_unasked_and_tells_no_gender_when_asked(text: str) -> None:
+    found = engine.find(text, TUVA)
+    kept = replacing.apply(text, found)
+    assert "hen" not in re.findall(r"\w+", kept.lower())
+    made = replacing.compose(text, found, without_gender=True)
+    assert not {"han", "hon", "honom", "henne", "hans", "hennes", "flickan", "dotter"} & set(
+        re.findall(r"\w+", made.text.lower())
+    )
+    assert [made.text[start:end].lower() for start, end, _ in made.pieces if end > start] == [
+        piece.lower() for piece in (kept[start:end] for start, end, _ in replacing.compose(text, found).pieces) if piece
+    ]
+    assert not [fact for fact in estimate.estimate({"": made.text}).facts if fact == "SEX"]
