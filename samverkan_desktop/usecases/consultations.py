@@ -97,12 +97,16 @@ def search(desk: Desk, words: str) -> tuple[ListRow, ...]:
     return hits
 
 
-def opened(desk: Desk, consultation_id: str) -> Consultation:
-    """Open a consultation; the look is entered in the log before anything is shown. Raises InvalidInput, Refused."""
+def opened(desk: Desk, consultation_id: str, reason: str = "") -> Consultation:
+    """Open a consultation; the look is entered in the log before anything is shown.
+
+    reason: one of `protected.REASONS`, needed where the child is protected. Raises InvalidInput, Refused.
+    """
     found = get(desk, consultation_id)
     recognition.require_open(desk, found.id)
+    why = protected.why_opened(desk, getattr(found, "child_id", ""), reason)
     with desk.change():
-        desk.note("consultation_opened", "consultation", found.id)
+        desk.note("consultation_opened", "consultation", found.id, **why)
     return found
 
 

@@ -47,8 +47,12 @@ class Judged:
     consents: tuple[consents.ConsentCard, ...] = ()
 
 
-def opened(desk: Desk, consultation_id: str) -> Opened:
-    """Open a consultation or a draft. Raises InvalidInput("unknown_consultation"), Refused("consultation_stopped")."""
+def opened(desk: Desk, consultation_id: str, reason: str = "") -> Opened:
+    """Open a consultation or a draft; the look is entered in the log before anything is shown.
+
+    reason: one of `protected.REASONS`, needed where the child is protected, and entered in the log too.
+    Raises InvalidInput (unknown_consultation, reason_needed), Refused("consultation_stopped").
+    """
     store = desk.vault.consultations
     consultation = store.consented(consultation_id) or store.deidentified(consultation_id)
     draft = desk.vault.drafts.get(consultation_id)
@@ -60,6 +64,7 @@ def opened(desk: Desk, consultation_id: str) -> Opened:
         consultation = None if consultation is not None and consultation.state == "draft" else consultation
     if (consultation is None and draft is None) or about in protected.hidden(desk):
         raise InvalidInput("unknown_consultation")
+    why = protected.why_opened(desk, about, reason)
     child = None
     if isinstance(consultation, ConsentedConsultation):
         child = children.card(desk, consultation.child_id)
@@ -74,7 +79,7 @@ def opened(desk: Desk, consultation_id: str) -> Opened:
         memory_key=_memory_key(desk, consultation),
     )
     with desk.change():
-        desk.note("consultation_opened", "consultation", consultation_id)
+        desk.note("consultation_opened", "consultation", consultation_id, **why)
     return found
 
 

@@ -69,3 +69,16 @@ def check_reason(child: Child, reason: str) -> None:
     """Raise InvalidInput("reason_needed") when a protected child is opened without one of REASONS."""
     if child.protected and reason not in REASONS:
         raise InvalidInput("reason_needed")
+
+
+def why_opened(desk: Desk, child_id: object, reason: str) -> dict[str, str]:
+    """What the log says of why something about a child is opened: the reason for a protected one, nothing for others.
+
+    child_id: what stands in a record or draft; what names no known child needs no reason.
+    Raises InvalidInput("reason_needed"); one who may not meet the child has been refused before.
+    """
+    child = desk.vault.people.child(child_id) if isinstance(child_id, str) and child_id else None
+    if child is None or not child.protected:
+        return {}
+    check_reason(child, reason)
+    return {"reason": reason}

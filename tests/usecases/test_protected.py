@@ -74,9 +74,9 @@ def test_for_others_the_child_is_nowhere(desk, stored, stranger):
     [
         lambda desk, one: children.card(desk, one.child_id),
         lambda desk, one: children.opened(desk, one.child_id, reason="meeting"),
-        lambda desk, one: consultations.opened(desk, one.id),
+        lambda desk, one: consultations.opened(desk, one.id, "meeting"),
         lambda desk, one: consultations.get(desk, one.number),
-        lambda desk, one: opening.opened(desk, one.id),
+        lambda desk, one: opening.opened(desk, one.id, "meeting"),
         lambda desk, one: consents.get(desk, one.consent_ids[0]),
         lambda desk, one: consent_receipts.receipt(desk, one.consent_ids[0]),
         lambda desk, one: attachments.listed(desk, one.consent_ids[0]),
@@ -113,6 +113,27 @@ def test_opening_needs_a_reason_and_writes_it_in_the_log(desk, stored):
     children.opened(desk, stored.child_id, reason="meeting")
     entry = desk.vault.log.entries()[-1]
     assert (entry.act, entry.details) == ("child_opened", {"reason": "meeting"})
+
+
+@pytest.mark.parametrize("look", [opening.opened, consultations.opened])
+def test_opening_a_consultation_about_the_child_needs_a_reason_too(desk, stored, look):
+    for reason in ("", "Alva mår dåligt"):
+        with pytest.raises(InvalidInput, match="reason_needed"):
+            look(desk, stored.id, reason)
+    assert [e for e in desk.vault.log.entries() if e.act == "consultation_opened"] == [], "nothing was shown"
+    look(desk, stored.id, "consultation")
+    entry = desk.vault.log.entries()[-1]
+    assert (entry.act, entry.details) == ("consultation_opened", {"reason": "consultation"})
+
+
+def test_a_draft_about_the_child_is_opened_with_a_reason_and_others_without(desk, stored, form):
+    draft = consultations.save_draft(desk, "consented", {"kind": "consented", "child": stored.child_id})
+    with pytest.raises(InvalidInput, match="reason_needed"):
+        opening.opened(desk, draft.id)
+    assert opening.opened(desk, draft.id, "correction").draft is not None
+    other = consultations.save_draft(desk, "deidentified", {"kind": "deidentified"})
+    opening.opened(desk, other.id, "correction")
+    assert desk.vault.log.entries()[-1].details == {}, "no reason is written where none is asked for"
 
 
 def test_protected_children_stand_last_so_that_their_place_tells_no_name(desk, stored):

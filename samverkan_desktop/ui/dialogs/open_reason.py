@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from samverkan_desktop.ui.pages.consultation_parts import Choice
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.fields import FieldBox
+from samverkan_desktop.ui.widgets.panels import Banner
 from samverkan_desktop.usecases.protected import REASONS
 
 
@@ -30,6 +31,8 @@ class OpenReasonDialog(Dialog):
             "correction": self.tr("Rättelse"),
             "supervision": self.tr("Tillsyn"),
         }
+        paper = self.tr("Ett samtal eller ett papper är ofta säkrare än en fil när något om barnet ska lämnas.")
+        self.body.addWidget(Banner("cau", paper))
         self._choice = Choice([(code, said.get(code, code)) for code in REASONS], empty=self.tr("Välj skäl"))
         self.body.addWidget(FieldBox(self.tr("Skäl"), self._choice))
         self.add_button(self.tr("Avbryt"), Role.RejectRole)

@@ -14,6 +14,7 @@ from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.choose_consent import ConsentChooser
 from samverkan_desktop.ui.dialogs.export import export
+from samverkan_desktop.ui.dialogs.open_reason import OpenReasonDialog
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.pages.consultation_editor import ConsultationEditor, short_child
@@ -42,7 +43,7 @@ class ConsultationPage(Page):
         self._waiting_place: dict[str, Any] | None = None
         self._share_next = False
         self._told_failure = False
-        self._number = self._loading = ""
+        self._number = self._loading = self._reason = ""
         self.chooser = ModeChooser()
         self.chooser.chosen.connect(self._begin)
         self.editor = ConsultationEditor(desk, tasks)
@@ -95,6 +96,7 @@ class ConsultationPage(Page):
         editor.renamed.connect(self._rename)
         self.reader.export_asked.connect(self._export)
         self.reader.undo_asked.connect(self._undo_approval)
+        self.reader.file_asked.connect(self._file)
         self.reader.reload_asked.connect(self._reload)
 
     def _set_target(self, target: int) -> None:
@@ -134,6 +136,7 @@ class ConsultationPage(Page):
         if found:
             self.editor.begin("deidentified", {})
             self.editor.marking.stop()
+            self.editor.marking.forget()
             self.reader.forget()
             self._opened, self._number = None, ""
             self._name(self.tr("Konsultation"), self.tr("Konsultationer"))
@@ -183,17 +186,25 @@ class ConsultationPage(Page):
         self._show(self.editor)
         self.editor.form.purpose.setFocus()
 
-    def _load(self, consultation_id: str) -> None:
+    def _load(self, consultation_id: str, reason: str = "") -> None:
         self._show(self._nothing)
-        self._loading = consultation_id
+        self._loading, self._reason = consultation_id, reason
         self._name("", self.tr("Konsultationer"))
         self._tasks.on_vault(
-            opening.opened, self._desk, consultation_id, done=self._loaded, failed=self._not_loaded, changes=frozenset()
+            opening.opened, self._desk, consultation_id, reason, done=self._loaded, failed=self._not_loaded
         )
 
     def _reload(self) -> None:
         if self._opened is not None:
-            self._load(self._opened.id)
+            self._load(self._opened.id, self._reason)
+
+    def _ask_why(self) -> None:
+        """The child is protected: open with a reason that is entered in the log, or not at all."""
+        dialog = OpenReasonDialog(self.window())
+        if agreed(dialog):
+            self._load(self._loading, dialog.reason())
+        else:
+            self.go.emit("consultations", None)
 
     def _loaded(self, found: opening.Opened) -> None:
         self._opened, self._number = found, found.number
@@ -205,6 +216,9 @@ class ConsultationPage(Page):
     def _not_loaded(self, error: BaseException) -> None:
         if isinstance(error, Refused) and error.code == "consultation_stopped":
             self.go.emit("recognised", self._loading)
+            return
+        if isinstance(error, InvalidInput) and error.code == "reason_needed":
+            self._ask_why()
             return
         self._show_chooser()
         self._messages.error(error)
@@ -236,6 +250,9 @@ class ConsultationPage(Page):
         elif isinstance(found.consultation, DeidentifiedConsultation):
             self._name(self.tr("Godkänd sammanfattning"), self._crumb(self.tr("avidentifierad")))
         self.reader.show_opened(found)
+        if found.child is not None and found.child.child.protected:
+            text = self.tr("Ett samtal eller ett papper är ofta säkrare än en fil. En andra person godkänner först.")
+            self.reader.banner.say("cau", text, title=self.tr("Barnet har skyddade personuppgifter."))
         self._show(self.reader)
         if self._share_next:
             self._share_next = False
@@ -390,7 +407,7 @@ class ConsultationPage(Page):
         self.go.emit("review", consultation.id)
 
     def _recorded(self, consultation: ConsentedConsultation) -> None:
-        self._load(consultation.id)
+        self._load(consultation.id, "consultation")  # it was just written: that is why
 
     def _not_recorded(self, error: BaseException) -> None:
         self._share_next = False
@@ -402,6 +419,10 @@ class ConsultationPage(Page):
     def _export(self) -> None:
         if self._opened is not None and export(self.window(), self._desk, self._tasks, self._messages, self._opened):
             self._reload()
+
+    def _file(self) -> None:
+        if self._opened is not None:
+            self.go.emit("case_file", self._opened.id)
 
     def _undo_approval(self) -> None:
         assert self._opened is not None
