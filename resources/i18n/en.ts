@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="sv_SE">
 <context>
+    <name>AbsenceDialog</name>
+    <message>
+        <source>Öppna i frånvaro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Två personer öppnar tillsammans, en av er är chef. Den som är borta får veta det nästa gång.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem är borta?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj</source>
+        <translation type="unfinished">Choose</translation>
+    </message>
+    <message>
+        <source>Sjukdom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledighet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Har slutat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Något som inte kan vänta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillsyn eller kontroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Välj skäl</source>
+        <translation type="unfinished">Choose a reason</translation>
+    </message>
+    <message>
+        <source>Varför kan det inte vänta?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppet till och med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den andra personens lösenfras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läses av den som är borta. Skriv inget om något barn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den andra skriver själv. Lösenfrasen sparas inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Lägg till åtgärd</source>
@@ -200,12 +275,24 @@
         <translation>Without that assessment the summary can be saved but not handed out.</translation>
     </message>
     <message>
+        <source>Skriv skälet, så går det att godkänna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Avbryt</source>
         <translation>Cancel</translation>
     </message>
     <message>
         <source>Godkänn</source>
         <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Utan uppskattning kan sammanfattningen sparas men inte lämnas ut. Kommunens siffror läses in under Inställningar, Listor och befolkning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den kan lämnas ut först när en annan användare har gått med på just den här texten. Du ber om det när du exporterar.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -825,6 +912,65 @@
     </message>
 </context>
 <context>
+    <name>Checklist</name>
+    <message>
+        <source>Sådant ingen lista känner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs sammanfattningen som en granne skulle. Bocka av varje punkt med dess siffra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ovanligt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen sjukdom, talang eller familj som få andra här har.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ensam om</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen är den enda, första, yngsta eller bästa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Händelser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget som orten, skolan eller tidningen minns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egna ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga smeknamn, citat eller uttryck som någon känner igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bilder och spår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen bild, film, låt eller konto som går att söka fram.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helheten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delarna pekar inte ut någon när de läses tillsammans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChildDialog</name>
     <message>
         <source>Lägg till barn</source>
@@ -881,6 +1027,61 @@
     <message>
         <source>Spara barnet</source>
         <translation>Save the child</translation>
+    </message>
+</context>
+<context>
+    <name>ChildPanel</name>
+    <message>
+        <source>Öppna samtycket</source>
+        <translation type="unfinished">Open the consent</translation>
+    </message>
+    <message>
+        <source>Ny konsultation</source>
+        <translation type="unfinished">New consultation</translation>
+    </message>
+    <message>
+        <source>Nytt samtycke …</source>
+        <translation type="unfinished">New consent …</translation>
+    </message>
+    <message>
+        <source>Inget barn valt</source>
+        <translation type="unfinished">No child chosen</translation>
+    </message>
+    <message>
+        <source>Fråga familjen först.</source>
+        <translation type="unfinished">Ask the family first.</translation>
+    </message>
+    <message>
+        <source>Uppgifterna är dolda.</source>
+        <translation type="unfinished">The information is hidden.</translation>
+    </message>
+    <message>
+        <source>{n} år</source>
+        <translation type="unfinished">{n} years</translation>
+    </message>
+    <message>
+        <source>Samtycken</source>
+        <translation type="unfinished">Consents</translation>
+    </message>
+    <message>
+        <source>Vem behöver samtycka</source>
+        <translation type="unfinished">Who needs to consent</translation>
+    </message>
+    <message>
+        <source>Personer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personer kring barnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>till {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -964,16 +1165,20 @@
         <translation>The child</translation>
     </message>
     <message>
-        <source>Ny konsultation</source>
-        <translation>New consultation</translation>
+        <source>{n} ärenden väntar på att du läser och godkänner.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nytt samtycke …</source>
-        <translation>New consent …</translation>
+        <source>Du väntar på att en kollega läser och godkänner.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Öppna samtycket</source>
-        <translation>Open the consent</translation>
+        <source>Ett ärende väntar på att du läser och godkänner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återkallelsen är registrerad och gäller nu. Öppna samtycket för meddelanden.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alla {n}</source>
@@ -994,30 +1199,6 @@
     <message>
         <source>{n} barn i det här valvet</source>
         <translation>{n} children in this vault</translation>
-    </message>
-    <message>
-        <source>Inget barn valt</source>
-        <translation>No child chosen</translation>
-    </message>
-    <message>
-        <source>Fråga familjen först.</source>
-        <translation>Ask the family first.</translation>
-    </message>
-    <message>
-        <source>Uppgifterna är dolda.</source>
-        <translation>The information is hidden.</translation>
-    </message>
-    <message>
-        <source>{n} år</source>
-        <translation>{n} years</translation>
-    </message>
-    <message>
-        <source>Vem behöver samtycka</source>
-        <translation>Who needs to consent</translation>
-    </message>
-    <message>
-        <source>Samtycken</source>
-        <translation>Consents</translation>
     </message>
     <message>
         <source>Barnet är tillagt. Fråga om samtycke när ni har pratat med familjen.</source>
@@ -1779,10 +1960,6 @@
         <translation>Consent</translation>
     </message>
     <message>
-        <source>Skriv ut blankett …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Registrera svar</source>
         <translation>Record answers</translation>
     </message>
@@ -1796,6 +1973,10 @@
     </message>
     <message>
         <source>Personer kring barnet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} har {n} svar kvar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1833,6 +2014,10 @@
     <message>
         <source>{n} år</source>
         <translation>{n} years</translation>
+    </message>
+    <message>
+        <source>Blankett …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alla som behöver samtycka har svarat.</source>
@@ -2016,6 +2201,14 @@
         <translation>de-identified</translation>
     </message>
     <message>
+        <source>Ett samtal eller ett papper är ofta säkrare än en fil. En andra person godkänner först.</source>
+        <translation>A conversation or a paper is often safer than a file. A second person agrees first.</translation>
+    </message>
+    <message>
+        <source>Barnet har skyddade personuppgifter.</source>
+        <translation>The child has protected personal data.</translation>
+    </message>
+    <message>
         <source>utkast, sparat {time}</source>
         <translation>draft, saved {time}</translation>
     </message>
@@ -2057,6 +2250,22 @@
     <message>
         <source>Har lämnats ut</source>
         <translation>Has been handed out</translation>
+    </message>
+    <message>
+        <source>Akten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>För till akt …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originalet finns i {system}, {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte förd till akt.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ångra godkännandet</source>
@@ -2157,6 +2366,10 @@
     <message>
         <source>Uppföljning</source>
         <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>akten</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>osäkert om den lämnade</source>
@@ -2314,6 +2527,37 @@
     </message>
 </context>
 <context>
+    <name>DecideDialog</name>
+    <message>
+        <source>Besluta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Så här lyder beslutet. När det är fattat kan inget i begäran ändras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslutets text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egen mening om skälen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skrivs in i beslutet som den står. Nämn inget som är maskat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Fatta beslutet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeidentifiedPanel</name>
     <message>
         <source>Vad som kan peka ut någon</source>
@@ -2377,6 +2621,161 @@
     </message>
 </context>
 <context>
+    <name>DeputiesPage</name>
+    <message>
+        <source>Ansvar och frånvaro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det du har ansvar för öppnar bara du, din ersättare och den som tar över.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min ersättare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kollega</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj kollega</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Från och med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation type="unfinished">Up to and including</translation>
+    </message>
+    <message>
+        <source>Utse ersättare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>När en kollega är borta utan ersättare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Två personer kan öppna det hen har ansvar för, en av er är chef. Det står i loggen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna i frånvaro …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett barn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation type="unfinished">Child</translation>
+    </message>
+    <message>
+        <source>Välj barn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast ersättare för barnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen</source>
+        <translation type="unfinished">None</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Överlämna …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byte av skola …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loggutdrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mina skolor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skolor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara skolor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flera skolor skiljs åt med komma. Kollegor ser dem när ett barn byter skola.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} ersätter mig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jag ersätter {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} till och med {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avsluta</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Avsluta ersättningen, {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj ett barn för att se vem som har ansvaret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ansvarig: {owner}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skola: {school}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Överlämnat. Kollegan får veta det nästa gång.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytet är antecknat. Fråga familjen på nytt om något ska följa med.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ersättare är utsedd till och med {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppnat. Den som är borta får veta det nästa gång.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DifferenceModel</name>
     <message>
         <source>Regel</source>
@@ -2389,6 +2788,229 @@
     <message>
         <source>Grund</source>
         <translation type="unfinished">Ground</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentRequestPage</name>
+    <message>
+        <source>Begäran om handling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny begäran …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla begäranden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Kom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begärt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begäranden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen begäran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem som helst får begära en handling, utan att säga vem hen är eller varför.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svara skyndsamt. Fråga inte vem eller varför.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utredning, lämnad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utredning (SoL 20 kap. 6 §)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pågår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avgjord, inte lämnad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avgjord och lämnad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genomgången</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar i begäran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök handlingar …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besluta …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara maskad kopia …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara beslutet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämna till utredningen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Textställen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fält</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Val</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>Textställen i handlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maska</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraf att maska med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämna allt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maska allt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingen är genomgången</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redan att handlingen finns är hemligt: nämn den inte i kopia eller beslut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} (ej kontrollerad)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utredningen inleddes {day}. Det som kan ha betydelse ska lämnas, också när familjen har sagt nej. Välj bort det som inte har med saken att göra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pröva varje textställe. En chef beslutar. Paragraferna om hur man överklagar har inte kunnat läsas i sin helhet, låt juristen kontrollera: {laws}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En chef beslutar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta inte med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta inte med något</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Ja, nämns inte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+    <message>
+        <source>Sök handlingar först</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Textställen i {number}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämnas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tas inte med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maskas, {paragraph}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslutet är fattat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara som PDF</source>
+        <translation type="unfinished">Save as PDF</translation>
+    </message>
+    <message>
+        <source>Sparad. Utlämnandet står i loggen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reglerna säger nej. Inget har lämnats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämnad till utredningen. Utlämnandet står i loggen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2581,6 +3203,10 @@
         <translation>Save as file …</translation>
     </message>
     <message>
+        <source>Be en andra person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2609,8 +3235,20 @@
         <translation>{n} sections are left out, since they may not be given.</translation>
     </message>
     <message>
+        <source>En annan användare är tillfrågad. När den har läst och gått med på texten kan du spara den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En annan användare kan gå med på att just den här texten lämnas. Inget har lämnat datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inget har lämnat datorn.</source>
         <translation>Nothing has left the computer.</translation>
+    </message>
+    <message>
+        <source>En annan användare har gått med på att den lämnas fast få barn passar.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Får delas delvis</source>
@@ -2623,6 +3261,10 @@
     <message>
         <source>Inget att lämna än</source>
         <translation>Nothing to give yet</translation>
+    </message>
+    <message>
+        <source>Frågan är ställd. Den andra ser den när den låser upp.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sammanfattning</source>
@@ -2671,6 +3313,61 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Åtgärd {n}</source>
         <translation>Action {n}</translation>
+    </message>
+</context>
+<context>
+    <name>FindRecordsDialog</name>
+    <message>
+        <source>Sök handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök på barn, nummer eller år. Sökningen står i loggen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation type="unfinished">Child</translation>
+    </message>
+    <message>
+        <source>Alla, och avidentifierade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>År</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla år</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök</source>
+        <translation type="unfinished">Search</translation>
+    </message>
+    <message>
+        <source>Funna handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Ta med markerade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj barn, nummer eller år.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget funnet bland det du får öppna.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2865,6 +3562,53 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Överlämna {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kollegan tar över ansvaret och får veta det nästa gång. Du kan sedan inte öppna barnet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samtycken: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konsultationer: {n}, varav åtgärder kvar: {actions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utkast: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loggutdrag: {n} händelser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj kollega</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Har kollegan ett annat valv: exportera det som får lämnas i stället.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Överlämna</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HarmStrip</name>
     <message>
         <source>Finns misstanke att barnet far illa?</source>
@@ -2987,6 +3731,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
 </context>
 <context>
     <name>HowAnswered</name>
+    <message>
+        <source>Telefon</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Hur</source>
         <translation type="unfinished">How</translation>
@@ -3159,6 +3907,41 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>KeyHints</name>
+    <message>
+        <source>byt</source>
+        <translation type="unfinished">move</translation>
+    </message>
+    <message>
+        <source>godkänn</source>
+        <translation type="unfinished">approve</translation>
+    </message>
+    <message>
+        <source>generalisera</source>
+        <translation type="unfinished">generalise</translation>
+    </message>
+    <message>
+        <source>platshållare</source>
+        <translation type="unfinished">placeholder</translation>
+    </message>
+    <message>
+        <source>ta bort</source>
+        <translation type="unfinished">remove</translation>
+    </message>
+    <message>
+        <source>behåll</source>
+        <translation type="unfinished">keep</translation>
+    </message>
+    <message>
+        <source>märk missat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checklista</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KnownNames</name>
     <message>
         <source>Skriv namn som programmet ska hitta i texten, också smeknamn (skilj dem åt med komma). Namnen ligger bara i utkastet. De förstörs tillsammans med originalet.</source>
@@ -3213,6 +3996,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Till för ansvar och kontroll, aldrig för att mäta människor.</source>
         <translation>For accountability and control, never for measuring people.</translation>
+    </message>
+    <message>
+        <source>Begäran om handling …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kontrollera kedjan nu</source>
@@ -3340,6 +4127,17 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Föregående område</source>
         <translation>Previous area</translation>
+    </message>
+</context>
+<context>
+    <name>MarkMenu</name>
+    <message>
+        <source>”{words}” kan peka ut någon som</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;0   Ta bort markeringen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3525,6 +4323,18 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Concern report</translation>
     </message>
     <message>
+        <source>Till akt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begäran om handling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ansvar och frånvaro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Logg</source>
         <translation>Log</translation>
     </message>
@@ -3554,6 +4364,53 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Byt nyckel</source>
         <translation>Change key</translation>
+    </message>
+</context>
+<context>
+    <name>NewRequestDialog</name>
+    <message>
+        <source>Ny begäran om handling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv vad som begärs, med personens egna ord. Fråga inte vem hen är eller varför.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem som helst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Socialnämnden, i en utredning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem begär</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad begärs?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hur svaret lämnas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utredningen inleddes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Skriv in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3702,6 +4559,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Tillsyn</source>
         <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>Ett samtal eller ett papper är ofta säkrare än en fil när något om barnet ska lämnas.</source>
+        <translation>A conversation or a paper is often safer than a file when something about the child is to be given.</translation>
     </message>
     <message>
         <source>Välj skäl</source>
@@ -4927,14 +5788,41 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>ReviewHeader</name>
+    <message>
+        <source>Ändra text …</source>
+        <translation type="unfinished">Change text …</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>Godkänn sammanfattning</source>
+        <translation type="unfinished">Approve summary</translation>
+    </message>
+    <message>
+        <source>Granskade fynd</source>
+        <translation type="unfinished">Reviewed findings</translation>
+    </message>
+    <message>
+        <source>{n} av {m} granskade</source>
+        <translation type="unfinished">{n} of {m} reviewed</translation>
+    </message>
+    <message>
+        <source>Ändra …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Godkänn</source>
+        <translation type="unfinished">Approve</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Granska avidentifiering</source>
         <translation>Review the de-identification</translation>
-    </message>
-    <message>
-        <source>Granskade fynd</source>
-        <translation>Reviewed findings</translation>
     </message>
     <message>
         <source>Ändra text …</source>
@@ -4943,10 +5831,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Ångra</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Godkänn sammanfattning</source>
-        <translation>Approve summary</translation>
     </message>
     <message>
         <source>Sökningen fungerar inte</source>
@@ -4969,60 +5853,12 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Risk that is left</translation>
     </message>
     <message>
-        <source>byt</source>
-        <translation>move</translation>
-    </message>
-    <message>
-        <source>godkänn</source>
-        <translation>approve</translation>
-    </message>
-    <message>
-        <source>generalisera</source>
-        <translation>generalise</translation>
-    </message>
-    <message>
-        <source>platshållare</source>
-        <translation>placeholder</translation>
-    </message>
-    <message>
-        <source>ta bort</source>
-        <translation>remove</translation>
-    </message>
-    <message>
-        <source>behåll</source>
-        <translation>keep</translation>
-    </message>
-    <message>
-        <source>missat</source>
-        <translation>missed</translation>
-    </message>
-    <message>
-        <source>Fynd</source>
-        <translation>Findings</translation>
-    </message>
-    <message>
-        <source>Godkänn alla säkra förslag</source>
-        <translation>Approve all safe proposals</translation>
-    </message>
-    <message>
         <source>En del av sökningen gick fel. Inget kan godkännas och inget har lämnats ut. Texten finns kvar.</source>
         <translation>A part of the search went wrong. Nothing can be approved and nothing has been handed out. The text remains.</translation>
     </message>
     <message>
         <source>{n} av {m} granskade</source>
         <translation>{n} of {m} reviewed</translation>
-    </message>
-    <message>
-        <source>{n} kvar</source>
-        <translation>{n} left</translation>
-    </message>
-    <message>
-        <source>Alla {n}</source>
-        <translation>All {n}</translation>
-    </message>
-    <message>
-        <source>Kvar {n}</source>
-        <translation>Left {n}</translation>
     </message>
     <message>
         <source>Allt är granskat. Läs igenom sammanfattningen innan du godkänner (Ctrl+Enter).</source>
@@ -5045,6 +5881,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>The changed text holds {n} details that can point at someone. Change them first.</translation>
     </message>
     <message>
+        <source>Gå igenom checklistan (L): {n} av {m} punkter är kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delar av texten är ändrade för hand och söks igenom på nytt.</source>
         <translation>Parts of the text are changed by hand and are searched anew.</translation>
     </message>
@@ -5053,12 +5893,35 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>{n} safe proposals are approved.</translation>
     </message>
     <message>
-        <source>Markera ordet i originalet först, tryck sedan M.</source>
-        <translation>Mark the word in the original first, then press M.</translation>
+        <source>Välj orden i originalet (pilar, Skift+pil eller musen) och tryck M igen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sammanfattningen är godkänd.</source>
         <translation>The summary is approved.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSide</name>
+    <message>
+        <source>Fynd</source>
+        <translation type="unfinished">Findings</translation>
+    </message>
+    <message>
+        <source>Godkänn alla säkra förslag</source>
+        <translation type="unfinished">Approve all safe proposals</translation>
+    </message>
+    <message>
+        <source>Alla {n}</source>
+        <translation type="unfinished">All {n}</translation>
+    </message>
+    <message>
+        <source>Kvar {n}</source>
+        <translation type="unfinished">Left {n}</translation>
+    </message>
+    <message>
+        <source>Checklista {n}/{m}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5176,6 +6039,69 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Programmets grund: {value}. {ground}</source>
         <translation>The program&apos;s ground: {value}. {ground}</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolChangeDialog</name>
+    <message>
+        <source>Byte av skola för {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samtyckena som har lämnats hit upphör. Det som redan är utlämnat går inte att ta tillbaka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I kommunen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I annan kommun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fristående skola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny skola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skolans namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj vilket slags skola det är.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Anteckna bytet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} samtycken upphör i dag. Inget följer med av sig självt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Får följa med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ska följa med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kräver något</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Får inte följa med</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
