@@ -33,6 +33,14 @@ def choose_new_file(parent: QWidget, title: str, start: Path, name: str, kinds: 
     return _chosen(dialog)
 
 
+def choose_file(parent: QWidget, title: str, start: Path, kinds: str) -> Path | None:
+    """An existing file to read, or None when the person changed their mind; kinds: as `PDF (*.pdf)`."""
+    dialog = _dialog(parent, title, start)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(kinds)
+    return _chosen(dialog)
+
+
 def forget_traces() -> None:
     """Take away what Qt's dialog keeps between runs: folders seen, last folder, history."""
     for settings in (QSettings(QSettings.Scope.UserScope, "QtProject"), QSettings("QtProject")):

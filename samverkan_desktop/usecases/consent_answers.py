@@ -144,3 +144,35 @@ def withdraw_all(
         return tuple(
             consents.withdraw(desk, one, giver, on=on, way=way, note=note, assured=assured) for one in consent_ids
         )
+
+
+def record_explained(
+    desk: Desk,
+    consent_id: str,
+    giver: str,
+    cells: Mapping[tuple[str, str], str],
+    how: Circumstances,
+    *,
+    read_aloud: bool = False,
+) -> tuple[RecordedStatement, ...]:
+    """As `record`, with the words the person was told: read aloud just now, or on the form that was made for them."""
+    told = ""
+    if read_aloud and how.way in ("oral", "phone", "video"):
+        told = explanation(desk, consent_id, giver, lang="en" if how.language == "en" else "sv")
+    elif how.way == "written":
+        told = _form_given(desk, consent_id, giver)
+    return record(desk, consent_id, giver, cells, attrs.evolve(how, explained=told))
+
+
+def _form_given(desk: Desk, consent_id: str, giver: str) -> str:
+    """The words of the latest form that was made for this person and still says the same; empty when there is none."""
+    if giver.startswith("other:"):
+        return ""
+    events = [one for one in consents.get(desk, consent_id).events if one.kind == "form_made"]
+    for event in reversed(events):
+        by = desk.vault.users.get(event.recorded_by)
+        for lang in ("sv", "en"):
+            form = consent_forms.compose(desk, consent_id, giver, lang=lang, contact=by)
+            if form.sha256 == event.detail:
+                return form.text()
+    return ""

@@ -54,6 +54,14 @@ def receipt(desk: Desk, consent_id: str, *, giver: str = "", receivers: Sequence
     return made
 
 
+def shown(desk: Desk, consent_id: str, giver: str) -> dict[str, Any]:
+    """One person's receipt to be read in the program; the look is entered in the log. Raises as `receipt`."""
+    made = receipt(desk, consent_id, giver=giver)
+    with desk.change():
+        desk.note("consent_receipt_shown", "consent", consent_id)
+    return made
+
+
 def _event(row: RecordedStatement) -> dict[str, Any]:
     said = row.statement
     made: dict[str, Any] = {

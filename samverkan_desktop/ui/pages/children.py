@@ -10,29 +10,30 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.consultations import NewChild
-from samverkan_desktop.domain.days import age_on
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.dialogs import agreed
+from samverkan_desktop.ui.dialogs.around_child import AroundChildDialog
 from samverkan_desktop.ui.dialogs.child import ChildDialog
 from samverkan_desktop.ui.dialogs.consent import AskConsentDialog
+from samverkan_desktop.ui.dialogs.parent_calls import ANSWER, ParentCallsDialog
+from samverkan_desktop.ui.dialogs.second_person import SecondPersonDialog
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.models import child_rows as cells
-from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.models.child_rows import ChildRow, ChildRows
-from samverkan_desktop.ui.pages.consultation_panels import consent_lines
+from samverkan_desktop.ui.pages.children_panel import ChildPanel
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import Chip, HintButton
 from samverkan_desktop.ui.widgets.fields import LineField
-from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.page import Page
-from samverkan_desktop.ui.widgets.panels import Card, EmptyState, SidePanel, clear
-from samverkan_desktop.ui.widgets.states import StateCard
+from samverkan_desktop.ui.widgets.panels import Banner, Card, EmptyState
 from samverkan_desktop.ui.widgets.table import ReadTable
 from samverkan_desktop.ui.widgets.two_lines import TwoLineDelegate
-from samverkan_desktop.usecases import children, consents
+from samverkan_desktop.usecases import children, consent_answers, consents, second_persons
 from samverkan_desktop.usecases.desk import Desk
+from samverkan_desktop.usecases.second_persons import Waiting
 
 CHANGED = frozenset({"children", "consents"})
+WATCHED = CHANGED | {"second_persons", "releases"}
 
 
 class ChildrenPage(Page):
@@ -44,12 +45,20 @@ class ChildrenPage(Page):
         super().__init__(self.tr("Barn & samtycken"))
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._rows: list[ChildRow] = []
+        self._waiting: tuple[Waiting, ...] = ()
         self._group, self._wanted = "", ""
-        add = HintButton(self.tr("Lägg till barn"), "primary", icon="plus", hint="Ctrl+Shift+N")
+        self.calls = HintButton(self.tr("Någon ringer …"), icon="telephone", hint="Ctrl+T")
+        self.calls.clicked.connect(self.parent_calls)
+        add = HintButton(self.tr("Lägg till barn"), "primary", icon="plus", hint="Ctrl+Shift+B")
         add.clicked.connect(self.add_child)
-        self.actions_area.addWidget(add)
-        shortcut = QShortcut(QKeySequence("Ctrl+Shift+N"), self)
-        shortcut.activated.connect(self.add_child)
+        for button in (self.calls, add):
+            self.actions_area.addWidget(button)
+        for keys, deed in (("Ctrl+Shift+B", self.add_child), ("Ctrl+T", self.parent_calls)):
+            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+        self.waiting_banner = Banner("info")
+        self.waiting_banner.add_button(self.tr("Visa …"), self.show_waiting)
+        self.waiting_banner.hide()
+        self.body.addWidget(self.waiting_banner)
         row = QHBoxLayout()
         row.setSpacing(16)
         left = QVBoxLayout()
@@ -108,23 +117,14 @@ class ChildrenPage(Page):
         return card
 
     def _panel(self) -> QWidget:
-        self.panel = SidePanel(self.tr("Barnet"), width=372)
-        self.panel.setFixedWidth(theme.current().px(352))
-        self.state = StateCard()
-        self._inside = QVBoxLayout()
-        self._inside.setSpacing(6)
-        self.panel.body.addWidget(self.state)
-        self.panel.body.addLayout(self._inside)
-        self.new_consultation = HintButton(self.tr("Ny konsultation"), icon="plus")
+        self.panel = ChildPanel(self.tr("Barnet"))
+        self.state, self.open = self.panel.state, self.panel.open
+        self.new_consultation, self.ask = self.panel.new_consultation, self.panel.ask
         self.new_consultation.clicked.connect(self._write)
-        self.ask = HintButton(self.tr("Nytt samtycke …"), icon="consent")
         self.ask.clicked.connect(self.ask_consent)
-        self.open = HintButton(self.tr("Öppna samtycket"), "primary", icon="consent")
         self.open.clicked.connect(self.open_consent)
-        # One under the other: side by side their words are cut where the system's letters are wide.
-        for button in (self.open, self.new_consultation, self.ask):
-            self.panel.footer.addWidget(button)
-        self.panel.show_footer()
+        self.panel.around.connect(self.around_child)
+        self.panel.open_consent.connect(lambda consent_id: self.go.emit("consent", consent_id))
         return self.panel
 
     # what the window asks
@@ -145,12 +145,22 @@ class ChildrenPage(Page):
         """Read children and consents again."""
         self._tasks.on_vault(_read, self._desk, done=self._read, failed=self._messages.error)
 
-    def _read(self, rows: list[ChildRow]) -> None:
-        self._rows = rows
+    def _read(self, found: tuple[list[ChildRow], tuple[Waiting, ...]]) -> None:
+        self._rows, self._waiting = found
+        mine = sum(not one.mine for one in self._waiting)
+        self.waiting_banner.setVisible(bool(self._waiting))
+        said = (
+            self.tr("{n} ärenden väntar på att du läser och godkänner.").format(n=mine)
+            if mine
+            else self.tr("Du väntar på att en kollega läser och godkänner.")
+        )
+        if mine == 1:
+            said = self.tr("Ett ärende väntar på att du läser och godkänner.")
+        self.waiting_banner.say("cau" if mine else "info", said)
         self._show()
 
     def _changed(self, kinds: frozenset[str], _initiator: object) -> None:
-        if kinds & CHANGED and self.isVisible():
+        if kinds & WATCHED and self.isVisible():
             self.reload()
 
     def _choose(self, code: str) -> None:
@@ -186,32 +196,8 @@ class ChildrenPage(Page):
 
     def _show_panel(self) -> None:
         row = self.row()
-        clear(self._inside)
-        self.panel.setEnabled(row is not None)
-        self.state.setVisible(row is not None)
-        if row is None:
-            self.panel.title.setText(self.tr("Inget barn valt"))
-            return
-        self.panel.title.setText(row.name)
-        state, word = row.state()
-        best = row.best
-        self.open.setVisible(best is not None)
-        self.state.set_state(state, word, " ".join(best.missing[:2]) if best else self.tr("Fråga familjen först."))
-        if row.alias:
-            self._inside.addWidget(PlainLabel(self.tr("Uppgifterna är dolda."), "sm", wrap=True))
-            return
-        child = row.card.child
-        about = [self.tr("{n} år").format(n=age_on(child.birth_date, self._desk.today)), child.school]
-        self._inside.addWidget(PlainLabel(" · ".join(part for part in about if part), "sm-muted", wrap=True))
-        self._inside.addWidget(PlainLabel(self.tr("Vem behöver samtycka"), "h3"))
-        for guardian in row.card.guardians:
-            said = f"{guardian.name}, {codes.custody(guardian.custody).lower()}"
-            self._inside.addWidget(PlainLabel(said, "sm", wrap=True))
-        if row.consents:
-            self._inside.addWidget(PlainLabel(self.tr("Samtycken"), "h3"))
-        for consent in row.consents:
-            for n, line in enumerate(consent_lines(consent)):
-                self._inside.addWidget(PlainLabel(line, "sm" if n == 0 else "hint", wrap=True))
+        self.panel.show_row(row, self._desk.today)
+        self.calls.setEnabled(row is not None and bool(row.consents))
 
     # deeds
 
@@ -253,6 +239,47 @@ class ChildrenPage(Page):
         elif row is not None:
             self.ask_consent()
 
+    def show_waiting(self) -> None:
+        """Show what waits for a second person."""
+        dialog = SecondPersonDialog(self.window(), self._desk, self._tasks, self._messages, self._waiting)
+        agreed(dialog)
+        self.reload()
+
+    def around_child(self) -> None:
+        """Show the people around the chosen child."""
+        row = self.row()
+        if row is not None and not row.alias:
+            agreed(AroundChildDialog(self.window(), self._desk, self._tasks, self._messages, row.card))
+            self.reload()
+
+    def parent_calls(self) -> None:
+        """Someone calls about the chosen child, to take back a yes or to answer."""
+        row = self.row()
+        if row is None or not row.consents:
+            return
+        going_on = [one for one in row.consents if one.state != "expired"] or list(row.consents)
+        dialog = ParentCallsDialog(self.window(), self._desk, self._tasks, row.name, going_on)
+        if not agreed(dialog):
+            return
+        if dialog.chosen == ANSWER:
+            best = row.best or going_on[0]
+            self.go.emit("consent", {"id": best.consent.id, "answer": dialog.giver()})
+            return
+        self._tasks.on_vault(
+            _withdraw,
+            self._desk,
+            dialog.giver(),
+            dialog.consents(),
+            dialog.how(),
+            done=lambda _rows: self._withdrawn(),
+            failed=self._messages.error,
+            changes=CHANGED,
+        )
+
+    def _withdrawn(self) -> None:
+        self._messages.note(self.tr("Återkallelsen är registrerad och gäller nu. Öppna samtycket för meddelanden."))
+        self.reload()
+
     def _write(self) -> None:
         row = self.row()
         if row is not None and row.best is not None:
@@ -286,8 +313,13 @@ def _fits(row: ChildRow, asked: str) -> bool:
     return any(asked in text.casefold() for text in texts)
 
 
-def _read(desk: Desk) -> list[ChildRow]:
-    return cells.rows_of(children.listed(desk), consents.listed(desk))
+def _read(desk: Desk) -> tuple[list[ChildRow], tuple[Waiting, ...]]:
+    rows = cells.rows_of(children.listed(desk), consents.listed(desk))
+    return rows, second_persons.everything_waiting(desk)
+
+
+def _withdraw(desk: Desk, giver: str, consent_ids: tuple[str, ...], how: dict[str, Any]) -> Any:
+    return consent_answers.withdraw_all(desk, giver, consent_ids, **how)
 
 
 def _add(desk: Desk, new: NewChild) -> children.ChildCard:

@@ -222,6 +222,17 @@ class LawChip(QToolButton):
 
 
 class _Segment(QPushButton):
+    def sizeHint(self) -> QSize:
+        """Wide enough for its words when it is chosen and they stand in bold."""
+        wanted, bold = super().sizeHint(), QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        text = self.text()
+        more = QFontMetrics(bold).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(text)
+        return wanted + QSize(max(0, more), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.isChecked():
