@@ -115,19 +115,19 @@
     </message>
     <message>
         <source>Ringde numret vi redan hade</source>
-        <translation type="unfinished"></translation>
+        <translation>Called the number we already had</translation>
     </message>
     <message>
         <source>Känner personen sedan tidigare</source>
-        <translation type="unfinished"></translation>
+        <translation>Knows the person from before</translation>
     </message>
     <message>
         <source>Personen visade legitimation</source>
-        <translation type="unfinished"></translation>
+        <translation>The person showed identification</translation>
     </message>
     <message>
         <source>Träffade personen i skolan</source>
-        <translation type="unfinished"></translation>
+        <translation>Met the person at school</translation>
     </message>
 </context>
 <context>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Ruta utan svar räknas som inget svar. {n} av {m} besvarade.</source>
-        <translation type="unfinished"></translation>
+        <translation>A box without an answer counts as no answer. {n} of {m} answered.</translation>
     </message>
 </context>
 <context>
@@ -209,15 +209,15 @@
     </message>
     <message>
         <source>Egna ord</source>
-        <translation type="unfinished"></translation>
+        <translation>Own words</translation>
     </message>
     <message>
         <source>Skriv ordagrant. Följer inte med i någon delning om du inte väljer det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write word for word. Follows along in no sharing unless you choose it.</translation>
     </message>
     <message>
         <source>Här står vad svaren ändrar, innan du sparar.</source>
-        <translation type="unfinished"></translation>
+        <translation>What the answers change stands here before you save.</translation>
     </message>
     <message>
         <source>Barnets egna ord</source>
@@ -233,23 +233,23 @@
     </message>
     <message>
         <source>Får delas: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>May be shared: {what}.</translation>
     </message>
     <message>
         <source>Får inte delas: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>May not be shared: {what}.</translation>
     </message>
     <message>
         <source>{n} rutor saknar fortfarande något.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} boxes still lack something.</translation>
     </message>
     <message>
         <source>Ingen ruta ändrar läge.</source>
-        <translation type="unfinished"></translation>
+        <translation>No box changes.</translation>
     </message>
     <message>
         <source>När du sparar</source>
-        <translation type="unfinished"></translation>
+        <translation>When you save</translation>
     </message>
 </context>
 <context>
@@ -299,19 +299,19 @@
     <name>AroundChildDialog</name>
     <message>
         <source>Personer kring {child}</source>
-        <translation type="unfinished"></translation>
+        <translation>People around {child}</translation>
     </message>
     <message>
         <source>Kan barnet lida betydande men om vårdnadshavaren får veta? Fråga då inte hemma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Can the child suffer substantial harm if the guardian finds out? Then do not ask at home.</translation>
     </message>
     <message>
         <source>Vårdnadshavare och andra som bestämmer</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardians and others who decide</translation>
     </message>
     <message>
         <source>Andra personer</source>
-        <translation type="unfinished"></translation>
+        <translation>Other people</translation>
     </message>
     <message>
         <source>Barnet</source>
@@ -323,63 +323,63 @@
     </message>
     <message>
         <source>Får inte veta: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Must not know: {what}</translation>
     </message>
     <message>
         <source>Kontaktas inte förrän det är bedömt</source>
-        <translation type="unfinished"></translation>
+        <translation>Not contacted until it has been assessed</translation>
     </message>
     <message>
         <source>Bedömt {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessed {day}</translation>
     </message>
     <message>
         <source>Får personen veta? …</source>
-        <translation type="unfinished"></translation>
+        <translation>May the person know? …</translation>
     </message>
     <message>
         <source>Får {name} veta?</source>
-        <translation type="unfinished"></translation>
+        <translation>May {name} know?</translation>
     </message>
     <message>
         <source>Bedömd mogen i den här frågan</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessed as mature in this matter</translation>
     </message>
     <message>
         <source>Bedömd inte mogen i den här frågan</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessed as not mature in this matter</translation>
     </message>
     <message>
         <source>Inte bedömt</source>
-        <translation type="unfinished"></translation>
+        <translation>Not assessed</translation>
     </message>
     <message>
         <source>Mognad</source>
-        <translation type="unfinished"></translation>
+        <translation>Maturity</translation>
     </message>
     <message>
         <source>Bedöm mognad …</source>
-        <translation type="unfinished"></translation>
+        <translation>Assess maturity …</translation>
     </message>
     <message>
         <source>Ja. Vem som bestämmer bedöms i varje fråga.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes. Who decides is assessed in each matter.</translation>
     </message>
     <message>
         <source>Inte antecknat</source>
-        <translation type="unfinished"></translation>
+        <translation>Not noted</translation>
     </message>
     <message>
         <source>Vård enligt LVU</source>
-        <translation type="unfinished"></translation>
+        <translation>Care under LVU</translation>
     </message>
     <message>
         <source>Anteckna …</source>
-        <translation type="unfinished"></translation>
+        <translation>Note …</translation>
     </message>
     <message>
         <source>Anteckna om vård enligt LVU</source>
-        <translation type="unfinished"></translation>
+        <translation>Note care under LVU</translation>
     </message>
     <message>
         <source>Namn</source>
@@ -391,11 +391,11 @@
     </message>
     <message>
         <source>God man</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardian ad litem (god man)</translation>
     </message>
     <message>
         <source>Vårdnad eller uppdrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Custody or mandate</translation>
     </message>
     <message>
         <source>Lägg till</source>
@@ -403,27 +403,27 @@
     </message>
     <message>
         <source>Lägg till någon som bestämmer</source>
-        <translation type="unfinished"></translation>
+        <translation>Add someone who decides</translation>
     </message>
     <message>
         <source>Den som läggs till med vårdnad eller som god man gör att barnets samtycken upphör.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adding someone with custody or as god man ends the child&apos;s consents.</translation>
     </message>
     <message>
         <source>Namn på annan person</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of another person</translation>
     </message>
     <message>
         <source>Relation till barnet</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation to the child</translation>
     </message>
     <message>
         <source>Lägg till annan person</source>
-        <translation type="unfinished"></translation>
+        <translation>Add another person</translation>
     </message>
     <message>
         <source>Uppgifter om en annan person får bara lämnas med den personens eget samtycke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts about another person may be handed out only with that person&apos;s own consent.</translation>
     </message>
 </context>
 <context>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>god man, i vårdnadshavarens ställe</source>
-        <translation type="unfinished"></translation>
+        <translation>god man, in the guardian&apos;s place</translation>
     </message>
     <message>
         <source>Svar saknas</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Svar saknas på {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer on {n}</translation>
     </message>
     <message>
         <source>Samtycker</source>
@@ -520,19 +520,19 @@
     <name>AssessmentDialog</name>
     <message>
         <source>Du, om inget skrivs</source>
-        <translation type="unfinished"></translation>
+        <translation>You, if nothing is written</translation>
     </message>
     <message>
         <source>Dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Vem bedömde?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who assessed?</translation>
     </message>
     <message>
         <source>Vad bygger bedömningen på?</source>
-        <translation type="unfinished"></translation>
+        <translation>What does the assessment rest on?</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -540,15 +540,15 @@
     </message>
     <message>
         <source>Spara bedömningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the assessment</translation>
     </message>
     <message>
         <source>svar på frågan</source>
-        <translation type="unfinished"></translation>
+        <translation>an answer to the question</translation>
     </message>
     <message>
         <source>vad bedömningen bygger på</source>
-        <translation type="unfinished"></translation>
+        <translation>what the assessment rests on</translation>
     </message>
     <message>
         <source>Kvar: {what}.</source>
@@ -640,11 +640,11 @@
     <name>CareOrderDialog</name>
     <message>
         <source>Vård enligt LVU, {child}</source>
-        <translation type="unfinished"></translation>
+        <translation>Care under LVU, {child}</translation>
     </message>
     <message>
         <source>Under vården bestämmer socialnämnden om barnets personliga förhållanden i den mån det behövs (LVU 11 §). Vem som ska tillfrågas är en bedömning i varje fråga. Programmet avgör den inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>During care the social welfare board decides on the child&apos;s personal matters as far as needed (LVU section 11). Who is to be asked is an assessment in each matter. The program does not make it.</translation>
     </message>
     <message>
         <source>Ja</source>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>Vårdas barnet enligt LVU?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is the child in care under LVU?</translation>
     </message>
 </context>
 <context>
@@ -947,7 +947,7 @@
     </message>
     <message>
         <source>Egna ord</source>
-        <translation type="unfinished"></translation>
+        <translation>Own words</translation>
     </message>
     <message>
         <source>Inga smeknamn, citat eller uttryck som någon känner igen.</source>
@@ -1069,19 +1069,19 @@
     </message>
     <message>
         <source>Personer …</source>
-        <translation type="unfinished"></translation>
+        <translation>People …</translation>
     </message>
     <message>
         <source>Personer kring barnet</source>
-        <translation type="unfinished"></translation>
+        <translation>People around the child</translation>
     </message>
     <message>
         <source>Öppna {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open {number}</translation>
     </message>
     <message>
         <source>till {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {day}</translation>
     </message>
 </context>
 <context>
@@ -1126,7 +1126,7 @@
     </message>
     <message>
         <source>Någon ringer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Someone calls …</translation>
     </message>
     <message>
         <source>Lägg till barn</source>
@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>Visa …</source>
-        <translation type="unfinished"></translation>
+        <translation>Show …</translation>
     </message>
     <message>
         <source>Sök barn</source>
@@ -1166,19 +1166,19 @@
     </message>
     <message>
         <source>{n} ärenden väntar på att du läser och godkänner.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} matters wait for you to read and agree.</translation>
     </message>
     <message>
         <source>Du väntar på att en kollega läser och godkänner.</source>
-        <translation type="unfinished"></translation>
+        <translation>You are waiting for a colleague to read and agree.</translation>
     </message>
     <message>
         <source>Ett ärende väntar på att du läser och godkänner.</source>
-        <translation type="unfinished"></translation>
+        <translation>One matter waits for you to read and agree.</translation>
     </message>
     <message>
         <source>Återkallelsen är registrerad och gäller nu. Öppna samtycket för meddelanden.</source>
-        <translation type="unfinished"></translation>
+        <translation>The withdrawal is registered and applies now. Open the consent for notices.</translation>
     </message>
     <message>
         <source>Alla {n}</source>
@@ -1380,23 +1380,23 @@
     </message>
     <message>
         <source>syskon</source>
-        <translation type="unfinished"></translation>
+        <translation>sibling</translation>
     </message>
     <message>
         <source>förälder utan vårdnad</source>
-        <translation type="unfinished"></translation>
+        <translation>parent without custody</translation>
     </message>
     <message>
         <source>annan elev</source>
-        <translation type="unfinished"></translation>
+        <translation>another pupil</translation>
     </message>
     <message>
         <source>kontaktperson eller stödperson</source>
-        <translation type="unfinished"></translation>
+        <translation>contact person or support person</translation>
     </message>
     <message>
         <source>annan person</source>
-        <translation type="unfinished"></translation>
+        <translation>another person</translation>
     </message>
     <message>
         <source>Kräver bedömning</source>
@@ -1804,11 +1804,11 @@
     </message>
     <message>
         <source>Lägg till underlag</source>
-        <translation type="unfinished"></translation>
+        <translation>Add evidence</translation>
     </message>
     <message>
         <source>Meddelanden</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices</translation>
     </message>
     <message>
         <source>Historik</source>
@@ -1816,23 +1816,23 @@
     </message>
     <message>
         <source>Kvitto …</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt …</translation>
     </message>
     <message>
         <source>Fyller 18 den {day}. Då upphör det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Turns 18 on {day}. Then it ends.</translation>
     </message>
     <message>
         <source>Upphörde {day}: ny vårdnadshavare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended {day}: new guardian.</translation>
     </message>
     <message>
         <source>Upphörde {day}: skolbyte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended {day}: change of school.</translation>
     </message>
     <message>
         <source>Upphörde {day}: arbetet är avslutat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended {day}: the work is finished.</translation>
     </message>
 </context>
 <context>
@@ -1870,11 +1870,11 @@
     <name>ConsentFormDialog</name>
     <message>
         <source>Blankett, {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Form, {number}</translation>
     </message>
     <message>
         <source>Förhandsvisningen är exakt det som skrivs ut. Sista sidan rivs av och lämnas till er.</source>
-        <translation type="unfinished"></translation>
+        <translation>The preview is exactly what is printed. The last page is torn off and handed to you.</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>Till vem?</source>
-        <translation type="unfinished"></translation>
+        <translation>For whom?</translation>
     </message>
     <message>
         <source>Svenska</source>
@@ -1906,27 +1906,27 @@
     </message>
     <message>
         <source>Stor text</source>
-        <translation type="unfinished"></translation>
+        <translation>Large print</translation>
     </message>
     <message>
         <source>Gäller: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Concerns: {what}.</translation>
     </message>
     <message>
         <source>Någon är undantagen efter bedömning och nämns inte i någon blankett (OSL 12 kap. 3 §).</source>
-        <translation type="unfinished"></translation>
+        <translation>Someone is left out after an assessment and is named in no form (OSL chapter 12, section 3).</translation>
     </message>
     <message>
         <source>Välj vem blanketten är till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose whom the form is for.</translation>
     </message>
     <message>
         <source>Blanketten visas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The form is shown.</translation>
     </message>
     <message>
         <source>Blanketten får inte lämnas till den här personen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The form may not be given to this person.</translation>
     </message>
     <message>
         <source>Något gick fel.</source>
@@ -1934,7 +1934,7 @@
     </message>
     <message>
         <source>Utskriven. Hämta papperet genast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed. Fetch the paper at once.</translation>
     </message>
     <message>
         <source>Skrivaren tog inte emot.</source>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>blankett</source>
-        <translation type="unfinished"></translation>
+        <translation>form</translation>
     </message>
     <message>
         <source>Spara som PDF</source>
@@ -1969,35 +1969,35 @@
     </message>
     <message>
         <source>Barnet vårdas enligt LVU. Bedöm vem som bestämmer i den här frågan (LVU 11 §).</source>
-        <translation type="unfinished"></translation>
+        <translation>The child is in care under LVU. Assess who decides in this matter (LVU section 11).</translation>
     </message>
     <message>
         <source>Personer kring barnet …</source>
-        <translation type="unfinished"></translation>
+        <translation>People around the child …</translation>
     </message>
     <message>
         <source>{name} har {n} svar kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has {n} answers left.</translation>
     </message>
     <message>
         <source>Lägg till underlag</source>
-        <translation type="unfinished"></translation>
+        <translation>Add evidence</translation>
     </message>
     <message>
         <source>PDF eller bild (*.pdf *.jpg *.jpeg *.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF or image (*.pdf *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <source>Underlaget ligger nu i valvet. Ta bort filen där den låg.</source>
-        <translation type="unfinished"></translation>
+        <translation>The evidence is now in the vault. Delete the file where it was.</translation>
     </message>
     <message>
         <source>Ta bort underlaget?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the evidence?</translation>
     </message>
     <message>
         <source>Det går inte att få tillbaka. Att det har funnits står kvar i loggen.</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be brought back. That it was there stays in the log.</translation>
     </message>
     <message>
         <source>Ta bort</source>
@@ -2005,11 +2005,11 @@
     </message>
     <message>
         <source>Underlaget är borttaget.</source>
-        <translation type="unfinished"></translation>
+        <translation>The evidence has been removed.</translation>
     </message>
     <message>
         <source>Meddelandet är antecknat som lämnat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The notice is noted as given.</translation>
     </message>
     <message>
         <source>{n} år</source>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>Blankett …</source>
-        <translation type="unfinished"></translation>
+        <translation>Form …</translation>
     </message>
     <message>
         <source>Alla som behöver samtycka har svarat.</source>
@@ -3059,7 +3059,7 @@
     <name>Effects</name>
     <message>
         <source>Välj vem som återkallar, så visas vad som händer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose who withdraws, and what happens is shown.</translation>
     </message>
     <message>
         <source>Detta händer direkt</source>
@@ -3067,15 +3067,15 @@
     </message>
     <message>
         <source>{n} rutor som får delas stängs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} boxes that may be shared are closed.</translation>
     </message>
     <message>
         <source>Meddela</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell</translation>
     </message>
     <message>
         <source>Ingen ruta är öppen i dag. Återkallelsen gäller även det som annars hade blivit klart.</source>
-        <translation type="unfinished"></translation>
+        <translation>No box is open today. The withdrawal also covers what would otherwise have become ready.</translation>
     </message>
     <message>
         <source>utkast</source>
@@ -3083,11 +3083,11 @@
     </message>
     <message>
         <source>konsultation</source>
-        <translation type="unfinished"></translation>
+        <translation>consultation</translation>
     </message>
     <message>
         <source>Får inte längre lämnas: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>May no longer be handed out: {what}</translation>
     </message>
     <message>
         <source>Detta går inte att ta tillbaka</source>
@@ -3095,23 +3095,23 @@
     </message>
     <message>
         <source>Inget av det här har lämnats ut än.</source>
-        <translation type="unfinished"></translation>
+        <translation>None of this has been handed out yet.</translation>
     </message>
     <message>
         <source>Uppgifterna stannar hos mottagaren och skyddas av mottagarens egen sekretess.</source>
-        <translation type="unfinished"></translation>
+        <translation>The information stays with the receiver and is protected by the receiver&apos;s own secrecy.</translation>
     </message>
     <message>
         <source>{day}, {number} till {to}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {number} to {to}: {what}.</translation>
     </message>
     <message>
         <source>Prata med barnet</source>
-        <translation type="unfinished"></translation>
+        <translation>Talk with the child</translation>
     </message>
     <message>
         <source>Meddela {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell {to}</translation>
     </message>
     <message>
         <source>Orosanmälan påverkas aldrig av ett återkallat samtycke.</source>
@@ -3126,26 +3126,26 @@
     </message>
     <message>
         <source>Visa {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Show {name}</translation>
     </message>
     <message>
         <source>Inget underlag än. PDF eller bild, högst 25 MB. Det visas bara här i programmet.</source>
-        <translation type="unfinished"></translation>
+        <translation>No evidence yet. PDF or image, at most 25 MB. It is shown only here in the program.</translation>
     </message>
 </context>
 <context>
     <name>EvidenceDialog</name>
     <message>
         <source>{size} · ligger krypterat i valvet. Att du har öppnat det står i loggen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} · lies encrypted in the vault. That you opened it stands in the log.</translation>
     </message>
     <message>
         <source>Filen går inte att visa. Den är kvar som den lades till.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be shown. It is kept as it was added.</translation>
     </message>
     <message>
         <source>Ta bort underlaget …</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the evidence …</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -3589,7 +3589,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Välj kollega</source>
@@ -3694,46 +3694,46 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>tolk</source>
-        <translation type="unfinished"></translation>
+        <translation>interpreter</translation>
     </message>
     <message>
         <source>vittne: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>witness: {who}</translation>
     </message>
     <message>
         <source>text uppläst eller lämnad</source>
-        <translation type="unfinished"></translation>
+        <translation>text read aloud or handed over</translation>
     </message>
     <message>
         <source>Blankett gjordes</source>
-        <translation type="unfinished"></translation>
+        <translation>Form was made</translation>
     </message>
     <message>
         <source>Förnyades med ett nytt samtycke</source>
-        <translation type="unfinished"></translation>
+        <translation>Renewed with a new consent</translation>
     </message>
     <message>
         <source>Förnyar ett tidigare samtycke</source>
-        <translation type="unfinished"></translation>
+        <translation>Renews an earlier consent</translation>
     </message>
     <message>
         <source>Upphörde: ny vårdnadshavare</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended: new guardian</translation>
     </message>
     <message>
         <source>Upphörde: skolbyte</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended: change of school</translation>
     </message>
     <message>
         <source>Upphörde: arbetet är avslutat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended: the work is finished</translation>
     </message>
 </context>
 <context>
     <name>HowAnswered</name>
     <message>
         <source>Telefon</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>Hur</source>
@@ -3765,27 +3765,27 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Välj hur du vet</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose how you know</translation>
     </message>
     <message>
         <source>Hur vet du vem det är?</source>
-        <translation type="unfinished"></translation>
+        <translation>How do you know who it is?</translation>
     </message>
     <message>
         <source>Visa texten att läsa upp …</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the text to read aloud …</translation>
     </message>
     <message>
         <source>Texten är uppläst</source>
-        <translation type="unfinished"></translation>
+        <translation>The text has been read aloud</translation>
     </message>
     <message>
         <source>Namn eller funktion</source>
-        <translation type="unfinished"></translation>
+        <translation>Name or function</translation>
     </message>
     <message>
         <source>Vem hörde svaret mer än du?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who heard the answer besides you?</translation>
     </message>
     <message>
         <source>Underlag</source>
@@ -3793,19 +3793,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Lägg till fil …</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a file …</translation>
     </message>
     <message>
         <source>Till exempel pärm 2 i kassaskåpet</source>
-        <translation type="unfinished"></translation>
+        <translation>For example binder 2 in the safe</translation>
     </message>
     <message>
         <source>eller: var ligger originalet?</source>
-        <translation type="unfinished"></translation>
+        <translation>or: where is the original?</translation>
     </message>
     <message>
         <source>Originalet: {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>The original: {where}</translation>
     </message>
     <message>
         <source>hur</source>
@@ -3813,23 +3813,23 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>hur du vet vem det är</source>
-        <translation type="unfinished"></translation>
+        <translation>how you know who it is</translation>
     </message>
     <message>
         <source>att texten är uppläst</source>
-        <translation type="unfinished"></translation>
+        <translation>that the text has been read aloud</translation>
     </message>
     <message>
         <source>underlag eller var originalet ligger</source>
-        <translation type="unfinished"></translation>
+        <translation>evidence, or where the original is</translation>
     </message>
     <message>
         <source>Lägg till underlag</source>
-        <translation type="unfinished"></translation>
+        <translation>Add evidence</translation>
     </message>
     <message>
         <source>PDF eller bild (*.pdf *.jpg *.jpeg *.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF or image (*.pdf *.jpg *.jpeg *.png)</translation>
     </message>
 </context>
 <context>
@@ -4155,27 +4155,27 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>MaturityDialog</name>
     <message>
         <source>Bedöm mognad, {child}</source>
-        <translation type="unfinished"></translation>
+        <translation>Assess maturity, {child}</translation>
     </message>
     <message>
         <source>Ett moget barn bestämmer tillsammans med vårdnadshavarna, eller själv där de inte får veta (OSL 12 kap. 3 §). Ålder är bara en ledning.</source>
-        <translation type="unfinished"></translation>
+        <translation>A mature child decides together with the guardians, or alone where they must not know (OSL chapter 12, section 3). Age is only a guide.</translation>
     </message>
     <message>
         <source>Mogen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mature</translation>
     </message>
     <message>
         <source>Inte mogen</source>
-        <translation type="unfinished"></translation>
+        <translation>Not mature</translation>
     </message>
     <message>
         <source>Oklart</source>
-        <translation type="unfinished"></translation>
+        <translation>Unclear</translation>
     </message>
     <message>
         <source>Är barnet moget nog i den här frågan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is the child mature enough in this matter?</translation>
     </message>
 </context>
 <context>
@@ -4464,23 +4464,23 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Prata med barnet</source>
-        <translation type="unfinished"></translation>
+        <translation>Talk with the child</translation>
     </message>
     <message>
         <source>Meddela {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell {to}</translation>
     </message>
     <message>
         <source>Säg inte vem som återkallade eller varför.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not say who withdrew or why.</translation>
     </message>
     <message>
         <source>Meddelandets ord</source>
-        <translation type="unfinished"></translation>
+        <translation>The words of the notice</translation>
     </message>
     <message>
         <source>Lämnat den</source>
-        <translation type="unfinished"></translation>
+        <translation>Given on</translation>
     </message>
     <message>
         <source>Sätt</source>
@@ -4488,38 +4488,38 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Programmet skickar inget. Du lämnar meddelandet själv.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program sends nothing. You give the notice yourself.</translation>
     </message>
     <message>
         <source>Inte än</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>Meddelandet är lämnat</source>
-        <translation type="unfinished"></translation>
+        <translation>The notice has been given</translation>
     </message>
 </context>
 <context>
     <name>NoticesCard</name>
     <message>
         <source>Prata med barnet</source>
-        <translation type="unfinished"></translation>
+        <translation>Talk with the child</translation>
     </message>
     <message>
         <source>Lämnat {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Given {day}</translation>
     </message>
     <message>
         <source>Väntar på att du lämnar det</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for you to give it</translation>
     </message>
     <message>
         <source>Visa …</source>
-        <translation type="unfinished"></translation>
+        <translation>Show …</translation>
     </message>
     <message>
         <source>Visa meddelandet till {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the notice to {to}</translation>
     </message>
 </context>
 <context>
@@ -4599,11 +4599,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>ParentCallsDialog</name>
     <message>
         <source>Någon ringer om {child}</source>
-        <translation type="unfinished"></translation>
+        <translation>Someone calls about {child}</translation>
     </message>
     <message>
         <source>En återkallelse gäller genast och behöver inget skäl. Fråga inte varför.</source>
-        <translation type="unfinished"></translation>
+        <translation>A withdrawal applies at once and needs no reason. Do not ask why.</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -4611,23 +4611,23 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Registrera svar i stället …</source>
-        <translation type="unfinished"></translation>
+        <translation>Register an answer instead …</translation>
     </message>
     <message>
         <source>Återkalla nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw now</translation>
     </message>
     <message>
         <source>Vem ringer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is calling?</translation>
     </message>
     <message>
         <source>Inte angivet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not stated</translation>
     </message>
     <message>
         <source>Hur vet du vem det är?</source>
-        <translation type="unfinished"></translation>
+        <translation>How do you know who it is?</translation>
     </message>
     <message>
         <source>Vad återkallas?</source>
@@ -4635,11 +4635,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Personen har inget kvar att återkalla. Det som sagts nej till gäller.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person has nothing left to withdraw. What was refused stands.</translation>
     </message>
     <message>
         <source>Välj vem som ringer, så visas vad som händer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose who is calling, and what happens is shown.</translation>
     </message>
 </context>
 <context>
@@ -4699,15 +4699,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>PeopleCard</name>
     <message>
         <source>En bedömning finns om vem som inte får veta. Den personen tillfrågas inte (OSL 12 kap. 3 §).</source>
-        <translation type="unfinished"></translation>
+        <translation>There is an assessment of who must not know. That person is not asked (OSL chapter 12, section 3).</translation>
     </message>
     <message>
         <source>Svar …</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer …</translation>
     </message>
     <message>
         <source>Registrera svar från {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Register an answer from {name}</translation>
     </message>
     <message>
         <source>Bedömd mogen i den här frågan: bestämmer tillsammans med vårdnadshavarna (OSL 12 kap. 3 §)</source>
@@ -5348,23 +5348,23 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>ReadAloudDialog</name>
     <message>
         <source>Läs upp den här texten</source>
-        <translation type="unfinished"></translation>
+        <translation>Read this text aloud</translation>
     </message>
     <message>
         <source>Det är samma ord som på blanketten. Det du har läst upp sparas med svaret.</source>
-        <translation type="unfinished"></translation>
+        <translation>These are the same words as on the form. What you have read aloud is kept with the answer.</translation>
     </message>
     <message>
         <source>Text att läsa upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Text to read aloud</translation>
     </message>
     <message>
         <source>Inte uppläst</source>
-        <translation type="unfinished"></translation>
+        <translation>Not read aloud</translation>
     </message>
     <message>
         <source>Jag har läst upp allt</source>
-        <translation type="unfinished"></translation>
+        <translation>I have read all of it aloud</translation>
     </message>
 </context>
 <context>
@@ -5413,15 +5413,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>ReceiptDialog</name>
     <message>
         <source>Kvitto, {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt, {number}</translation>
     </message>
     <message>
         <source>Visar personens egna svar och ingen annans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shows the person&apos;s own answers and nobody else&apos;s.</translation>
     </message>
     <message>
         <source>Kvitto till</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt for</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -5433,7 +5433,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>kvitto</source>
-        <translation type="unfinished"></translation>
+        <translation>receipt</translation>
     </message>
     <message>
         <source>Spara som fil</source>
@@ -5441,11 +5441,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Kvittot är sparat. Filen ligger utanför valvet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt is saved. The file is outside the vault.</translation>
     </message>
     <message>
         <source>Kvittot får inte lämnas till den här personen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt may not be given to this person.</translation>
     </message>
 </context>
 <context>
@@ -5733,15 +5733,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>RenewDialog</name>
     <message>
         <source>Förnya {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Renew {number}</translation>
     </message>
     <message>
         <source>Samma fråga ställs igen i ett nytt samtycke. Inga svar följer med: alla tillfrågas på nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The same question is asked again in a new consent. No answers follow along: everyone is asked anew.</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Uppgifter</source>
@@ -5749,7 +5749,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>För</source>
-        <translation type="unfinished"></translation>
+        <translation>For</translation>
     </message>
     <message>
         <source>Från</source>
@@ -5761,7 +5761,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Det gamla samtycket gäller till sin sista dag.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old consent applies until its last day.</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -5769,11 +5769,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Förnya och fråga igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Renew and ask again</translation>
     </message>
     <message>
         <source>Sista dagen ligger före den första.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day is before the first.</translation>
     </message>
 </context>
 <context>
@@ -5808,6 +5808,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>{n} av {m} granskade</source>
         <translation type="unfinished">{n} of {m} reviewed</translation>
+    </message>
+    <message>
+        <source>Inga fynd</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ändra …</source>
@@ -6112,11 +6116,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Välj en ruta för att se vem som sagt vad</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a box to see who said what</translation>
     </message>
     <message>
         <source>Ingen har svarat om den här rutan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has answered about this box.</translation>
     </message>
     <message>
         <source>Ingår inte</source>
@@ -6124,30 +6128,30 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Ja från alla</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes from all</translation>
     </message>
     <message>
         <source>Nej från {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>No from {name}</translation>
     </message>
     <message>
         <source>Väntar på {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for {name}</translation>
     </message>
     <message>
         <source>Väntar på {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for {n}</translation>
     </message>
 </context>
 <context>
     <name>SecondPersonDialog</name>
     <message>
         <source>Väntar på en andra person</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for a second person</translation>
     </message>
     <message>
         <source>Läs det som ska lämnas. Godkänn bara om mottagaren, innehållet och sättet stämmer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read what is to be handed out. Agree only if receiver, content and way are right.</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -6155,7 +6159,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Godkänn att det lämnas</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree that it is handed out</translation>
     </message>
     <message>
         <source>Samtycke</source>
@@ -6171,46 +6175,46 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>du har frågat</source>
-        <translation type="unfinished"></translation>
+        <translation>you have asked</translation>
     </message>
     <message>
         <source>{name} frågar</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} asks</translation>
     </message>
     <message>
         <source>Inget väntar på dig.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits for you.</translation>
     </message>
     <message>
         <source>Till: {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>To: {to}</translation>
     </message>
     <message>
         <source>Skäl: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {reason}</translation>
     </message>
     <message>
         <source>Det är du som frågar. Be en kollega öppna valvet och godkänna.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is you who asks. Ask a colleague to open the vault and agree.</translation>
     </message>
     <message>
         <source>Innehållet har ändrats sedan frågan ställdes. Be kollegan lämna ut på nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The content has changed since the question was put. Ask the colleague to hand it out anew.</translation>
     </message>
     <message>
         <source>Godkänt. Kollegan kan nu lämna ut det, inom en vecka.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed. The colleague can now hand it out, within a week.</translation>
     </message>
     <message>
         <source>Det går inte att visa just nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be shown right now.</translation>
     </message>
 </context>
 <context>
     <name>SecrecyDialog</name>
     <message>
         <source>Får {name} veta?</source>
-        <translation type="unfinished"></translation>
+        <translation>May {name} know?</translation>
     </message>
     <message>
         <source>Nej</source>
@@ -6226,35 +6230,35 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Kan barnet lida betydande men om vårdnadshavaren får veta?</source>
-        <translation type="unfinished"></translation>
+        <translation>Can the child suffer substantial harm if the guardian finds out?</translation>
     </message>
     <message>
         <source>Fråga då inte hemma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Then do not ask at home.</translation>
     </message>
     <message>
         <source>OSL 12 kap. 3 §</source>
-        <translation type="unfinished"></translation>
+        <translation>OSL chapter 12, section 3</translation>
     </message>
     <message>
         <source>Vilka uppgifter får personen inte veta?</source>
-        <translation type="unfinished"></translation>
+        <translation>What must the person not know?</translation>
     </message>
     <message>
         <source>vilka uppgifter det gäller</source>
-        <translation type="unfinished"></translation>
+        <translation>which information it concerns</translation>
     </message>
     <message>
         <source>Fråga då inte hemma. Personen tas bort ur alla listor, brev och blanketter om de här uppgifterna.</source>
-        <translation type="unfinished"></translation>
+        <translation>Then do not ask at home. The person is taken out of every list, letter and form about this information.</translation>
     </message>
     <message>
         <source>Fråga inte hemma förrän det är bedömt. Ta det med din chef i dag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not ask at home until it has been assessed. Take it up with your manager today.</translation>
     </message>
     <message>
         <source>Personen tillfrågas som andra vårdnadshavare.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person is asked as other guardians are.</translation>
     </message>
 </context>
 <context>
@@ -7184,7 +7188,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Förnya samtycket …</source>
-        <translation type="unfinished"></translation>
+        <translation>Renew the consent …</translation>
     </message>
 </context>
 <context>
@@ -7434,11 +7438,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Välj vem som återkallar, och vad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose who withdraws, and what.</translation>
     </message>
     <message>
         <source>Det går inte att visa just nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be shown right now.</translation>
     </message>
     <message>
         <source>Vissa uppgifter eller mottagare</source>
@@ -7446,7 +7450,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Rutorna visar det personen har sagt ja till.</source>
-        <translation type="unfinished"></translation>
+        <translation>The boxes show what the person has said yes to.</translation>
     </message>
     <message>
         <source>Anteckning</source>
@@ -8025,11 +8029,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>dialog</name>
     <message>
         <source>Uppgifter: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Information: {what}</translation>
     </message>
     <message>
         <source>Till: {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>To: {to}</translation>
     </message>
     <message>
         <source>För: {what}</source>
@@ -8037,15 +8041,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Gäller: {first} till {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Applies: {first} to {last}</translation>
     </message>
     <message>
         <source>Kan återkallas muntligt eller skriftligt, när som helst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be withdrawn orally or in writing, at any time.</translation>
     </message>
     <message>
         <source>Personen har inte svarat än.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person has not answered yet.</translation>
     </message>
     <message>
         <source>barnet</source>
@@ -8053,7 +8057,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>en vårdnadshavare</source>
-        <translation type="unfinished"></translation>
+        <translation>a guardian</translation>
     </message>
 </context>
 </TS>
