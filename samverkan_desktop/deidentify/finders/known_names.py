@@ -30,7 +30,7 @@ _SUFFIXES: Final = ("'s", ":s", "s", "'", "is", "es")
 _LEET: Final = str.maketrans("013457@$!", "oieastasi")
 _LEET_WORD: Final = re.compile(r"(?<![\w@$!])(?=[\w@$!]*[^\W\d_])(?=[\w@$!]*[\d@$!])[\w@$!]{3,}(?!\w)")
 _GLUED: Final = re.compile(r"[^\W_]+(?:_[^\W_]+)+|[^\W\d_]+\d+[^\W_]*")
-_SPACED: Final = re.compile(r"(?<!\w)[^\W\d_](?:[ .\-_*·]{1,2}[^\W\d_]){2,}(?!\w)")
+_SPACED: Final = re.compile(r"(?<!\w)[^\W\d_](?:[ .\-_*·]{1,3}[^\W\d_]){2,}(?!\w)")
 _BROKEN: Final = re.compile(r"(?P<head>[^\W\d_]+)(?:-[ ]*\n[ ]*|\n)(?P<tail>[^\W\d_]+)")
 _SPLIT: Final = re.compile(r"(?P<head>[^\W\d_]+)[ ]-?(?P<tail>[^\W\d_]+)")
 _ARTICLES: Final = frozenset(
@@ -124,22 +124,32 @@ class Searcher:
             if near is not None and "-" in near.entry.form:
                 yield near
                 return
-            at, found = 0, False
-            for piece in re.split(r"([-'])", lower):
-                part = self._form(piece, at) or (self._misspelt(piece, at) if len(piece) >= 5 else None)
-                if part is not None:
-                    found = True
-                    yield part
-                at += len(piece)
-            if found:
+            parts = tuple(self._parts(lower))
+            if parts:
+                yield from parts
                 return
-        inside = self._within(lower)
-        if inside is not None:
-            yield inside
-            return
+        # A slip of the hand covers the whole word, a name inside it perhaps not its last letters.
         hit = self._misspelt(lower, 0)
-        if hit is not None:
-            yield hit
+        inside = self._within(lower) if hit is None or hit.check else None
+        best = inside or hit
+        if best is not None:
+            yield best
+
+    def _parts(self, lower: str) -> Iterator[_Hit]:
+        """The known parts of a word with hyphens, the longest first: `al-jabouri` in `al-jabouri-ärendet`."""
+        pieces = re.split(r"([-'])", lower)
+        first, at = 0, 0
+        while first < len(pieces):
+            for last in range(len(pieces), first, -2):
+                written = "".join(pieces[first:last])
+                part = self._form(written, at) or (self._misspelt(written, at) if len(written) >= 5 else None)
+                if part is not None:
+                    yield part
+                    break
+            else:
+                last = first + 1
+            at += len("".join(pieces[first : last + 1]))
+            first = last + 1
 
     def _form(self, lower: str, at: int) -> _Hit | None:
         for suffix in ("", *_SUFFIXES):
@@ -192,7 +202,7 @@ class Searcher:
         if len(lower) < 4:
             return None
         best: tuple[int, Entry, int] | None = None
-        for stem in {lower, lower.removesuffix("s")}:
+        for stem in dict.fromkeys((lower, lower.removesuffix("s"))):
             mask, length = misspelling.mask(stem), len(stem)
             for entry, wanted, size in self._forms.masks:
                 limit = 2 if size >= 8 else 1
