@@ -11,11 +11,14 @@ from samverkan_desktop.ui.app_settings import AppSettings
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.navigation import Entry
+from samverkan_desktop.ui.pages.case_file import CaseFilePage
 from samverkan_desktop.ui.pages.children import ChildrenPage
 from samverkan_desktop.ui.pages.concern_report import ConcernReportPage
 from samverkan_desktop.ui.pages.consent import ConsentPage
 from samverkan_desktop.ui.pages.consultation import ConsultationPage
 from samverkan_desktop.ui.pages.consultations import ConsultationsPage
+from samverkan_desktop.ui.pages.deputies import DeputiesPage
+from samverkan_desktop.ui.pages.document_request import DocumentRequestPage
 from samverkan_desktop.ui.pages.help import HelpPage
 from samverkan_desktop.ui.pages.log import LogPage
 from samverkan_desktop.ui.pages.policy import PolicyPage
@@ -117,6 +120,30 @@ def entries(desk: Desk, tasks: Tasks, messages: Messages, around: Around) -> tup
             shortcut="Ctrl+O",
             shown=False,
             parent="consultations",
+        ),
+        Entry(
+            id="case_file",
+            title=translate("Navigation", "Till akt"),
+            icon="folder",
+            make=lambda: CaseFilePage(desk, tasks, messages),
+            shown=False,
+            parent="consultations",
+        ),
+        Entry(
+            id="document_request",
+            title=translate("Navigation", "Begäran om handling"),
+            icon="document",
+            make=lambda: DocumentRequestPage(desk, tasks, messages),
+            shown=False,
+            parent="log",
+        ),
+        Entry(
+            id="deputies",
+            title=translate("Navigation", "Ansvar och frånvaro"),
+            icon="people",
+            make=lambda: DeputiesPage(desk, tasks, messages),
+            shown=False,
+            parent="children",
         ),
         Entry(
             id="log",

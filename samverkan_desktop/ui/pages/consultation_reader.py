@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from samverkan_desktop.domain.case_files import CaseFile
 from samverkan_desktop.domain.consultations import SECTIONS, ConsentedConsultation, DeidentifiedConsultation
 from samverkan_desktop.domain.errors import Refused
 from samverkan_desktop.ui import words
@@ -22,16 +23,17 @@ from samverkan_desktop.ui.widgets.highlight import HighlightEdit
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.panels import Banner, Card, ScrollArea, clear
 from samverkan_desktop.ui.widgets.states import StateCard
-from samverkan_desktop.usecases import consultations, opening, summaries
+from samverkan_desktop.usecases import case_files, consultations, opening, summaries
 from samverkan_desktop.usecases.desk import Desk
 
 CHANGED = frozenset({"consultations"})
 
 
 class ConsultationReader(QWidget):
-    """Signals: export_asked, undo_asked, reload_asked."""
+    """Signals: export_asked, undo_asked, reload_asked, file_asked: to the case file."""
 
     export_asked = Signal()
+    file_asked = Signal()
     undo_asked = Signal()
     reload_asked = Signal()
 
@@ -68,9 +70,26 @@ class ConsultationReader(QWidget):
         self._left = Card(self.tr("Har lämnats ut"))
         self._left.body.setSpacing(4)
         column.addWidget(self._left)
+        column.addWidget(self._case_file())
         column.addStretch(1)
         self._row.addWidget(side, 1)
         self._build_buttons()
+
+    def _case_file(self) -> Card:
+        card = Card(self.tr("Akten"))
+        self.filed = PlainLabel("", "sm", wrap=True)
+        self.file = HintButton(self.tr("För till akt …"), icon="folder", size="small")
+        self.file.clicked.connect(self.file_asked)
+        card.body.addWidget(self.filed)
+        card.body.addWidget(self.file)
+        return card
+
+    def _show_filed(self, kept: CaseFile | None) -> None:
+        if kept is not None and kept.status == "filed":
+            said = self.tr("Originalet finns i {system}, {number}.").format(system=kept.system, number=kept.case_number)
+        else:
+            said = self.tr("Inte förd till akt.")
+        self.filed.setText(said)
 
     def _build_buttons(self) -> None:
         self.buttons = QWidget()
@@ -134,6 +153,7 @@ class ConsultationReader(QWidget):
             return
         self._show_facts(consultation)
         self._show_releases(found)
+        self._tasks.on_vault(case_files.reference, self._desk, found.id, done=self._show_filed)
         self._edit(False)
 
     def _show_summary(self, found: opening.Opened, consultation: DeidentifiedConsultation) -> None:
@@ -209,6 +229,7 @@ class ConsultationReader(QWidget):
         self._left.setVisible(bool(done))
         for release in done:
             to = ", ".join(words.paper_word("party", receiver) for receiver in release.receivers)
+            to = self.tr("akten") if release.purpose == "case_file" else to
             at = words.local(release.finished_at or release.intended_at)[:16]
             said = f"{at} · {release.format.upper()} · {to}"
             if release.state == "intended":
