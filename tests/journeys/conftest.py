@@ -29,6 +29,7 @@ from samverkan_desktop.ui.pages.consultations import ConsultationsPage
 from samverkan_desktop.ui.pages.quick_consultation import QuickConsultationPage
 from samverkan_desktop.ui.pages.recognised import RecognisedPage
 from samverkan_desktop.ui.pages.review import ReviewPage
+from samverkan_desktop.ui.pages.today import TodayPage
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.usecases import unlocking
 from samverkan_desktop.usecases.desk import Desk
@@ -146,6 +147,8 @@ class Person:
 def entries(desk: Desk, tasks: Tasks, window: MainWindow) -> tuple[Entry, ...]:
     messages = window.messages
     return (
+        Entry(id="today", title="Idag", icon="today", shortcut="Ctrl+1",
+              make=lambda: TodayPage(desk, tasks, messages)),
         Entry(id="consultations", title="Konsultationer", icon="talk", shortcut="Ctrl+2",
               make=lambda: ConsultationsPage(desk, tasks, messages)),
         Entry(id="consultation", title="Konsultation", icon="talk", shown=False, parent="consultations",

@@ -38,6 +38,7 @@ class QuickConsultationPage(Page):
         super().__init__(self.tr("Snabbkonsultation"))
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._draft_id, self._dirty = "", False
+        self.set_subtitle(self.tr("Siffror väljer. Bara koder godkänns direkt, egna ord granskas först."))
         self.grow = HintButton(self.tr("Skriv mer"), icon="edit", hint="Ctrl+Shift+Enter")
         self.grow.clicked.connect(self._grow)
         self.save = HintButton(self.tr("Spara"), "primary", icon="check", hint="Ctrl+Enter")
@@ -114,11 +115,6 @@ class QuickConsultationPage(Page):
 
     def _tell(self) -> None:
         own = any(line.text().strip() for line in self.form.own.values())
-        if own:
-            said = self.tr("Egna ord går vidare till granskning innan något kan lämnas ut.")
-        else:
-            said = self.tr("Bara koder kan inte peka ut någon. De godkänns direkt, utan granskning.")
-        self.set_subtitle(f"{self.tr('Siffror väljer, Enter går vidare.')} {said}")
         self.save.setText(self.tr("Spara och granska") if own else self.tr("Spara"))
         self.save.updateGeometry()
 

@@ -69,6 +69,8 @@ class RecognisedPage(Page):
         row = QHBoxLayout()
         row.setSpacing(24)
         said, left_unsaid = QVBoxLayout(), QVBoxLayout()
+        for column in (said, left_unsaid):
+            column.setSpacing(6)
         said.addWidget(PlainLabel(self.tr("Säg så här, om du sitter i samtal"), "h3"))
         said.addWidget(
             PlainLabel(
@@ -92,6 +94,7 @@ class RecognisedPage(Page):
         flow.addWidget(LawChip("OSL 26 kap. 1 §", self.tr("Sekretess hos socialtjänsten, även för att någon är känd.")))
         flow.addWidget(LawChip("SoL 19 kap. 1 §", self.tr("Skyldighet att anmäla misstanke om att ett barn far illa.")))
         left_unsaid.addWidget(laws)
+        left_unsaid.addStretch(1)
         row.addLayout(said, 1)
         row.addLayout(left_unsaid, 1)
         card.body.addLayout(row)

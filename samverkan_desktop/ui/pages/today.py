@@ -1,33 +1,39 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Today (idag): what needs me, what I was doing, follow-ups, consents that run out.
+"""Today (idag): what needs me, meetings, follow-ups, consents that run out, what is not filed, what I was doing.
 
-Shows initials and numbers; names on hover or when the setting says so. A ticked action is done after eight seconds,
-until then it can be undone.
+Shows initials and numbers; names on hover or when the setting says so. A ticked follow-up is done after eight
+seconds, until then it can be undone. How a row reads stands in `today_rows`.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.ui import words
 from samverkan_desktop.ui.messages import Messages
+from samverkan_desktop.ui.pages import today_rows
+from samverkan_desktop.ui.pages.today_rows import Arrows
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
-from samverkan_desktop.ui.widgets.labels import Line, PlainLabel, tooltip
+from samverkan_desktop.ui.widgets.labels import Line, PlainLabel
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Card, ScrollArea, clear
-from samverkan_desktop.ui.widgets.rows import Row, TimeBar
-from samverkan_desktop.ui.widgets.states import StateLabel
-from samverkan_desktop.usecases import consultations, release, settings, today
+from samverkan_desktop.usecases import follow_ups, release, settings, today
 from samverkan_desktop.usecases.desk import Desk
 from samverkan_desktop.usecases.today import Item, Today
 
 UNDO_SECONDS = 8
 SHOWN = 6
-SOON_DAYS = 14
-YEAR_DAYS = 180
+OPENS = {
+    "second_person": "consultation",
+    "feedback": "concern_report",
+    "consent_ends": "children",
+    "consent_waits": "children",
+    "case_file": "case_file",
+}
+"""Which page each kind opens; the others open the consultation."""
 
 
 class TodayPage(Page):
@@ -35,43 +41,71 @@ class TodayPage(Page):
 
     help_topic = "today"
 
-    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, *, meeting_page: str = "") -> None:
+        """meeting_page: the page that opens a meeting, when there is one."""
         super().__init__(words.weekday(desk.today))
-        self._desk, self._tasks, self._messages = desk, tasks, messages
+        self._desk, self._tasks, self._messages, self._meeting_page = desk, tasks, messages, meeting_page
         self._names = False
-        self._ticked: dict[str, Item] = {}
+        self._ticked: dict[tuple[str, str], Item] = {}
+        self._quick = HintButton(self.tr("Snabbkonsultation"), icon="telephone", hint="Ctrl+Shift+N")
+        self._quick.clicked.connect(lambda: self.go.emit("quick_consultation", None))
         self._new = HintButton(self.tr("Ny konsultation"), "primary", icon="plus", hint="Ctrl+N")
         self._new.clicked.connect(lambda: self.go.emit("consultation", "new"))
-        self.actions_area.addWidget(self._new)
-        area = ScrollArea()
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column in (left, right):
-            column.setSpacing(12)
-        self._needs = Card(self.tr("Behöver dig"), padding=0)
-        self._drafts = Card(self.tr("Fortsätt där du slutade"), padding=0)
-        self._follow_ups = Card(self.tr("Uppföljningar"), padding=0)
-        self._consents = Card(self.tr("Samtycken som löper ut"), padding=0)
-        all_consents = HintButton(self.tr("Alla samtycken"), "link")
-        all_consents.clicked.connect(lambda: self.go.emit("children", None))
-        self._consents.header.addWidget(all_consents)
-        for card in (self._needs, self._drafts):
-            left.addWidget(card)
-        for card in (self._follow_ups, self._consents):
-            right.addWidget(card)
-        left.addStretch(1)
-        right.addStretch(1)
-        columns.addLayout(left, 62)
-        columns.addLayout(right, 38)
-        area.column.addLayout(columns)
-        self.body.addWidget(area, 1)
-        self.setProperty("areas", [self._needs, self._drafts, self._follow_ups, self._consents])
+        for button in (self._quick, self._new):
+            self.actions_area.addWidget(button)
+        self._build_cards()
         self._undo = QTimer(self)
         self._undo.setSingleShot(True)
         self._undo.setInterval(UNDO_SECONDS * 1000)
         self._undo.timeout.connect(self.finish_ticked)
+        self._stood = (self._needs, 0)
+        self._refocus = QTimer(self)
+        self._refocus.setSingleShot(True)
+        self._refocus.setInterval(0)
+        self._refocus.timeout.connect(self._give_keyboard)
         tasks.changed.connect(self._on_changed)
+
+    def _build_cards(self) -> None:
+        self._needs = Card(self.tr("Behöver dig"), padding=0)
+        self._meetings = Card(self.tr("Kommande möten"), padding=0)
+        self._drafts = Card(self.tr("Fortsätt där du slutade"), padding=0)
+        self._follow_ups = Card(self.tr("Uppföljningar"), padding=0)
+        self._consents = Card(self.tr("Samtycken som löper ut"), padding=0)
+        self._not_filed = Card(self.tr("Ej förd till akt"), padding=0)
+        self._feedback = Card(self.tr("Väntar på återkoppling"), padding=0)
+        all_consents = HintButton(self.tr("Alla samtycken"), "link")
+        all_consents.clicked.connect(lambda: self.go.emit("children", None))
+        self._consents.header.addWidget(all_consents)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        sides = (
+            (left, (self._needs, self._meetings, self._drafts)),
+            (right, (self._follow_ups, self._consents, self._not_filed, self._feedback)),
+        )
+        cards = []
+        for column, those in sides:
+            column.setSpacing(12)
+            for card in those:
+                column.addWidget(card)
+                cards.append(card)
+            column.addStretch(1)
+        columns.addLayout(left, 62)
+        columns.addLayout(right, 38)
+        area = ScrollArea()
+        area.column.addLayout(columns)
+        self.body.addWidget(area, 1)
+        self._arrows = {card: Arrows(card) for card in cards}
+        self._quiet = {
+            self._needs: self.tr("Inget väntar på dig just nu."),
+            self._meetings: self.tr("Inga möten de närmaste två veckorna."),
+            self._drafts: self.tr("Inga påbörjade konsultationer."),
+            self._follow_ups: self.tr("Inget att följa upp."),
+            self._consents: self.tr("Inga samtycken löper ut."),
+            self._not_filed: self.tr("Allt är fört till akt."),
+            self._feedback: self.tr("Ingen återkoppling väntas."),
+        }
+        self.setProperty("areas", cards)
 
     def first_focus(self) -> QWidget | None:
         return self._new
@@ -91,138 +125,77 @@ class TodayPage(Page):
         page, self._names = found
         self.title.setText(words.weekday(page.day))
         week = self.tr("Vecka {n}.").format(n=page.day.isocalendar().week)
-        self.set_subtitle(f"{week} {self._how_many(len(page.needs))}")
-        self._fill(self._needs, [self._need(item) for item in page.needs], self.tr("Inget väntar på dig just nu."))
-        self._fill(
-            self._drafts, [self._draft(item) for item in page.drafts[:SHOWN]], self.tr("Inga påbörjade konsultationer.")
-        )
-        follow_ups = [item for item in page.follow_ups if item.action_id not in self._ticked or not item.action_id]
-        self._fill(
-            self._follow_ups, [self._follow_up(item) for item in follow_ups[:SHOWN]], self.tr("Inget att följa upp.")
-        )
-        self._fill(
-            self._consents, [self._consent(item) for item in page.consents[:SHOWN]], self.tr("Inga samtycken löper ut.")
-        )
+        self.set_subtitle(f"{week} {self._how_many(page)}")
+        meeting = self._act if self._meeting_page else None
+        due = [item for item in page.follow_ups if (item.target, item.action_id) not in self._ticked]
+        stood = self._standing()
+        rows, names = today_rows, self._names
+        self._fill(self._needs, [rows.need(one, self._act, names=names) for one in page.needs])
+        self._fill(self._meetings, [rows.meeting(one, meeting) for one in page.meetings[:SHOWN]])
+        self._fill(self._drafts, [rows.draft(one, self._act) for one in page.drafts[:SHOWN]])
+        self._fill(self._follow_ups, [rows.follow_up(one, self._tick, self._act) for one in due[:SHOWN]])
+        self._fill(self._consents, [rows.consent(one, names=names) for one in page.consents[:SHOWN]])
+        self._fill(self._not_filed, [rows.not_filed(one, self._act) for one in page.not_filed[:SHOWN]])
+        self._fill(self._feedback, [rows.feedback(one, self._act) for one in page.feedback[:SHOWN]])
+        # F6 passes by the panels where there is nothing to do
+        walked = [card for card, arrows in self._arrows.items() if arrows.controls() or card is self._consents]
+        self.setProperty("areas", walked)
+        if stood is not None:
+            self._stood = stood
+            self._refocus.start()  # a row takes the keyboard once it is laid out
 
-    def _how_many(self, count: int) -> str:
-        if count == 0:
+    def _how_many(self, page: Today) -> str:
+        if page.wanting == 0:
             return self.tr("Inget behöver dig just nu.")
-        if count == 1:
+        if page.wanting == 1:
             return self.tr("En sak behöver dig.")
-        return self.tr("{n} saker behöver dig.").format(n=count)
+        if page.wanting > len(page.needs):
+            return self.tr("{n} saker behöver dig, de {m} första står här.").format(n=page.wanting, m=len(page.needs))
+        return self.tr("{n} saker behöver dig.").format(n=page.wanting)
 
-    def _fill(self, card: Card, rows: list[QWidget], quiet: str) -> None:
+    def _fill(self, card: Card, rows: list[QWidget]) -> None:
         clear(card.body)
         if not rows:
-            label = PlainLabel(quiet, "sm-muted")
+            label = PlainLabel(self._quiet[card], "sm-muted")
             label.setContentsMargins(16, 14, 16, 14)
             card.body.addWidget(label)
         for number, row in enumerate(rows):
             if number:
                 card.body.addWidget(Line())
             card.body.addWidget(row)
+        self._arrows[card].watch(rows)
 
-    # rows
+    def _standing(self) -> tuple[Card, int] | None:
+        """Where the keyboard is, as panel and place in it."""
+        return next(
+            (
+                (card, place)
+                for card, arrows in self._arrows.items()
+                for place, one in enumerate(arrows.controls())
+                if one.hasFocus()
+            ),
+            None,
+        )
 
-    def _need(self, item: Item) -> QWidget:
-        icon, ink, title, button = self._need_words(item)
-        name = item.text if item.kind not in ("consent_ends", "consent_waits") or self._names else ""
-        row = Row(title, " · ".join(part for part in (item.label, name) if part), icon=icon, ink=ink)
-        if item.kind.startswith("consent"):
-            row.set_tooltip(item.text)
-        do = HintButton(button, size="small")
-        do.setAccessibleName(f"{button}: {item.label}")
-        do.clicked.connect(lambda: self._act(item))
-        row.right.addWidget(do)
-        return row
-
-    def _need_words(self, item: Item) -> tuple[str, str, str, str]:
-        """Icon, colour, heading and button of one need."""
-        if item.kind == "uncertain_release":
-            return "warn", "neg", self.tr("Osäkert om ett utlämnande lämnade datorn"), self.tr("Avgör …")
-        if item.kind == "consent_waits":
-            return "consent", "cau", self.tr("Samtycke väntar på svar"), self.tr("Öppna")
-        if item.kind == "consent_ends" and item.due:
-            text = self.tr("Samtycke går ut {day}").format(day=words.day(item.due))
-            return "consent", "cau", text, self.tr("Förnya")
-        if item.kind in ("follow_up", "action") and item.days is not None and item.days < 0:
-            return "clock", "neg", self._late(-item.days), self.tr("Följ upp")
-        return "shield-check", "cau", self.tr("Utkast behöver granskas"), self.tr("Granska")
-
-    def _late(self, days: int) -> str:
-        if days == 1:
-            return self.tr("Uppföljning försenad en dag")
-        return self.tr("Uppföljning försenad {n} dagar").format(n=days)
-
-    def _draft(self, item: Item) -> QWidget:
-        kind = self.tr("Utkast")
-        row = Row(f"{item.label} {item.text}".strip(), kind, strong=False)
-        if item.kind == "review":
-            row.right.addWidget(StateLabel("cau", self.tr("Behöver granskas"), pill=True))
-        go_on = HintButton(self.tr("Fortsätt"), size="small")
-        go_on.setAccessibleName(self.tr("Fortsätt: {what}").format(what=item.label))
-        go_on.clicked.connect(lambda: self.go.emit("consultation", item.target))
-        row.right.addWidget(go_on)
-        return row
-
-    def _follow_up(self, item: Item) -> QWidget:
-        row = Row(item.text or self.tr("Uppföljning"), item.label, strong=False)
-        if item.kind == "action":
-            tick = QCheckBox()
-            tick.setAccessibleName(self.tr("Klar: {what}, {number}").format(what=item.text, number=item.label))
-            tick.toggled.connect(lambda on: self._tick(item) if on else None)
-            row.lead.addWidget(tick)
-        else:
-            follow = HintButton(self.tr("Öppna"), "link")
-            follow.setAccessibleName(self.tr("Öppna: {what}").format(what=item.label))
-            follow.clicked.connect(lambda: self.go.emit("consultation", item.target))
-            row.right.addWidget(follow)
-        row.right.addWidget(self._when(item), 0, Qt.AlignmentFlag.AlignRight)
-        return row
-
-    def _when(self, item: Item) -> PlainLabel:
-        if item.days is None or item.due is None:
-            return PlainLabel("")
-        if item.days < 0:
-            late = self.tr("Försenad en dag") if item.days == -1 else self.tr("Försenad {n} dagar")
-            return PlainLabel(late.format(n=-item.days), "error")
-        if item.days == 0:
-            return PlainLabel(self.tr("Idag"), "warn")
-        return PlainLabel(words.short_day(item.due), "hint")
-
-    def _consent(self, item: Item) -> QWidget:
-        host = QWidget()
-        host.setObjectName("clear")
-        column = QVBoxLayout(host)
-        column.setContentsMargins(16, 8, 16, 10)
-        column.setSpacing(6)
-        top = QHBoxLayout()
-        label = PlainLabel(f"{item.text} · {item.label}" if self._names else item.label, "sm")
-        label.setToolTip("" if self._names else tooltip(item.text))
-        top.addWidget(label, 1)
-        days = item.days if item.days is not None else 0
-        soon = days <= SOON_DAYS
-        left = self.tr("1 dag kvar") if days == 1 else self.tr("{n} dagar kvar").format(n=days)
-        waiting = self.tr("Väntar på svar")
-        top.addWidget(PlainLabel(waiting if item.kind == "consent_waits" else left, "warn" if soon else "hint"))
-        column.addLayout(top)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(10)
-        bottom.addWidget(TimeBar(days / YEAR_DAYS, soon), 1)
-        if item.due:
-            bottom.addWidget(PlainLabel(words.short_day(item.due), "hint"))
-        column.addLayout(bottom)
-        return host
+    def _give_keyboard(self) -> None:
+        """What had the keyboard is gone; the next thing in the list has it now."""
+        card, stood = self._stood
+        left = self._arrows[card].controls()
+        (left[min(stood, len(left) - 1)] if left else self._new).setFocus()
 
     # deeds
 
     def _act(self, item: Item) -> None:
         if item.kind == "uncertain_release":
             self._settle(item)
-        elif item.kind.startswith("consent"):
+        elif item.kind == "review":
+            self.go.emit("review", item.target)
+        elif item.kind == "meeting":
+            self.go.emit(self._meeting_page or "consultations", item.target if self._meeting_page else None)
+        elif item.kind == "second_person" and item.state == "consent":
             self.go.emit("children", item.target)
         else:
-            self.go.emit("consultation", item.target)
+            self.go.emit(OPENS.get(item.kind, "consultation"), item.target)
 
     def settle_dialog(self, item: Item) -> Dialog:
         """Ask whether a release that was interrupted left the computer."""
@@ -259,7 +232,7 @@ class TodayPage(Page):
 
     def _tick(self, item: Item) -> None:
         self.finish_ticked()
-        self._ticked[item.action_id] = item
+        self._ticked[(item.target, item.action_id)] = item
         self._undo.start()
         self._messages.note(self.tr("Uppföljningen är klar."), kind="undo", action=self.tr("Ångra"), do=self._untick)
         self.refresh()
@@ -274,7 +247,7 @@ class TodayPage(Page):
         self._undo.stop()
         for item in tuple(self._ticked.values()):
             self._tasks.on_vault(
-                consultations.finish_action,
+                follow_ups.finish,
                 self._desk,
                 item.target,
                 item.action_id,
