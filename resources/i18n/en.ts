@@ -1133,6 +1133,14 @@
         <translation>Add a child</translation>
     </message>
     <message>
+        <source>Ansvar …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ansvar och frånvaro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visa …</source>
         <translation>Show …</translation>
     </message>
@@ -2945,7 +2953,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pröva varje textställe. En chef beslutar. Paragraferna om hur man överklagar har inte kunnat läsas i sin helhet, låt juristen kontrollera: {laws}.</source>
+        <source>Pröva varje textställe. En chef beslutar. Paragraferna om hur man överklagar har inte kunnat läsas i sin helhet. Låt juristen kontrollera dem ({laws}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5222,7 +5230,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Siffror väljer. Bara koder godkänns direkt, egna ord granskas först.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digits choose. Codes alone are approved at once, own words are reviewed first.</translation>
     </message>
     <message>
         <source>Skriv mer</source>
@@ -6088,7 +6096,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} samtycken upphör i dag. Inget följer med av sig självt.</source>
+        <source>{n} samtycken upphör i dag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett samtycke upphör i dag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget följer med av sig självt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6752,19 +6768,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Kommande möten</source>
-        <translation type="unfinished"></translation>
+        <translation>Coming meetings</translation>
     </message>
     <message>
         <source>Ej förd till akt</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in a case file</translation>
     </message>
     <message>
         <source>Väntar på återkoppling</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaiting feedback</translation>
     </message>
     <message>
         <source>Inga möten de närmaste två veckorna.</source>
-        <translation type="unfinished"></translation>
+        <translation>No meetings in the next two weeks.</translation>
     </message>
     <message>
         <source>Inga påbörjade konsultationer.</source>
@@ -6780,11 +6796,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Allt är fört till akt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is in its case file.</translation>
     </message>
     <message>
         <source>Ingen återkoppling väntas.</source>
-        <translation type="unfinished"></translation>
+        <translation>No feedback is awaited.</translation>
     </message>
     <message>
         <source>Inget behöver dig just nu.</source>
@@ -6796,7 +6812,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>{n} saker behöver dig, de {m} första står här.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} things need you, the first {m} are shown here.</translation>
     </message>
     <message>
         <source>{n} saker behöver dig.</source>
@@ -6839,11 +6855,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>TodayRows</name>
     <message>
         <source>En kollega ber dig godkänna</source>
-        <translation type="unfinished"></translation>
+        <translation>A colleague asks you to agree</translation>
     </message>
     <message>
         <source>Läs</source>
-        <translation type="unfinished"></translation>
+        <translation>Read</translation>
     </message>
     <message>
         <source>Osäkert om ett utlämnande lämnade datorn</source>
@@ -6855,7 +6871,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Återkoppling på en anmälan skulle ha kommit {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback on a report was due {day}</translation>
     </message>
     <message>
         <source>Öppna</source>
@@ -6863,11 +6879,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Mötet {day} kl. {time} är inte förberett</source>
-        <translation type="unfinished"></translation>
+        <translation>The meeting {day} at {time} is not prepared</translation>
     </message>
     <message>
         <source>Förbered mötet</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare the meeting</translation>
     </message>
     <message>
         <source>Samtycke väntar på svar</source>
@@ -6903,11 +6919,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>idag</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>i morgon</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow</translation>
     </message>
     <message>
         <source>Får delas</source>
@@ -6915,23 +6931,23 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Kräver något före mötet</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs something before the meeting</translation>
     </message>
     <message>
         <source>Något får inte delas</source>
-        <translation type="unfinished"></translation>
+        <translation>Something may not be shared</translation>
     </message>
     <message>
         <source>Stannar i skolan</source>
-        <translation type="unfinished"></translation>
+        <translation>Stays at school</translation>
     </message>
     <message>
         <source>Bara statistik</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistics only</translation>
     </message>
     <message>
         <source>Inte förberett</source>
-        <translation type="unfinished"></translation>
+        <translation>Not prepared</translation>
     </message>
     <message>
         <source>Utkast</source>
@@ -6955,7 +6971,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>{number} · din nyckel: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} · your key: {key}</translation>
     </message>
     <message>
         <source>Klar: {what}, {number}</source>
@@ -6987,19 +7003,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Lämnad, väntat {n} dagar</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed out, waited {n} days</translation>
     </message>
     <message>
         <source>Väntat {n} dagar</source>
-        <translation type="unfinished"></translation>
+        <translation>Waited {n} days</translation>
     </message>
     <message>
         <source>Återkoppling på en orosanmälan</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback on a concern report</translation>
     </message>
     <message>
         <source>orosanmälan</source>
-        <translation type="unfinished"></translation>
+        <translation>concern report</translation>
     </message>
     <message>
         <source>Öppna: {what}</source>
@@ -7637,7 +7653,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Uppföljning blev klar</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up was done</translation>
     </message>
     <message>
         <source>Mognad bedömdes</source>
