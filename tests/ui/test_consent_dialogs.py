@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages and dialogs of consent fit the smallest laptop, cut nothing sideways and name every control."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import attrs
+import pytest
+from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from samverkan_desktop.domain.consents import ConsentNotice
+from samverkan_desktop.domain.consultations import NewChild
+from samverkan_desktop.ui.dialogs.answer import AnswerDialog
+from samverkan_desktop.ui.dialogs.around_child import AroundChildDialog
+from samverkan_desktop.ui.dialogs.assessment import CareOrderDialog, MaturityDialog, SecrecyDialog
+from samverkan_desktop.ui.dialogs.consent_form import ConsentFormDialog
+from samverkan_desktop.ui.dialogs.notice import NoticeDialog
+from samverkan_desktop.ui.dialogs.parent_calls import ParentCallsDialog
+from samverkan_desktop.ui.dialogs.read_aloud import ReadAloudDialog
+from samverkan_desktop.ui.dialogs.receipt import ReceiptDialog
+from samverkan_desktop.ui.dialogs.renew import RenewDialog
+from samverkan_desktop.ui.dialogs.second_person import SecondPersonDialog
+from samverkan_desktop.ui.dialogs.withdraw import WithdrawDialog
+from samverkan_desktop.usecases import assessments, children, consents, second_persons
+from samverkan_desktop.usecases.consents import ConsentCard
+from samverkan_desktop.usecases.desk import Desk
+from tests.ui.window import Opened, focusable, on_vault, spoken
+
+LOW = 768
+KINDS = ("attendance", "school_support", "family_situation", "counselling", "health_diagnosis")
+MANY = ("social_services", "region_health", "police", "municipal_leisure")
+
+
+def a_family(desk: Desk, to: tuple[str, ...] = MANY) -> ConsentCard:
+    """A child with two guardians, a consent about much to many, and answers of every sort."""
+    new = NewChild(
+        name="Alva Exempelsson-Påhittsdotter",
+        birth_date=date(2013, 3, 1),
+        school="Björkskolan",
+        guardians=(("Maria Exempelsson", "joint"), ("Tomas Exempelsson", "joint")),
+    )
+    card, today = children.add(desk, new), desk.today
+    asked = consents.ask(
+        desk,
+        card.child.id,
+        to=to,
+        categories=KINDS,
+        purposes=("consultation", "sip_meeting"),
+        valid_from=today - timedelta(days=20),
+        valid_to=today + timedelta(days=5),
+    )
+    maria, tomas = card.guardians
+    consents.answer(desk, asked.id, "child", "yes", given=today, way="oral", own_words="Inte vad jag säger.")
+    consents.answer(desk, asked.id, maria.id, "yes", given=today)
+    consents.answer(desk, asked.id, tomas.id, "yes", given=today, categories=("attendance",), to=to[:1])
+    consents.withdraw(desk, asked.id, maria.id, on=today, to=to[-1:])
+    return consents.get(desk, asked.id)
+
+
+def _answer(opened: Opened, card: ConsentCard, way: str) -> AnswerDialog:
+    messages = opened.window.messages
+    dialog = AnswerDialog(opened.window, opened.desk, opened.program.tasks, messages, card)
+    dialog.givers[card.child.guardians[1].id].setChecked(True)
+    dialog.way.button(way).click()
+    return dialog
+
+
+def _withdraw(opened: Opened, card: ConsentCard) -> WithdrawDialog:
+    dialog = WithdrawDialog(opened.window, opened.desk, opened.program.tasks, card)
+    dialog.givers["child"].click()
+    dialog.some.click()
+    return dialog
+
+
+def _secrecy(opened: Opened, card: ConsentCard) -> SecrecyDialog:
+    dialog = SecrecyDialog(opened.window, card.child.guardians[0], opened.desk.today)
+    dialog.outcome.button("yes").click()
+    return dialog
+
+
+def _calls(opened: Opened, card: ConsentCard) -> ParentCallsDialog:
+    dialog = ParentCallsDialog(opened.window, opened.desk, opened.program.tasks, card.child.child.name, [card])
+    dialog.givers[card.child.guardians[0].id].setChecked(True)
+    return dialog
+
+
+def _notice(opened: Opened, card: ConsentCard) -> NoticeDialog:
+    notice = ConsentNotice(
+        id="x", consent_id=card.consent.id, to="region_health", text="Samtycke finns inte. " * 12, proposed_at=""
+    )
+    return NoticeDialog(opened.window, notice, opened.desk.today)
+
+
+def _with_all(kind: Any) -> Callable[[Opened, ConsentCard], QWidget]:
+    return lambda opened, card: kind(opened.window, opened.desk, opened.program.tasks, opened.window.messages, card)
+
+
+DIALOGS: dict[str, Callable[[Opened, ConsentCard], Any]] = {
+    "answer by phone": lambda opened, card: _answer(opened, card, "phone"),
+    "answer on paper": lambda opened, card: _answer(opened, card, "written"),
+    "withdrawal": _withdraw,
+    "someone calls": _calls,
+    "form": _with_all(ConsentFormDialog),
+    "receipt": _with_all(ReceiptDialog),
+    "renewal": lambda opened, card: RenewDialog(opened.window, card, opened.desk.today),
+    "secrecy": _secrecy,
+    "maturity": lambda opened, card: MaturityDialog(opened.window, card.child.child.name, opened.desk.today),
+    "care order": lambda opened, card: CareOrderDialog(opened.window, card.child.child.name, opened.desk.today),
+    "around the child": lambda opened, card: AroundChildDialog(
+        opened.window, opened.desk, opened.program.tasks, opened.window.messages, card.child
+    ),
+    "second person": lambda opened, _card: SecondPersonDialog(
+        opened.window, opened.desk, opened.program.tasks, opened.window.messages, []
+    ),
+    "notice": _notice,
+    "read aloud": lambda opened, _card: ReadAloudDialog(opened.window, "En mening att läsa upp.\n" * 30),
+}
+
+
+def cut_sideways(root: QWidget) -> list[str]:
+    """Scroll areas that go up and down only and hold something wider than they are."""
+    return [
+        f"{area.widget().minimumSizeHint().width()} in {area.viewport().width()}"
+        for area in root.findChildren(QScrollArea)
+        if area.isVisible()
+        and area.horizontalScrollBarPolicy() == area.horizontalScrollBarPolicy().ScrollBarAlwaysOff
+        and area.widget() is not None
+        and area.widget().minimumSizeHint().width() > area.viewport().width()
+    ]
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_dialog_of_consent_fits_and_names_its_controls(opened: Opened, qtbot: QtBot, name: str) -> None:
+    card = on_vault(qtbot, opened.program.tasks, a_family, opened.desk)
+    opened.window.resize(1366, LOW)
+    dialog = DIALOGS[name](opened, card)
+    dialog.show()
+    opened.settle()
+    least = dialog.minimumSizeHint()
+    assert least.height() <= LOW - 40
+    assert least.width() <= 1366 - 40
+    assert cut_sideways(dialog) == []
+    unnamed = [
+        type(widget).__name__
+        for widget in focusable(dialog)
+        if not (widget.accessibleName() if isinstance(widget, QComboBox) else spoken(widget))
+    ]
+    assert unnamed == []
+    dialog.close()
+    opened.settle()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1366, LOW)])
+@pytest.mark.parametrize("receivers", [2, 4, 6])
+def test_the_page_of_a_consent_cuts_nothing_sideways(
+    opened: Opened, qtbot: QtBot, size: tuple[int, int], receivers: int
+) -> None:
+    to = (*MANY, "school_general", "association")[:receivers]
+    card = on_vault(qtbot, opened.program.tasks, a_family, opened.desk, to)
+    opened.window.resize(*size)
+    page = opened.page("consent", card.consent.id)
+    assert page.card.consent.to == to
+    assert cut_sideways(page) == []
+    page.scope.cells[(1, 1)].chosen.emit(to[0], "identity")
+    opened.settle()
+    assert cut_sideways(page) == []
+    listed = opened.page("children", card.consent.child_id)
+    assert cut_sideways(listed) == []
+
+
+def test_the_arrows_move_between_the_cells_and_enter_tells_who_said_what(opened: Opened, qtbot: QtBot) -> None:
+    from PySide6.QtCore import Qt
+
+    card = on_vault(qtbot, opened.program.tasks, a_family, opened.desk)
+    page = opened.page("consent", card.consent.id)
+    first, below = page.scope.cells[(1, 1)], page.scope.cells[(2, 1)]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert below.hasFocus()
+    qtbot.keyClick(below, Qt.Key.Key_Return)
+    told = " ".join(label.text() for label in page.scope.findChildren(type(page.title)))
+    assert "Tomas Exempelsson: samtycker" in told
+
+
+def test_letters_answer_in_the_table_and_nothing_says_yes_to_all(opened: Opened, qtbot: QtBot) -> None:
+    from PySide6.QtCore import Qt
+
+    card = on_vault(qtbot, opened.program.tasks, a_family, opened.desk, MANY[:2])
+    dialog = _answer(opened, card, "phone")
+    cell = dialog.cells[("social_services", "attendance")]
+    for key, said in ((Qt.Key.Key_J, "yes"), (Qt.Key.Key_N, "no"), (Qt.Key.Key_Delete, "")):
+        qtbot.keyClick(cell.button("yes"), key)
+        assert cell.value() == said
+    qtbot.keyClick(cell.button("yes"), Qt.Key.Key_J)
+    dialog.table.rest.click()
+    said = list(dialog.answers().values())
+    assert said.count("yes") == 1
+    assert said.count("no") == len(dialog.cells) - 1
+    words = [button.text().casefold() for button in dialog.findChildren(type(dialog.save))]
+    assert not any("alla" in text and "ja" in text.split() for text in words)
+    dialog.close()
+
+
+def test_whoever_must_not_know_is_not_shown_among_those_to_ask(opened: Opened, qtbot: QtBot) -> None:
+    card = on_vault(qtbot, opened.program.tasks, a_family, opened.desk)
+    tomas = card.child.guardians[1]
+
+    def keep_out(desk: Desk) -> None:
+        assessments.keep_from(desk, tomas.child_id, tomas.id, KINDS, on=desk.today, reasoning="Eleven är rädd.")
+
+    on_vault(qtbot, opened.program.tasks, keep_out, opened.desk)
+    page = opened.page("consent", card.consent.id)
+    shown = " ".join(label.text() for label in page.people.findChildren(type(page.title)))
+    assert "Maria" in shown
+    assert "Tomas" not in shown
+    listed = opened.page("children", card.consent.child_id)
+    panel = " ".join(label.text() for label in listed.panel.findChildren(type(page.title)))
+    assert "Tomas" not in panel
+    dialog = WithdrawDialog(opened.window, opened.desk, opened.program.tasks, page.card)
+    assert tomas.id in dialog.givers, "what was said can still be taken back"
+    dialog.close()
+
+
+def test_what_waits_for_a_second_person_stands_where_the_other_looks(opened: Opened, qtbot: QtBot) -> None:
+    card = on_vault(qtbot, opened.program.tasks, a_family, opened.desk)
+    page = opened.page("children")
+    assert not page.waiting_banner.isVisible()
+
+    def ask(desk: Desk) -> None:
+        colleague = attrs.evolve(desk, actor=attrs.evolve(desk.actor, id="5f0a0000-0000-4000-8000-000000000000"))
+        with pytest.raises(Exception, match="second_person_needed"):
+            second_persons.require(colleague, card.consent.id, "ab" * 32, receivers=("child",))
+
+    on_vault(qtbot, opened.program.tasks, ask, opened.desk)
+    page = opened.page("children")
+    assert page.waiting_banner.isVisible()
+    assert "Ett ärende väntar" in page.waiting_banner.accessibleName()
