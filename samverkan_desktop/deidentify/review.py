@@ -101,6 +101,11 @@ class Placeholder:
         )  # fmt: skip
 
 
+def first_place(text: str, words: str) -> tuple[int, int] | None:
+    """The first place where the same words stand, in any case and however they were disguised (code points)."""
+    return next(_same(text, words), None)
+
+
 def _same(text: str, marked: str) -> Iterator[tuple[int, int]]:
     """Every place where the same words stand, in any case and however they were disguised."""
     normal = normalise(text)

@@ -212,6 +212,9 @@ class Tour:
             if page.case.decided == len(page.case.groups):
                 break
             yield from self._agree(page)
+        yield Wait("checklistan", lambda: page.side.view == "checklist")
+        for point, box in page.side.checklist.boxes.items():
+            yield from hands.press(box, f"checklistans punkt {point}")
         yield Wait("godkännandet", page.approve_button.isEnabled)
         yield hands.rest(600)
         yield from self._done("granskad", f"Alla {len(page.case.groups)} fynd är granskade med tangentbordet.")

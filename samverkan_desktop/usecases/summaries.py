@@ -163,13 +163,23 @@ def mark(seen: Review, field: str, start: int, end: int, label: str) -> Review:
     findings = {**seen.findings, field: marked}
     words = source[start:end]
     for name, text in seen.material.fields.items():
-        if name == field:
-            continue
-        at = text.find(words)
-        if at >= 0:
-            findings[name] = reviewing.mark(text, at, at + len(words), label, seen.findings[name], seen.material.known)
+        place = reviewing.first_place(text, words) if name != field else None
+        if place is not None:
+            findings[name] = reviewing.mark(text, *place, label, seen.findings[name], seen.material.known)
     extra = {name: tuple(f for f in those if f.source == "manual") for name, those in findings.items()}
     return attrs.evolve(seen, findings=findings, material=attrs.evolve(seen.material, extra=extra))
+
+
+def mark_words(seen: Review, words: Sequence[tuple[str, str]]) -> Review:
+    """Mark by hand words with labels, wherever they stand and nothing has been found (markera medan du skriver)."""
+    for text, label in words:
+        for name, whole in seen.material.fields.items():
+            place = reviewing.first_place(whole, text)
+            if place is None or any(f.start < place[1] and place[0] < f.end for f in seen.findings[name]):
+                continue
+            seen = mark(seen, name, *place, label)
+            break
+    return seen
 
 
 def remaining_risk(texts: Mapping[str, str], of: Material) -> GroupEstimate:
@@ -218,11 +228,13 @@ def approve(
     reason: str = "",
     link_checked: bool = False,
     edited: Mapping[str, str] | None = None,
+    checked: Sequence[str] = (),
 ) -> DeidentifiedConsultation:
     """Approve the summary (godkänn). Everything is found anew here, so that no page can leave anything out.
 
     edited: fields whose wording was changed freely; they are scanned again. reason: why it is approved although the
-    estimate is under the target. Raises Refused: findings_undecided, choices_invalid, findings_left (faults name
+    estimate is under the target; checked: the points of the checklist that were ticked, how many is entered in the
+    log. Raises Refused: findings_undecided, choices_invalid, findings_left (faults name
     field and place, never the words), below_target_needs_reason.
     """
     of = attrs.evolve(material(desk, seen.material.consultation_id), extra=seen.material.extra)
@@ -244,6 +256,7 @@ def approve(
             approved.id,
             findings=sum(len(found) for found in fresh.findings.values()),
             under_target="yes" if _below_target(desk, risk) else "no",
+            checked=len(checked),
         )
     return approved
 

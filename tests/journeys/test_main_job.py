@@ -46,8 +46,18 @@ def review(person: Any) -> Any:
             break
         person.press("Return", page.list)
     assert page.case.decided == len(page.case.groups) > 5
+    tick(person, page)
     person.until(lambda: not page.why_not() and page.risk is not None)
     return page
+
+
+def tick(person: Any, page: Any) -> None:
+    """Go through the checklist, which has come by itself, by its figures."""
+    boxes = list(page.side.checklist.boxes.values())
+    person.until(lambda: page.side.view == "checklist")
+    assert "checklistan" in page.why_not()
+    for number in range(1, len(boxes) + 1):
+        person.press(str(number), boxes[0])
 
 
 def approve(person: Any, *, linked: bool = True) -> Any:
@@ -181,7 +191,7 @@ def test_what_was_missed_can_be_marked_and_a_kept_word_needs_a_motive(person: An
     person.until(lambda: page.case is not None and page.list.isVisible())
     before = len(page.case.groups)
     at = page.case.review.material.fields["question"].index("hemmet")
-    page.mark(("question", at, at + len("hemmet")), "place")
+    page.mark(("question", at, at + len("hemmet")), "PLACE")
     assert len(page.case.groups) == before + 1
     assert page.case.groups[page.current].text == "hemmet"
 

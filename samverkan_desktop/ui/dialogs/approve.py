@@ -33,6 +33,7 @@ class ApproveDialog(Dialog):
         self._reason: PlainEdit | None = None
         if low:
             self._reason = PlainEdit(lines=2)
+            self.body.addWidget(PlainLabel(self._what_follows(size), "sm", wrap=True))
             said = self.tr("Någon kan förstå vem det gäller. Varför ska den ändå godkännas?")
             self.body.addWidget(FieldBox(said, self._reason))
             self._reason.textChanged.connect(self._fit)
@@ -48,10 +49,25 @@ class ApproveDialog(Dialog):
         self.body.addLayout(row)
         hint = self.tr("Utan den bedömningen kan sammanfattningen sparas men inte lämnas ut.")
         self.body.addWidget(PlainLabel(hint, "hint", wrap=True))
+        self.why_not = PlainLabel(self.tr("Skriv skälet, så går det att godkänna."), "warn", wrap=True)
+        self.body.addWidget(self.why_not)
         self.add_button(self.tr("Avbryt"), Role.RejectRole)
         self.agree = self.add_button(self.tr("Godkänn"), Role.AcceptRole, "primary")
+        self.agree.setToolTip("Ctrl+Enter")
         self._fit()
         (self._reason or self.linked).setFocus()
+
+    def _what_follows(self, size: int | None) -> str:
+        """What approving leads to when too few children fit, or nobody knows how many do."""
+        if size is None:
+            return self.tr(
+                "Utan uppskattning kan sammanfattningen sparas men inte lämnas ut. Kommunens siffror läses in under "
+                "Inställningar, Listor och befolkning."
+            )
+        return self.tr(
+            "Den kan lämnas ut först när en annan användare har gått med på just den här texten. Du ber om det när "
+            "du exporterar."
+        )
 
     def reason(self) -> str:
         """Why it is approved although few children fit; empty when that was not asked."""
@@ -69,4 +85,7 @@ class ApproveDialog(Dialog):
         super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        self.agree.setEnabled(self._reason is None or bool(self.reason()))
+        may = self._reason is None or bool(self.reason())
+        self.agree.setEnabled(may)
+        self.agree.setAccessibleDescription("" if may else self.why_not.text())
+        self.why_not.setVisible(not may)

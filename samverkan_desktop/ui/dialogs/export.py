@@ -133,6 +133,9 @@ class ExportDialog(Dialog):
         self.save = self.add_button(self.tr("Spara som fil …"), Role.ActionRole, "primary", icon="save")
         self.save.setEnabled(False)
         self.save.clicked.connect(self.choose_place)
+        self.ask_other = self.add_button(self.tr("Be en andra person"), Role.ActionRole, "primary", icon="user")
+        self.ask_other.clicked.connect(self.ask_second)
+        self.ask_other.hide()
         self.set_harmless(self.cancel)
 
     def _kind(self, format: str) -> str:
@@ -200,19 +203,21 @@ class ExportDialog(Dialog):
         self._outcome = outcome
         decision = outcome.decision
         self._show_decision(outcome)
-        if not outcome.content:
+        self.ask_other.setVisible(outcome.second_person == "needed")
+        content = outcome.content or outcome.held
+        if not content:
             self._none.setText(self.tr("Inget lämnas, så här finns inget att visa. Inget har lämnat datorn."))
             self._pages.setCurrentWidget(self._none)
             return
-        self.save.setEnabled(True)
+        self.save.setEnabled(bool(outcome.content))
         if self.format.value() == "pdf":
             buffer = QBuffer(self._pdf)
-            buffer.setData(QByteArray(outcome.content))
+            buffer.setData(QByteArray(content))
             buffer.open(QIODevice.OpenModeFlag.ReadOnly)
             self._pdf.load(buffer)
             self._pages.setCurrentWidget(self.pdf_view)
         else:
-            self.plain_view.setPlainText(outcome.content.decode("utf-8"))
+            self.plain_view.setPlainText(content.decode("utf-8"))
             self._pages.setCurrentWidget(self.plain_view)
         self._same_words.setVisible(self.format.value() in _OFFICE)
         self._messages.said.emit(codes.outcome_word(decision, deidentified=self._summary))
@@ -230,8 +235,16 @@ class ExportDialog(Dialog):
             if outcome.left_out:
                 state = "cau"
                 text = self.tr("{n} avsnitt lämnas ute, eftersom de inte får lämnas.").format(n=outcome.left_out)
+        elif outcome.second_person == "asked":
+            text = self.tr(
+                "En annan användare är tillfrågad. När den har läst och gått med på texten kan du spara den."
+            )
+        elif outcome.second_person == "needed":
+            text = self.tr("En annan användare kan gå med på att just den här texten lämnas. Inget har lämnat datorn.")
         else:
             text = self.tr("Inget har lämnat datorn.")
+        if outcome.second_person == "agreed":
+            text += " " + self.tr("En annan användare har gått med på att den lämnas fast få barn passar.")
         word = codes.outcome_word(decision, deidentified=self._summary)
         if outcome.left_out and outcome.content:
             word = self.tr("Får delas delvis")
@@ -264,6 +277,26 @@ class ExportDialog(Dialog):
         if lacking and agreed(dialog):
             self._substitutes = {**self._substitutes, **dialog.substitutes()}
             self._ask()
+
+    def ask_second(self) -> None:
+        """Put the question to the other users; whoever answers reads the very text first."""
+        self.ask_other.setEnabled(False)
+        self._tasks.on_vault(
+            self._do_ask,
+            self.towards.keys(),
+            done=lambda _nothing: self._asked_second(),
+            failed=self._not_shown,
+            changes=frozenset({"releases"}),
+        )
+
+    def _do_ask(self, receivers: tuple[str, ...]) -> None:
+        release.ask_second(self._desk, self._found.id, receivers=receivers, purpose=self._purpose())
+
+    def _asked_second(self) -> None:
+        self.ask_other.setEnabled(True)
+        self._messages.said.emit(self.tr("Frågan är ställd. Den andra ser den när den låser upp."))
+        self.cancel.setFocus()
+        self._ask()
 
     # handing out
 

@@ -44,6 +44,8 @@ class ReviewCase:
     def __init__(self, review: Review) -> None:
         self.review = review
         self.edited: dict[str, str] = {}
+        self.ticked: frozenset[str] = frozenset()
+        self._marked: list[dict[str, str]] = []
         self._before: list[tuple[Review, dict[str, str]]] = []
         self.groups: tuple[Group, ...] = ()
         self._gather()
@@ -131,7 +133,15 @@ class ReviewCase:
         """Take over texts that were edited freely; those that equal the proposal are no edits."""
         self._remember()
         plain = self.review.texts()
-        self.edited = {name: text for name, text in texts.items() if text != plain.get(name)}
+        edited = {name: text for name, text in texts.items() if text != plain.get(name)}
+        if edited != self.edited:
+            # what was looked at is no longer what stands there
+            self.ticked = frozenset()
+        self.edited = edited
+
+    def tick(self, point: str, on: bool) -> None:
+        """Tick a point of the checklist, or take the tick away."""
+        self.ticked = self.ticked | {point} if on else self.ticked - {point}
 
     def undo(self) -> bool:
         """Take back the last step; False when there is none."""
@@ -162,7 +172,14 @@ class ReviewCase:
             for name, those in self.review.choices.items()
         }
         extra = {name: [attrs.asdict(finding) for finding in those] for name, those in material.extra.items() if those}
-        return {"choices": choices, "extra": extra, "edited": self.edited, "fields": dict(material.fields)}
+        return {
+            "choices": choices,
+            "extra": extra,
+            "edited": self.edited,
+            "fields": dict(material.fields),
+            "ticked": sorted(self.ticked),
+            "marked": self._marked,
+        }
 
     def take_over(self, kept: Mapping[str, Any]) -> None:
         """Take over decisions from a draft, as far as the same words still stand at the same place."""
@@ -179,7 +196,14 @@ class ReviewCase:
         self.review = attrs.evolve(self.review, choices=choices)
         if kept.get("fields") == self.review.material.fields:
             self.edited = dict(kept.get("edited") or {})
+            self.ticked = frozenset(kept.get("ticked") or ())
+        self._marked = list(kept.get("marked") or [])
         self._before = []
+
+
+def marked_of(kept: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Words that were marked by hand while they were typed, with their labels, from a draft."""
+    return tuple((str(one["text"]), str(one["label"])) for one in kept.get("marked") or ())
 
 
 def extra_of(kept: Mapping[str, Any], fields: Mapping[str, str]) -> dict[str, tuple[Finding, ...]]:

@@ -58,6 +58,12 @@ class FindingsModel(QAbstractListModel):
         self._case, self._groups = case, case.groups
         self.endResetModel()
 
+    def forget(self) -> None:
+        """Let go of the review."""
+        self.beginResetModel()
+        self._case, self._groups = None, ()
+        self.endResetModel()
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return len(self._case.groups) if self._case is not None and not parent.isValid() else 0
 
@@ -178,6 +184,14 @@ class FindingsList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(lambda now, _before: self.moved.emit(now.row()))
 
+    def show_current(self, row: int) -> None:
+        """Open a row without telling that it was moved to."""
+        self.selectionModel().blockSignals(True)
+        self.setCurrentIndex(self.findings.index(row))
+        self.selectionModel().blockSignals(False)
+        self.viewport().update()
+        self.scrollTo(self.findings.index(row))
+
     def show_only_left(self, only: bool, case: ReviewCase) -> None:
         """Hide what is decided, or show all."""
         for row, group in enumerate(case.groups):
@@ -265,6 +279,15 @@ class FindingCard(Card):
         self.options["replace"].setEnabled(bool(group.first.replacement))
         self.options[choice.action if choice else proposed_action(group.first)].setChecked(True)
         self.setAccessibleName(f"{self._kind.text()}: {self._text.text()}")
+
+    def forget(self) -> None:
+        """Let go of the words."""
+        self._group = None
+        self._text.setText("")
+        self.wider.clear()
+        self.options["replace"].setText(self.tr("Platshållare"))
+        self.setAccessibleName("")
+        self.hide()
 
     def action(self) -> str:
         """The way that is chosen."""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 import attrs
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -175,6 +175,15 @@ class ReviewText(HighlightEdit):
         first, last = inside[0], inside[-1]
         return first[2], first[3] + max(start - first[0], 0), last[3] + min(end, last[1]) - last[0]
 
+    def word_place(self) -> tuple[str, int, int] | None:
+        """The word at the cursor, selected; None where there is none."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        if not cursor.selectedText().strip():
+            return None
+        self.setTextCursor(cursor)
+        return self.selected_place()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if self.textCursor().hasSelection():
@@ -249,7 +258,12 @@ class Texts(QWidget):
         self.original.show_built(original(case), current)
         self.summary.show_built(summary(case, tentative), current)
 
-    def listen(self, filter: QObject) -> None:
-        """Let the page see keys first."""
+    def show_group(self, group: int) -> None:
+        """Scroll both so that the first place of a group is seen."""
+        self.original.show_group(group)
+        self.summary.show_group(group)
+
+    def forget(self) -> None:
+        """Let go of both texts, their marks and what could be undone."""
         for text in (self.original, self.summary):
-            text.installEventFilter(filter)
+            text.show_built(Built(), -1)

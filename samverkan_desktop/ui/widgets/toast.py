@@ -13,6 +13,8 @@ from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.labels import IconLabel, PlainLabel
 
 SECONDS = 8
+# Clear of the status bar and of a row of key hints above it.
+ABOVE_FOOT = 92
 _ICONS = {"ok": "check", "undo": "undo", "warn": "warn", "lock": "lock"}
 
 
@@ -76,7 +78,7 @@ class Toast(QFrame):
         assert parent is not None
         width = min(max(self.sizeHint().width(), 360), max(parent.width() - 48, 200))
         self.resize(width, self.sizeHint().height())
-        self.move((parent.width() - width) // 2, parent.height() - self.height() - 44)
+        self.move((parent.width() - width) // 2, parent.height() - self.height() - ABOVE_FOOT)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
