@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Skriv skälet, så går det att godkänna.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the reason, and it can be approved.</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -288,11 +288,11 @@
     </message>
     <message>
         <source>Utan uppskattning kan sammanfattningen sparas men inte lämnas ut. Kommunens siffror läses in under Inställningar, Listor och befolkning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without an estimate the summary can be kept but not handed out. The municipality&apos;s figures are read in under Settings, Lists and population.</translation>
     </message>
     <message>
         <source>Den kan lämnas ut först när en annan användare har gått med på just den här texten. Du ber om det när du exporterar.</source>
-        <translation type="unfinished"></translation>
+        <translation>It can be handed out only when another user has agreed to this very text. You ask for that when you export.</translation>
     </message>
 </context>
 <context>
@@ -915,35 +915,35 @@
     <name>Checklist</name>
     <message>
         <source>Sådant ingen lista känner</source>
-        <translation type="unfinished"></translation>
+        <translation>What no list knows</translation>
     </message>
     <message>
         <source>Läs sammanfattningen som en granne skulle. Bocka av varje punkt med dess siffra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the summary as a neighbour would. Tick each point with its figure.</translation>
     </message>
     <message>
         <source>Ovanligt</source>
-        <translation type="unfinished"></translation>
+        <translation>Unusual</translation>
     </message>
     <message>
         <source>Ingen sjukdom, talang eller familj som få andra här har.</source>
-        <translation type="unfinished"></translation>
+        <translation>No illness, talent or family that few others here have.</translation>
     </message>
     <message>
         <source>Ensam om</source>
-        <translation type="unfinished"></translation>
+        <translation>Alone in</translation>
     </message>
     <message>
         <source>Ingen är den enda, första, yngsta eller bästa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is the only, first, youngest or best one.</translation>
     </message>
     <message>
         <source>Händelser</source>
-        <translation type="unfinished"></translation>
+        <translation>Events</translation>
     </message>
     <message>
         <source>Inget som orten, skolan eller tidningen minns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing that the place, the school or the paper remembers.</translation>
     </message>
     <message>
         <source>Egna ord</source>
@@ -951,23 +951,23 @@
     </message>
     <message>
         <source>Inga smeknamn, citat eller uttryck som någon känner igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No nicknames, quotes or expressions that someone recognises.</translation>
     </message>
     <message>
         <source>Bilder och spår</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures and traces</translation>
     </message>
     <message>
         <source>Ingen bild, film, låt eller konto som går att söka fram.</source>
-        <translation type="unfinished"></translation>
+        <translation>No picture, film, song or account that can be searched for.</translation>
     </message>
     <message>
         <source>Helheten</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole</translation>
     </message>
     <message>
         <source>Delarna pekar inte ut någon när de läses tillsammans.</source>
-        <translation type="unfinished"></translation>
+        <translation>The parts point at nobody when they are read together.</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2193,10 @@
         <translation>Consultations</translation>
     </message>
     <message>
+        <source>Jag känner igen barnet (F12)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>utkast</source>
         <translation>draft</translation>
     </message>
@@ -3200,7 +3204,7 @@
     </message>
     <message>
         <source>Ord för ord det som lämnas. I filen står de med rubriker och tabell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Word for word what leaves. In the file it stands with headings and a table.</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -3212,15 +3216,15 @@
     </message>
     <message>
         <source>Be en andra person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask a second person</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Word</translation>
     </message>
     <message>
         <source>ODT</source>
-        <translation type="unfinished"></translation>
+        <translation>ODT</translation>
     </message>
     <message>
         <source>Välj minst en mottagare.</source>
@@ -3248,7 +3252,7 @@
     </message>
     <message>
         <source>En annan användare kan gå med på att just den här texten lämnas. Inget har lämnat datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another user can agree that this very text leaves. Nothing has left the computer.</translation>
     </message>
     <message>
         <source>Inget har lämnat datorn.</source>
@@ -3256,7 +3260,7 @@
     </message>
     <message>
         <source>En annan användare har gått med på att den lämnas fast få barn passar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another user has agreed that it leaves although few children fit.</translation>
     </message>
     <message>
         <source>Får delas delvis</source>
@@ -3272,7 +3276,7 @@
     </message>
     <message>
         <source>Frågan är ställd. Den andra ser den när den låser upp.</source>
-        <translation type="unfinished"></translation>
+        <translation>The question has been put. The other person sees it when unlocking.</translation>
     </message>
     <message>
         <source>sammanfattning</source>
@@ -3942,11 +3946,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>märk missat</source>
-        <translation type="unfinished"></translation>
+        <translation>mark missed</translation>
     </message>
     <message>
         <source>checklista</source>
-        <translation type="unfinished"></translation>
+        <translation>checklist</translation>
     </message>
 </context>
 <context>
@@ -4141,22 +4145,22 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>MarkMenu</name>
     <message>
         <source>”{words}” kan peka ut någon som</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” can point at someone as</translation>
     </message>
     <message>
         <source>&amp;0   Ta bort markeringen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;0   Take the mark away</translation>
     </message>
 </context>
 <context>
     <name>MatterField</name>
     <message>
         <source>Samma ärende som</source>
-        <translation type="unfinished"></translation>
+        <translation>Same matter as</translation>
     </message>
     <message>
         <source>Inget tidigare</source>
-        <translation type="unfinished"></translation>
+        <translation>No earlier one</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +4188,84 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Är barnet moget nog i den här frågan?</source>
         <translation>Is the child mature enough in this matter?</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingRows</name>
+    <message>
+        <source>När</source>
+        <translation type="unfinished">When</translation>
+    </message>
+    <message>
+        <source>Möte</source>
+        <translation type="unfinished">Meeting</translation>
+    </message>
+    <message>
+        <source>Deltagare</source>
+        <translation type="unfinished">Participants</translation>
+    </message>
+    <message>
+        <source>Delningsläge</source>
+        <translation type="unfinished">Sharing state</translation>
+    </message>
+</context>
+<context>
+    <name>Meetings</name>
+    <message>
+        <source>Hållet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inställt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Får delas</source>
+        <translation type="unfinished">May be shared</translation>
+    </message>
+    <message>
+        <source>Kräver något</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Något får inte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stannar i skolan</source>
+        <translation type="unfinished">Stays at school</translation>
+    </message>
+    <message>
+        <source>Bara statistik</source>
+        <translation type="unfinished">Statistics only</translation>
+    </message>
+    <message>
+        <source>Inte förberett</source>
+        <translation type="unfinished">Not prepared</translation>
+    </message>
+    <message>
+        <source>Konsultationsmöte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lotsmöte</source>
+        <translation type="unfinished">Lots meeting</translation>
+    </message>
+    <message>
+        <source>SIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSPF</source>
+        <translation type="unfinished">SSPF</translation>
+    </message>
+    <message>
+        <source>Familjecentral</source>
+        <translation type="unfinished">Family centre</translation>
+    </message>
+    <message>
+        <source>EHT</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5819,11 +5901,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Inga fynd</source>
-        <translation type="unfinished"></translation>
+        <translation>No findings</translation>
     </message>
     <message>
         <source>Ändra …</source>
-        <translation type="unfinished"></translation>
+        <translation>Change …</translation>
     </message>
     <message>
         <source>Godkänn</source>
@@ -5894,7 +5976,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Gå igenom checklistan (L): {n} av {m} punkter är kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Go through the checklist (L): {n} of {m} points are left.</translation>
     </message>
     <message>
         <source>Delar av texten är ändrade för hand och söks igenom på nytt.</source>
@@ -5906,7 +5988,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Välj orden i originalet (pilar, Skift+pil eller musen) och tryck M igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the words in the original (arrows, Shift+arrow or the mouse) and press M again.</translation>
     </message>
     <message>
         <source>Sammanfattningen är godkänd.</source>
@@ -5933,7 +6015,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Checklista {n}/{m}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist {n}/{m}</translation>
     </message>
 </context>
 <context>
@@ -6351,11 +6433,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Samma ärende som</source>
-        <translation type="unfinished"></translation>
+        <translation>Same matter as</translation>
     </message>
     <message>
         <source>Det som mottagarna redan har fått räknas in i uppskattningen. Kopplingen lämnas aldrig ut.</source>
-        <translation type="unfinished"></translation>
+        <translation>What the receivers have already been given counts in the estimate. The link is never handed out.</translation>
     </message>
     <message>
         <source>Åtgärder</source>
