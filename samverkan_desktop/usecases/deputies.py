@@ -38,21 +38,24 @@ def acts_for(desk: Desk, owner: str, deputy: str = "", *, child_id: str = "") ->
 
 
 def may_open(desk: Desk, child: Child) -> bool:
-    """Whether the one who works may open this child; a protected one without an owner only its deputy may."""
-    if child.protected and not child.owner:
-        return desk.actor.id == child.deputy
+    """Whether the one who works may open this child; a protected one only its owner and deputy may, in no one's stead.
+
+    So it is even when the owner is away: whoever shall then act is made the child's deputy beforehand.
+    """
+    if child.protected:
+        return desk.actor.id in (child.owner, child.deputy)
     return acts_for(desk, child.owner, child.deputy, child_id=child.id)
 
 
 def kept_from(desk: Desk) -> frozenset[str]:
-    """Ids of the children that the one who works has neither in hand nor in anyone's stead."""
+    """Ids of the children that the one who works has neither in hand nor in anyone's stead, and of protected ones
+    that they are not named for."""
     stead, actor = _stead(desk), desk.actor.id
-    nobodys = desk.vault.people.hidden_from(actor)
-    return frozenset(
+    protected = desk.vault.people.hidden_from(actor)
+    return protected | frozenset(
         child_id
         for child_id, (owner, deputy) in desk.vault.deputies.owners().items()
-        if actor not in (owner, deputy) and not {(owner, ""), (owner, child_id)} & stead
-        if owner or child_id in nobodys
+        if owner and actor not in (owner, deputy) and not {(owner, ""), (owner, child_id)} & stead
     )
 
 

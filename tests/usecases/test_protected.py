@@ -18,6 +18,7 @@ from samverkan_desktop.usecases import (
     consent_receipts,
     consents,
     consultations,
+    deputies,
     extracts,
     opening,
     protected,
@@ -104,6 +105,15 @@ def test_the_two_named_users_see_an_alias(desk, deputy, stored):
         (item,) = today.gather(one).consents
         assert "Alva" not in item.label + item.text
         assert item.label.startswith("Barn 1 ")
+
+
+def test_nobody_meets_the_child_in_someones_stead(desk, stored, stranger):
+    deputies.appoint(desk, stranger.actor.id, last=desk.today)
+    assert consultations.listed(stranger) == ()
+    assert children.listed(stranger) == ()
+    child = children.card(desk, stored.child_id).child
+    children.change(desk, attrs.evolve(child, protected=False))
+    assert consultations.listed(stranger) != (), "any other child of the one who is away is met"
 
 
 def test_opening_needs_a_reason_and_writes_it_in_the_log(desk, stored):
