@@ -144,6 +144,8 @@ class MainWindow(QMainWindow):
         page = self.page(page_id)
         self._stack.setCurrentWidget(page)
         self._mark()
+        if page_id == "recognised":
+            self._forget_text()
         page.shown(argument)
         focus = page.first_focus()
         (focus or page).setFocus()
@@ -175,6 +177,10 @@ class MainWindow(QMainWindow):
         consultation_id = self._pages[page_id].give_up_text() if page_id else ""
         if consultation_id:
             self.open_page("recognised", {"stop": consultation_id})
+
+    def _forget_text(self) -> None:
+        for page in self._pages.values():
+            page.forget_text()
 
     def show_help(self) -> None:
         """Open the help at the topic of this page."""

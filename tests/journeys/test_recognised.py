@@ -164,6 +164,29 @@ def test_an_approved_one_stops_too_and_then_nothing_leaves(person: Any, tmp_path
     assert (outcome.release, outcome.decision.outcome) == (None, "forbidden")
 
 
+def test_the_button_does_as_f12_and_stands_by_deidentified_text_only(person: Any) -> None:
+    editor = write(person)
+    assert editor.recognised.isVisible()
+    editor.recognised.click()
+    page = person.page("recognised")
+    person.until(lambda: page.isVisible() and page._stopped is not None)
+    assert "Tuva" not in words_in(person.window)
+    person.press("Ctrl+N", person.window)
+    person.until(lambda: editor.stack.currentWidget() is editor.chooser)
+    assert not editor.recognised.isVisible()
+
+
+def test_f12_in_the_review_takes_every_finding_out_too(person: Any) -> None:
+    write(person)
+    person.press("Ctrl+G", person.page("consultation"))
+    review = person.page("review")
+    person.until(lambda: review.case is not None and review.list.isVisible())
+    stop(person)
+    assert review.case is None
+    assert review.list.model().rowCount() == 0
+    assert not [word for word in SECRETS if word in words_in(person.window)]
+
+
 def test_f12_does_nothing_where_no_deidentified_text_stands(person: Any) -> None:
     person.press("F12", person.window)
     person.settle()

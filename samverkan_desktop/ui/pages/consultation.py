@@ -21,7 +21,7 @@ from samverkan_desktop.ui.pages.consultation_editor import ConsultationEditor, s
 from samverkan_desktop.ui.pages.consultation_mode import ModeChooser
 from samverkan_desktop.ui.pages.consultation_reader import ConsultationReader
 from samverkan_desktop.ui.tasks import Tasks
-from samverkan_desktop.ui.widgets.buttons import HintButton, SegmentedControl
+from samverkan_desktop.ui.widgets.buttons import HintButton, IconButton, SegmentedControl
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.usecases import children, consents, consultations, opening, settings, summaries
 from samverkan_desktop.usecases.children import ChildCard
@@ -80,6 +80,9 @@ class ConsultationPage(Page):
         self.discard.clicked.connect(self._discard)
         for widget in (self.discard, self.mode, self.save):
             row.addWidget(widget)
+        self.recognised = IconButton("eye-off", self.tr("Jag känner igen barnet (F12)"))
+        self.recognised.clicked.connect(self._recognise)
+        self.actions_area.addWidget(self.recognised)
         self.actions_area.addWidget(self._editing)
         self.actions_area.addWidget(self.reader.buttons)
 
@@ -134,14 +137,21 @@ class ConsultationPage(Page):
         elif self._reader_is_shown() and self._opened is not None:
             found = self._opened.id if isinstance(self._opened.consultation, DeidentifiedConsultation) else ""
         if found:
-            self.editor.begin("deidentified", {})
-            self.editor.marking.stop()
-            self.editor.marking.forget()
-            self.reader.forget()
             self._opened, self._number = None, ""
             self._name(self.tr("Konsultation"), self.tr("Konsultationer"))
             self._show(self._nothing)
+            self.forget_text()
         return found
+
+    def forget_text(self) -> None:
+        if self.editor.kind == "deidentified" and not self._editor_is_seen():
+            self.editor.begin("deidentified", {})
+            self.editor.marking.stop()
+            self.editor.marking.forget()
+        self.reader.forget()
+
+    def _editor_is_seen(self) -> bool:
+        return self._editor_is_shown() and self.isVisible()
 
     def position(self) -> dict[str, Any]:
         if self._editor_is_shown():
@@ -262,6 +272,17 @@ class ConsultationPage(Page):
         self.stack.setCurrentWidget(part)
         self._editing.setVisible(part is self.editor)
         self.reader.buttons.setVisible(part is self.reader)
+        self._show_recognised()
+
+    def _show_recognised(self) -> None:
+        read = self._opened.consultation if self._reader_is_shown() and self._opened is not None else None
+        written = self._editor_is_shown() and self.editor.kind == "deidentified"
+        self.recognised.setVisible(written or isinstance(read, DeidentifiedConsultation))
+
+    def _recognise(self) -> None:
+        found = self.give_up_text()
+        if found:
+            self.go.emit("recognised", {"stop": found})
 
     def _name(self, title: str, crumb: str) -> None:
         self.title.setText(title)
@@ -339,6 +360,7 @@ class ConsultationPage(Page):
         if kind == "deidentified" and self.editor.form.child_id:
             self._know_child(self.editor.form.child_id)
         self.editor.set_mode(kind)
+        self._show_recognised()
         self.editor.keeper.touch()
 
     def _know_child(self, child_id: str) -> None:
@@ -379,6 +401,7 @@ class ConsultationPage(Page):
         if self._why == "switch":
             self.mode.set_value("consented")
             self.editor.set_mode("consented")
+            self._show_recognised()
         self.editor.choose_child(card)
 
     # going on

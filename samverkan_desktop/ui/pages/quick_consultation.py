@@ -73,7 +73,7 @@ class QuickConsultationPage(Page):
         if self._dirty and not self.form.is_empty():
             self.write_drafts()
             self._messages.note(self.tr("Samtalet är sparat som utkast."))
-        self._dirty = False
+        self._begin(QuickConsultation(day=self._desk.today), "")  # nothing of it stays in fields nobody sees
         return True
 
     def write_drafts(self) -> None:

@@ -79,6 +79,9 @@ class Page(QWidget):
         """F12: take the text of a de-identified consultation out of every widget; its id, empty when there is none."""
         return ""
 
+    def forget_text(self) -> None:
+        """Let go of de-identified text that stands in widgets nobody sees; called on every page after F12."""
+
     def position(self) -> dict[str, Any]:
         """Where the person is on the page, as plain values, so that unlocking returns there."""
         return {}
