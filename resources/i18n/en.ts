@@ -84,6 +84,37 @@
     </message>
 </context>
 <context>
+    <name>AnonymousSeatDialog</name>
+    <message>
+        <source>Lägg till deltagare</source>
+        <translation type="unfinished">Add participant</translation>
+    </message>
+    <message>
+        <source>Bara organisation och funktion, inga namn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen angiven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished">Organisation</translation>
+    </message>
+    <message>
+        <source>Funktion</source>
+        <translation type="unfinished">Function</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>Svenska</source>
@@ -2194,7 +2225,7 @@
     </message>
     <message>
         <source>Jag känner igen barnet (F12)</source>
-        <translation type="unfinished"></translation>
+        <translation>I recognise the child (F12)</translation>
     </message>
     <message>
         <source>utkast</source>
@@ -3328,6 +3359,85 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>FiguresCard</name>
+    <message>
+        <source>Listor och befolkning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändringar skrivs in i loggen</source>
+        <translation type="unfinished">Changes are entered in the log</translation>
+    </message>
+    <message>
+        <source>När en text har avidentifierats uppskattas hur många barn i kommunen som passar in på det som är kvar. Ju bättre siffror, desto bättre uppskattning. Den är aldrig exakt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läser in filen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Befolkning: tabellen Folkmängd efter region, ålder (ettårsklasser) och kön ur SCB:s statistikdatabas, sparad som CSV. Skolor: en CSV med kolumnerna skola och elever. Filerna kopieras inte, bara siffrorna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs in befolkning …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs in skolor …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara den som har rollen administratör kan läsa in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga siffror för {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utan siffror görs ingen uppskattning, och inget avidentifierat lämnas ut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Övningsläge: kommunen och dess siffror är påhittade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Försiktigt räknat från kommunens folkmängd. Läs in barn per ålder för en bättre uppskattning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga skolor inlästa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elever i {n} skolor inlästa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs in befolkning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs in skolor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siffrorna är inlästa. De gäller från nästa uppskattning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rad {line}: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… och {n} till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindRecordsDialog</name>
     <message>
         <source>Sök handlingar</source>
@@ -3504,6 +3614,37 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Byt …</source>
         <translation>Change …</translation>
+    </message>
+</context>
+<context>
+    <name>FormCards</name>
+    <message>
+        <source>Mötesform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Råd eller samordning, med samtycke eller avidentifierat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nätverk runt barnet. Undertecknad kallelse. Minst 15 arbetsdagar mellan kallelse och möte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samordnad individuell plan (SoL 10 kap. 8 §). Familjen har samtyckt till att planen görs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skola, socialtjänst, polis och fritid. Skriftligt samtycke, från 15 år även barnets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grupp eller tema. Bara antal, inga namn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elevhälsomöte. Stannar i skolan, inget lämnas ut.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3842,6 +3983,77 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>PDF eller bild (*.pdf *.jpg *.jpeg *.png)</source>
         <translation>PDF or image (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDialog</name>
+    <message>
+        <source>Uppgift att ta upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv vad av det: ”vad ur samtalen”, inte ”kuratorssamtal”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Spara uppgiften</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>till exempel vad som hjälper på morgnarna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget barn (bara arbetssätt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"> min</translation>
+    </message>
+    <message>
+        <source>Tid på dagordningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation type="unfinished">Child</translation>
+    </message>
+    <message>
+        <source>Vad av det</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slag av uppgift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uppgiften finns hos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Så står det i underlaget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlar om</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingår inte för</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den som inte behöver veta för syftet. Det är ditt val, inte reglernas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barnet</source>
+        <translation type="unfinished">The child</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4400,101 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Är barnet moget nog i den här frågan?</source>
         <translation>Is the child mature enough in this matter?</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingFields</name>
+    <message>
+        <source>Med samtycke</source>
+        <translation type="unfinished">With consent</translation>
+    </message>
+    <message>
+        <source>Avidentifierat</source>
+        <translation type="unfinished">De-identified</translation>
+    </message>
+    <message>
+        <source>Sätt att tala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Börjar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"> min</translation>
+    </message>
+    <message>
+        <source>Längd</source>
+        <translation type="unfinished">Length</translation>
+    </message>
+    <message>
+        <source>Sätt</source>
+        <translation type="unfinished">Way</translation>
+    </message>
+    <message>
+        <source>Plats</source>
+        <translation type="unfinished">Place</translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation type="unfinished">Child</translation>
+    </message>
+    <message>
+        <source>Välj barn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deltagare</source>
+        <translation type="unfinished">Participants</translation>
+    </message>
+    <message>
+        <source>Lägg till deltagare</source>
+        <translation type="unfinished">Add participant</translation>
+    </message>
+    <message>
+        <source>Vad som ska tas upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till uppgift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avidentifierade konsultationer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj konsultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla får bara sitt eget underlag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tema och målgrupp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syfte</source>
+        <translation type="unfinished">Purpose</translation>
+    </message>
+    <message>
+        <source>Mål</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillsammans med barnet och vårdnadshavarna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byt till {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6242,6 +6549,65 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>SeatDialog</name>
+    <message>
+        <source>Lägg till deltagare</source>
+        <translation type="unfinished">Add participant</translation>
+    </message>
+    <message>
+        <source>Ange organisation och funktion. Namn behövs bara om du själv vill minnas det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>till exempel socialsekreterare</source>
+        <translation type="unfinished">for example social worker</translation>
+    </message>
+    <message>
+        <source>Samtycket nämner funktionen, en kollega får komma i stället</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myndigheten har anlitat tolken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished">Organisation</translation>
+    </message>
+    <message>
+        <source>Funktion</source>
+        <translation type="unfinished">Function</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>{name}, barnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, vårdnadshavare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SecondPersonDialog</name>
     <message>
         <source>Väntar på en andra person</source>
@@ -6469,6 +6835,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Användare</source>
         <translation>Users</translation>
+    </message>
+    <message>
+        <source>Listor och befolkning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Om programmet</source>
