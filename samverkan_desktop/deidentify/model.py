@@ -229,7 +229,13 @@ def _sum(part: tuple[Any, ...]) -> tuple[int, int, int, int]:
 
 
 def _score(parts: list[tuple[Any, ...]]) -> Four:
-    a, b, c, d = map(sum, zip(*map(_sum, parts), strict=True))
+    a = b = c = d = 0
+    for part in parts:
+        row = _sum(part)
+        a += row[0]
+        b += row[1]
+        c += row[2]
+        d += row[3]
     top = max(a, b, c, d)
     exp = math.exp
     return (

@@ -91,3 +91,15 @@ def test_a_name_found_once_is_asked_about_where_it_is_written_small_though_it_is
 def test_a_telephone_number_behind_the_pronoun_mig_is_a_telephone_number() -> None:
     found = engine.find("Gunilla ringde mig 070-174 06 41 i torsdags.")
     assert [finding.label for finding in found if finding.text.startswith("070")] == ["PHONE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("I går sade von Ekdahl nej.", "von Ekdahl"),
+        ("Läkaren heter van der Meer.", "van der Meer"),
+        ("Hansdotter kunde inte komma.", "Hansdotter"),
+    ],
+)
+def test_particles_and_patronymics_belong_to_the_name(text: str, name: str) -> None:
+    assert name in [f.text for f in engine.find(text)]

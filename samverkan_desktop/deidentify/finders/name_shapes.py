@@ -22,6 +22,8 @@ SURNAME: Final = re.compile(
     r"ez|es|oulos|akis|idis|escu|eanu|aitis|iene|auskas|aite|te|bayev|baev|ullin|yev|wala|singh|kaur|ji|demir|kaya|türk|soy|can|taş|tas)$"
 )
 ARABIC: Final = re.compile(r"^(?:al|el|abu|abd|abdul|ibn|bin|ben|ould|um|umm|bet|mac|mc|o')[-']?[^\W\d_]{3,}$")
+# Before a capital these begin a surname and are no Swedish words: `von Ekdahl`, `van der Meer`.
+LEADING_PARTICLES: Final = frozenset(("von", "van", "der", "ter", "af", "ibn", "bin", "al", "el", "della", "di"))
 PARTICLES: Final = frozenset(
     [
         "von",
@@ -213,11 +215,22 @@ def strength(word: Word) -> tuple[int, int]:
 def is_surname(word: Word) -> bool:
     """A surname by the list or by its shape, also in the genitive."""
     lower = word.lower
+    if is_patronymic(lower):
+        return True
     for form in (lower, lower.removesuffix("s")):
         if bare(form) in lexicons.surnames() or ARABIC.match(form):
             return True
         if len(form) >= 5 and SURNAME.match(form) and not lexicons.is_ordinary(form):
             return True
+    return False
+
+
+def is_patronymic(lower: str) -> bool:
+    """`Hansdotter`, `Karlsson`: a given name with the ending of a child."""
+    for ending in ("dotter", "son", "dotters", "sons"):
+        stem = lower.removesuffix(ending)
+        if stem != lower and stem.endswith("s"):
+            return max(lexicons.given_strength(stem), lexicons.given_strength(stem[:-1])) >= 2
     return False
 
 

@@ -222,7 +222,7 @@ def _needed(word: Word) -> float:
     if lexicons.given_strength(word.lower) < 2 and lexicons.is_slip(word.lower):
         return 0.85
     told = spelling.nameness(word.lower)
-    return 0.3 if told > 1.5 else 0.4 if told > 0 else 0.6
+    return 0.12 if told > 2.2 else 0.3 if told > 1.5 else 0.4 if told > 0 else 0.6
 
 
 def _is_shortened(scan: Scan, word: Word) -> bool:
@@ -333,7 +333,7 @@ def _capital_score(document: Document, at: int, *, strength: int, ordinary: bool
         if not ordinary:
             return 0.92
         return _ambiguous_start(document, at)
-    if ordinary:
+    if ordinary and not name_shapes.is_patronymic(word.lower):
         owner = (
             word.lower.endswith("s")
             and at + 1 < len(document.words)
@@ -341,7 +341,7 @@ def _capital_score(document: Document, at: int, *, strength: int, ordinary: bool
         )
         return _ambiguous_start(document, at) if strength or owner else 0.0
     if strength == 1 or name_shapes.is_surname(word):
-        return 0.75
+        return 0.75 if not name_shapes.is_patronymic(word.lower) else 0.9
     return 0.65 if _stands_as_person(document, at) else 0.45
 
 
@@ -418,10 +418,25 @@ def _named(scan: Scan, at: int, length: int, score: float, pool: Pool) -> Spot:
     initial = name_shapes.INITIAL.search(document.text[max(0, start - 8) : start])
     if initial and initial.group().strip():
         start -= len(initial.group())
+    if start == first.start and first.capital and not scan.caseless:
+        start = _with_particles(scan, at)
     return Spot(
         start=start, end=end, label="PERSON", certainty=score, source="lexicon" if name_shapes.strength(first)[0] else "shape",
         role="" if role == "professional" else role, check=check,
     )  # fmt: skip
+
+
+def _with_particles(scan: Scan, at: int) -> int:
+    """Where a name begins when particles stand right before it: `von Ekdahl`, `van der Meer`."""
+    words = scan.document.words
+    while (
+        at > 0
+        and scan.free[at - 1]
+        and words[at - 1].lower in name_shapes.LEADING_PARTICLES
+        and scan.document.text[words[at - 1].end : words[at].start] == " "
+    ):
+        at -= 1
+    return words[at].start
 
 
 def _genitive(document: Document, word: Word, following: int) -> int:
