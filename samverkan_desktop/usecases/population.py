@@ -12,6 +12,7 @@ import csv
 import json
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Final
 
 import attrs
@@ -139,10 +140,48 @@ def keep(desk: Desk, text: str, *, source: str = "", schools: str = "") -> Descr
     people = read(text, municipality=desk.vault.info.municipality, source=source)
     if schools:
         people = attrs.evolve(people, schools=read_schools(schools))
+    return _keep(desk, people)
+
+
+def keep_file(desk: Desk, place: Path) -> Description:
+    """As `keep`, from a file on the computer, or InvalidInput("file_unreadable"); schools read in before stay."""
+    if "admin" not in desk.actor.roles:
+        raise Refused("role_needed", role="admin")
+    earlier = of(desk)
+    people = read(_text(place), municipality=desk.vault.info.municipality)
+    return _keep(desk, attrs.evolve(people, schools=dict(earlier.schools) if earlier else {}))
+
+
+def keep_schools_file(desk: Desk, place: Path) -> Description:
+    """The schools' sizes, from a file, beside the population that has been read in.
+
+    Raises Refused("role_needed", "population_first"), InvalidInput("population_invalid", "file_unreadable").
+    """
+    if "admin" not in desk.actor.roles:
+        raise Refused("role_needed", role="admin")
+    earlier = of(desk)
+    if earlier is None:
+        raise Refused("population_first")
+    return _keep(desk, attrs.evolve(earlier, schools=read_schools(_text(place))))
+
+
+def _keep(desk: Desk, people: Population) -> Description:
     with desk.change():
         desk.vault.settings.set(SETTING, _dumped(people))
         desk.note("settings_changed", "setting", SETTING, year=people.year)
     return _described(people)
+
+
+def _text(place: Path) -> str:
+    """The file as text: UTF-8, else as SCB's database saves for Windows."""
+    try:
+        data = place.read_bytes()
+    except OSError as error:
+        raise InvalidInput("file_unreadable", file=place.name) from error
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
 def of(desk: Desk) -> Population | None:

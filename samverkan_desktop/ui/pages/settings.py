@@ -26,6 +26,7 @@ from samverkan_desktop.domain.people import User
 from samverkan_desktop.ui import theme, words
 from samverkan_desktop.ui.app_settings import AppSettings
 from samverkan_desktop.ui.messages import Messages
+from samverkan_desktop.ui.pages.settings_figures import FiguresCard
 from samverkan_desktop.ui.pages.settings_keys import ChangePassphrase, NewRecoveryKey, NewUser
 from samverkan_desktop.ui.recovery import Sheet
 from samverkan_desktop.ui.tasks import Tasks
@@ -112,11 +113,13 @@ class SettingsPage(Page):
         super().__init__(self.tr("Inställningar"))
         self.set_subtitle(self.tr("Gäller bara den här datorn och det här valvet"))
         self._desk, self._tasks, self._messages, self._around = desk, tasks, messages, around
+        self.figures = FiguresCard(desk, tasks, messages)
         self._sections = (
             (self.tr("Utseende och text"), self._look()),
             (self.tr("Låsning"), self._locking()),
             (self.tr("Nycklar"), self._keys()),
             (self.tr("Användare"), self._users()),
+            (self.tr("Listor och befolkning"), self.figures),
             (self.tr("Om programmet"), self._about()),
         )
         self.list = SectionList(self.tr("Avsnitt"), [title for title, _card in self._sections])
@@ -148,6 +151,7 @@ class SettingsPage(Page):
 
     def shown(self, _argument: object = None) -> None:
         self._tasks.on_vault(_read, self._desk, done=self._on_read)
+        self.figures.refresh()
 
     def _on_read(self, found: tuple[int, bool, tuple[User, ...]]) -> None:
         minutes, names, users = found
