@@ -3362,7 +3362,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>FiguresCard</name>
     <message>
         <source>Listor och befolkning</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists and population</translation>
     </message>
     <message>
         <source>Ändringar skrivs in i loggen</source>
@@ -3370,71 +3370,71 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>När en text har avidentifierats uppskattas hur många barn i kommunen som passar in på det som är kvar. Ju bättre siffror, desto bättre uppskattning. Den är aldrig exakt.</source>
-        <translation type="unfinished"></translation>
+        <translation>When a text has been de-identified, it is estimated how many children in the municipality fit what is left. The better the figures, the better the estimate. It is never exact.</translation>
     </message>
     <message>
         <source>Läser in filen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the file</translation>
     </message>
     <message>
         <source>Befolkning: tabellen Folkmängd efter region, ålder (ettårsklasser) och kön ur SCB:s statistikdatabas, sparad som CSV. Skolor: en CSV med kolumnerna skola och elever. Filerna kopieras inte, bara siffrorna.</source>
-        <translation type="unfinished"></translation>
+        <translation>Population: the table Population by region, age (single years) and sex from Statistics Sweden&apos;s database, saved as CSV. Schools: a CSV with the columns skola and elever. The files are not copied, only the figures.</translation>
     </message>
     <message>
         <source>Läs in befolkning …</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in population …</translation>
     </message>
     <message>
         <source>Läs in skolor …</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in schools …</translation>
     </message>
     <message>
         <source>Bara den som har rollen administratör kan läsa in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only someone with the role administrator can read in.</translation>
     </message>
     <message>
         <source>Inga siffror för {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>No figures for {name}</translation>
     </message>
     <message>
         <source>Utan siffror görs ingen uppskattning, och inget avidentifierat lämnas ut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without figures no estimate is made, and nothing de-identified is handed out.</translation>
     </message>
     <message>
         <source>Övningsläge: kommunen och dess siffror är påhittade.</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice mode: the municipality and its figures are invented.</translation>
     </message>
     <message>
         <source>Försiktigt räknat från kommunens folkmängd. Läs in barn per ålder för en bättre uppskattning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted cautiously from the municipality&apos;s number of inhabitants. Read in children by age for a better estimate.</translation>
     </message>
     <message>
         <source>Inga skolor inlästa.</source>
-        <translation type="unfinished"></translation>
+        <translation>No schools read in.</translation>
     </message>
     <message>
         <source>Elever i {n} skolor inlästa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pupils of {n} schools read in.</translation>
     </message>
     <message>
         <source>Läs in befolkning</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in population</translation>
     </message>
     <message>
         <source>Läs in skolor</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in schools</translation>
     </message>
     <message>
         <source>Siffrorna är inlästa. De gäller från nästa uppskattning.</source>
-        <translation type="unfinished"></translation>
+        <translation>The figures have been read in. They count from the next estimate.</translation>
     </message>
     <message>
         <source>Rad {line}: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {line}: {fault}</translation>
     </message>
     <message>
         <source>… och {n} till.</source>
-        <translation type="unfinished"></translation>
+        <translation>… and {n} more.</translation>
     </message>
 </context>
 <context>
@@ -6838,7 +6838,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Listor och befolkning</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists and population</translation>
     </message>
     <message>
         <source>Om programmet</source>
