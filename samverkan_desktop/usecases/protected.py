@@ -11,8 +11,9 @@ from __future__ import annotations
 from typing import Final
 
 from samverkan_desktop.domain.consultations import ListRow
-from samverkan_desktop.domain.errors import InvalidInput
+from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.people import Child, initials
+from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.usecases import deputies
 from samverkan_desktop.usecases.desk import Desk
 
@@ -69,6 +70,20 @@ def check_reason(child: Child, reason: str) -> None:
     """Raise InvalidInput("reason_needed") when a protected child is opened without one of REASONS."""
     if child.protected and reason not in REASONS:
         raise InvalidInput("reason_needed")
+
+
+def require_no_place(report: Report) -> None:
+    """Let no paper about a protected child tell where the child is: addresses, postcodes, property designations.
+
+    What a report to social services or an opened investigation needs of it goes another way, by the rules. Only plain
+    addresses are seen: the second person reads the rest. Raises Refused("place_of_protected_child").
+    """
+    from samverkan_desktop.deidentify import document
+    from samverkan_desktop.deidentify.finders import addresses
+
+    found = sum(1 for text in report.texts() if text for _spot in addresses.find(document.read(text)))
+    if found:
+        raise Refused("place_of_protected_child", count=found)
 
 
 def why_opened(desk: Desk, child_id: object, reason: str) -> dict[str, str]:

@@ -36,6 +36,7 @@ from samverkan_desktop.usecases import (
     consultations,
     document_requests,
     extracts,
+    protected,
     second_persons,
     sharing,
 )
@@ -124,6 +125,7 @@ def export(
     decision = sharing.decide(desk, extract.question)
     clearance = clearing.clear(extract.question, decision, content, new_id())
     if "second_person" in decision.obligations:
+        protected.require_no_place(extract.report)
         seen = second_persons.fingerprint(extract.report, towards, purpose)
         second_persons.require(desk, consultation.id, seen, receivers=towards, purpose=purpose, language=lang)
     release = _intend(desk, consultation, clearance, extract, format, content)
@@ -412,6 +414,7 @@ def hand_out(
     decision = sharing.decide(desk, extract.question)
     clearance = clearing.clear(extract.question, decision, content, new_id())
     if "second_person" in decision.obligations:
+        protected.require_no_place(extract.report)
         seen = second_persons.fingerprint(extract.report, towards, extract.question.purpose)
         second_persons.require(desk, object_id, seen, receivers=towards, purpose=asked_as, language=language)
     with desk.change():
@@ -593,6 +596,7 @@ def begin_case_file(
     own = (desk.vault.info.own_party,)
     child = case_files.child_of(desk, record)
     if child is not None and child.protected:
+        protected.require_no_place(paper)
         second_persons.require(desk, record.id, second_persons.fingerprint(paper, own, "case_file"))
     deidentified = isinstance(record, DeidentifiedConsultation)
     with desk.change():
@@ -632,6 +636,7 @@ def give_request(
     paper = document_requests.paper(desk, request.id, what, lang)
     content = _own_bytes(desk, paper, format, substitutes)
     if what == "copy" and document_requests.protects(desk, request):
+        protected.require_no_place(paper)
         seen = second_persons.fingerprint(paper, ("requester",), "document_request")
         second_persons.require(desk, request.id, seen)
     with desk.change():

@@ -177,6 +177,40 @@ def test_nothing_leaves_until_another_person_has_agreed_to_just_that(desk, deput
     assert acts.index("second_person_asked") < acts.index("second_person_agreed") < acts.index("release_done")
 
 
+PLACES = ["De bor på Fabriksgatan 12.", "Posten går till 284 31 Perstorp.", "Hämtas vid Ugglevägen 3 B lgh 1101."]
+
+
+def moved(desk, form, deputy, text, **changes):
+    """A consultation about a protected child with a text in a section that the consent covers."""
+    record = form("consented", **changes)
+    record["sections"]["background"] = {"text": text, "categories": ["attendance"]}
+    (one,) = consultations.record_json(desk, record)
+    child = children.card(desk, one.child_id).child
+    children.change(desk, attrs.evolve(child, protected=True, deputy=deputy.actor.id))
+    return one
+
+
+@pytest.mark.parametrize("text", PLACES)
+def test_no_paper_about_the_child_tells_where_it_is(desk, deputy, form, tmp_path, text):
+    one = moved(desk, form, deputy, text)
+    to = tmp_path / "x.txt"
+    with pytest.raises(Refused, match="place_of_protected_child") as caught:
+        release.export(desk, one.id, format="txt", to=to)
+    assert text not in str(caught.value.values)
+    assert not to.exists()
+    assert desk.vault.releases.all() == ()
+    assert second_persons.waiting(deputy, one.id) == (), "a second person is not even asked"
+    with pytest.raises(Refused, match="place_of_protected_child"):
+        release.give_case_file(desk, one.id, format="txt", to=to)
+
+
+def test_the_same_text_about_another_child_leaves(desk, form, tmp_path):
+    record = form("consented")
+    record["sections"]["background"] = {"text": PLACES[0], "categories": ["attendance"]}
+    (one,) = consultations.record_json(desk, record)
+    assert release.export(desk, one.id, format="txt", to=tmp_path / "x.txt").release.state == "done"
+
+
 def test_nobody_agrees_with_themselves_or_to_something_else(desk, deputy, stored, tmp_path):
     with pytest.raises(Refused):
         release.export(desk, stored.id, format="txt", to=tmp_path / "x.txt")
