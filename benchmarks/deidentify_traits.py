@@ -4,9 +4,9 @@
 
     PYTHONPATH=. python benchmarks/deidentify_traits.py [tune|report]
 
-Two sets. `tune` was written before the families were widened, by the one who widened them, so its figure only says that what
-was meant was reached. `report` was written afterwards, in other words, and nothing was changed for it: that is the measurement.
-Only misses of `tune` are shown. `<...>` marks what points at someone.
+Two sets. `tune` was written by the one who widened the families, so its figure only says that what was meant was reached (its
+second half was once a `report`: 16 of 34 touched, before it was tuned on). `report` was written afterwards, in other words, and
+nothing was changed for it: that is the measurement. Only misses of `tune` are shown. `<...>` marks what points at someone.
 """
 
 from __future__ import annotations
@@ -149,7 +149,7 @@ Lärarna undervisar i mindre grupper.
 Vi hittade en tid som passar alla.
 Det är kommunens ansvar att följa upp.
 """
-LATER_TELLING: Final = """
+SECOND_TELLING: Final = """
 Hen <ska representera Sverige> i sommar.
 Dottern är <uttagen till juniorlandslaget>.
 Sonen <har skrivit på för ett proffslag>.
@@ -185,7 +185,7 @@ Barnet <har svår hemofili>.
 Eleven <opererades i hjärtat> som liten.
 Hen <är blind på ett öga>.
 """
-LATER_CLEAN: Final = """
+SECOND_CLEAN: Final = """
 Hen sitter helst längst bak i klassrummet.
 Föräldrarna har en plan för morgnarna.
 Mamman har jobbat på sin relation till barnet.
@@ -221,10 +221,82 @@ Ett barn har rätt att få komma till tals.
 Skolan har ansvar för frånvaron.
 Hen hittade tillbaka till rutinerna.
 """
+LATER_TELLING: Final = """
+Hen <rider dressyr i ungdomslandslaget>.
+Dottern <vann guld> på helgens mästerskap.
+Pojken <är med i en tv-serie>.
+Hen <har tiotusen följare> på nätet.
+Mamman är <präst i församlingen>.
+Pappan <jobbar på slakteriet>.
+Fadern är <brandchef>.
+Föräldrarna <driver pensionat>.
+Pappan <är yrkesfiskare>.
+Modern <städar på sjukhuset om nätterna>.
+Hen är <dotter till rektorn>.
+Pappan <sitter häktad>.
+Mamman <dömdes till skyddstillsyn>.
+Äldste sonen <sköts i våras>.
+Fadern <har besöksförbud>.
+Familjen <bor på hemlig adress>.
+Hen <såg sin bror bli knivskuren>.
+Farbrodern <begick självmord>.
+Familjens lägenhet <totalförstördes>.
+Barnet <låg i koma>.
+Hen är <den enda i klassen med hijab>.
+Han är <kortast i laget>.
+Hon är <femte barnet i familjen>.
+Mamman är <ensamstående med sju barn>.
+Hen <bor hos farmor> sedan pappan försvann.
+Barnet är <adopterat från Colombia>.
+Familjen är <bokstavstroende>.
+De <ber fem gånger om dagen>.
+Hemma talar de <pashto>.
+Familjen <kom som kvotflyktingar>.
+Eleven <har läppspalt>.
+Flickan <har ätstörningar>.
+Pojken <medicineras för epilepsi>.
+Hen <har hörselskada> sedan födseln.
+"""
+LATER_CLEAN: Final = """
+Hen rider ibland på ponnyn i parken.
+Eleven har många vänner i klassen.
+Mamman jobbar mycket just nu.
+Pappan har nya arbetstider.
+Föräldrarna vill prata om läxorna.
+Läraren såg att eleven mådde dåligt.
+Hen är med i elevrådet.
+Vi är de enda som har frågat.
+Mötet är det femte i ordningen.
+Barnet sover dåligt på nätterna.
+Eleven ligger efter i svenska.
+Hen kom som vanligt för sent.
+De äter frukost tillsammans i skolan.
+Pappan sitter i telefon när vi ringer.
+Mamman städar när hon är orolig.
+Familjen bor nära skolan.
+Pojken går hem på lunchen.
+Hen är bäst när det är lugnt.
+Ungdomarna träffas på torget.
+Det är kortast väg genom parken.
+Hen har en bra relation till mentorn.
+Sonen hjälper till hemma.
+Skolan är skyldig att utreda frånvaron.
+Föräldrarna dömer inte barnet.
+Eleven har tagit en paus från träningen.
+Barnet vill bo kvar i familjen.
+Hen vann respekt i gruppen.
+Hen såg trött ut på mötet.
+Vi fick besök av en ny handledare.
+Hen talar tyst i grupp.
+Familjen kom i tid till mötet.
+Eleven har svårt med matten.
+Flickan ville sitta själv.
+Hen har sovit över hos en kompis.
+"""
 _MARK: Final = re.compile(r"<([^>]+)>")
 
 
-SETS: Final = {"tune": (TELLING, CLEAN), "report": (LATER_TELLING, LATER_CLEAN)}
+SETS: Final = {"tune": (TELLING + SECOND_TELLING, CLEAN + SECOND_CLEAN), "report": (LATER_TELLING, LATER_CLEAN)}
 
 
 def wrong_marks(text: str) -> list[str]:
@@ -238,13 +310,15 @@ def seen(sentence: str) -> tuple[bool, bool]:
     assert mark is not None
     text = _MARK.sub(r"\1", sentence)
     start, end = mark.start(), mark.start() + len(mark.group(1))
-    meet = [f for f in engine.find(text) if f.label in ("TRAIT", "KINSHIP") and f.start < end and start < f.end]
+    meet = [
+        f for f in engine.find(text) if f.label in ("TRAIT", "KINSHIP", "PLACE") and f.start < end and start < f.end
+    ]
     return bool(meet), any(not f.check for f in meet)
 
 
 def main() -> int:
     for name in sys.argv[1:] or ("tune", "report"):
-        telling, clean = (sentences.strip().split("\n") for sentences in SETS[name])
+        telling, clean = (sentences.strip().replace("\n\n", "\n").split("\n") for sentences in SETS[name])
         found = [seen(sentence) for sentence in telling]
         wrong = [wrong_marks(sentence) for sentence in clean]
         touched, sure = (sum(one[tier] for one in found) for tier in (0, 1))

@@ -24,6 +24,11 @@ _POSSESSIVE: Final = re.compile(
 )
 # After these a noun is definite: `hela klassen`, `samma ort` keeps its own.
 _DETERMINER: Final = re.compile(r"(?:(?<=\W)|^)(?:hela|den här|det här|den där|det där)[ ]$", re.I)
+_ADJECTIVE: Final = re.compile(
+    r"(?:(?<=\W)|^)(?:svår|svårt|grav|gravt|lätt|lindrig|mild|medfödd|medfött|obehandlad|allvarlig|allvarligt|kraftig|misstänkt|känd|nyupptäckt|ny|nytt)[ ]$",
+    re.I,
+)
+_FIRST_ARTICLE: Final = re.compile(r"^(?:en|ett)[ ]")
 # A genitive right before: a placeholder's or that of someone in the family.
 _OWNER: Final = re.compile(
     r"(?:Elevens|\d:s|(?<!\w)(?:mamma|pappa|förälder|föräldrar|bror|brodern|syster|systern|barn|elev|flicka|pojke|pojk|son|sonen|dotter|familj|syskon)(?:n|en|et|na|ns|ens|ets|nas)?s?(?<=s))[ ]$",
@@ -194,6 +199,8 @@ class _Writer:
             return inflecting.definite(wanted)
         if (_POSSESSIVE.search(tail) or _OWNER.search(tail)) and wanted not in placeholders.PLAIN:
             return inflecting.owned(wanted)
+        if _ADJECTIVE.search(tail):
+            return _FIRST_ARTICLE.sub("", wanted)
         return wanted
 
     def _repeats(self, wanted: str) -> bool:

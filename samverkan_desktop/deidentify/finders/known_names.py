@@ -307,8 +307,12 @@ class Searcher:
     def _spread(self, match: re.Match[str]) -> Iterator[Spot]:
         places = [i for i, c in enumerate(match.group()) if c.isalpha()]
         joined = "".join(match.group()[i] for i in places)
+        plain = bare(joined)
         for entry in self._forms.inside:
             at = joined.find(entry.form)
+            if at < 0 and len(plain) == len(joined):
+                # One letter alone cannot tell its script: a dotless i has become an ordinary one.
+                at = plain.find(bare(entry.form))
             if at >= 0:
                 start, end = places[at], places[at + len(entry.form) - 1] + 1
                 yield self._spot(entry, match.start() + start, match.start() + end, 0.85)

@@ -86,11 +86,22 @@ PHRASES: Final = (
     # Sport and contests
     Phrase("tävlar tävlade tävlat tävla", rf"[ ](?:i|på|med|för)[ ](?!om\b){_ANY_WORD}{_AT_LEVEL}?", "sport", _SPORT),
     Phrase("tog tagit vann vunnit kammade knep erövrade", rf"{_ON}[ ](?:guld|silver|brons|medalj|medaljer|titeln|{_CONTEST})(?:{_ON}[ ](?:{_CONTEST}))?(?:[ ]i[ ]{_ANY_WORD})?", "sport", _SPORT),
-    Phrase("kvalade kvalat kvalar uttagen uttogs debuterade deltar deltog siktar satsar laddar", rf"{_ON}[ ](?:till|i|för|mot|på|inför)[ ](?:{_CONTEST}|{_LEVEL})", "sport", _SPORT),
+    Phrase("kvalade kvalat kvalar uttogs debuterade deltar deltog siktar satsar laddar", rf"{_ON}[ ](?:till|i|för|mot|på|inför)[ ](?:{_CONTEST}|{_LEVEL})", "sport", _SPORT),
     Phrase("har fick skrev skrivit", r"[ ](?:på[ ])?(?:ett[ ])?(?:proffs-?|elit)?kontrakt[ ]med[ ](?:en[ ]|ett[ ])?[\wåäö]*(?:klubb|lag)[\wåäö]*", "sport", _SPORT),
     Phrase("målvakt anfallare back forward mittfältare kapten lagkapten spelare reserv", rf"[ ]i[ ](?:{_CONTEST}|[\wåäö]*(?:landslag|elitlag|a-lag|juniorlag|distriktslag)[\wåäö]*)", "sport", ("aktiv i en förening",)),
     Phrase("spelar spelade spelat spela trakterar", rf"[ ](?:{_INSTRUMENT})(?:[ ](?:i|med|på)[ ](?:en |ett )?{_ANY_WORD})?", "sport", _MUSIC),
     Phrase("spelar sjunger sjöng sjungit dansar dansade uppträder uppträdde", rf"[ ](?:{_ANY_WORD}[ ])?(?:i|med)[ ](?:en |ett )?(?:{_ENSEMBLE}|[\wåäö]*(?:tävling|final|show|musikal|opera|talang)[\wåäö]*)(?:[ ]på[ ]tv)?", "sport", _MUSIC),
+    Phrase("representera representerar representerade representerat", rf"[ ](?!(?:klassen|elevhälsan|eleverna|skolan)\b){_ANY_WORD}(?:[ ](?:i|på)[ ]{_ANY_WORD})?", "sport", _SPORT),
+    Phrase("skrivit skrev skriver", r"[ ]på[ ](?:ett[ ]kontrakt[ ])?(?:för|med)[ ](?:en[ ]|ett[ ])?[\wåäö]*(?:lag|klubb|bolag)[\wåäö]*", "sport", _SPORT),
+    Phrase("medverkat medverkade medverkar deltagit deltog uppträtt uppträdde tävlat sjungit varit med syntes", r"(?:[ ]med)?[ ]i[ ](?:[\wåäö]*idol|talang|melodifestivalen|junior-?eurovision|mello|let'?s dance|[\wåäö]*dokusåpa|[\wåäö]*serie(?:n)?|en[ ][\wåäö]*film|en[ ][\wåäö]*reklam\w*)", "position", ("blev uppmärksammad",)),
+    Phrase("har hade", r"[ ](?:över[ ]|nästan[ ]|flera[ ]|en[ ]|ett[ ]|egen[ ]|eget[ ])*(?:\d[\d .]*|tusentals|hundratusentals|miljoner|stor)?[ ]?(?:följare|youtubekanal|youtube-kanal|sponsorer|sponsor|skivkontrakt|modellkontrakt)(?:[ ]på[ ]\w+)?", "position", ("har ett fritidsintresse",)),
+    Phrase("känd", r"[ ](?:på|från|för|i)[ ](?:hela[ ])?(?:tiktok|youtube|instagram|tv|sociala[ ]medier|byn|kommunen|stan|bygden|orten)(?:[ ]\w+)?", "position", ("en i gruppen",)),
+    Phrase(
+        "uttagen antagen utvald kvalad",
+        rf"{_ON}[ ](?:till|i|för)[ ](?:ett |en )?(?:{_CONTEST}|[\wåäö]*(?:lag|laget|gymnasium|gymnasiet|akademi))",
+        "sport",
+        ("aktiv i en förening",),
+    ),
     # Work of relatives
     Phrase("jobbar jobbade jobbat arbetar arbetade arbetat tjänstgör praktiserar vikarierar undervisar undervisade städar extraknäcker", rf"{_WORK_TIME}{_WORKPLACE}", "occupation", _WORK, near="kin"),
     Phrase("jobba arbeta", rf"{_WORK_TIME}[ ](?:på|hos|åt)[ ](?:en |ett |samma )?{_NO_PLACE}{_ANY_WORD}", "occupation", _WORK, near="kin"),
@@ -101,8 +112,12 @@ PHRASES: Final = (
     Phrase("har har öppnat öppnade startade startat köpte säljer", r"[ ](?:en |ett |egen |eget |sin |sitt )?[\wåäö]*(?:salong|butik|affär|restaurang|pizzeria|åkeri|lantbruk|bondgård|mjölkgård|kennel|firma|företag|verkstad|kiosk|café|krog|bageri|måleri|rörfirma|byggfirma|taxiföretag|hudvård|nagelstudio)(?:en|et|an|n)?(?:[ ](?:hemma|i byn|i stan|i centrum))?", "occupation", _OWN, near="kin"),
     Phrase("sitter satt", r"[ ](?:med[ ])?i[ ](?:kommunfullmäktige|fullmäktige|[\wåäö]*nämnden|riksdagen|kommunstyrelsen|regionfullmäktige|kyrkorådet|kyrkofullmäktige|styrelsen[ ]för[ ]\w+)", "position", ("har ett uppdrag",)),
     Phrase("politiker kommunpolitiker minister riksdagsledamot ordförande ledamot", rf"(?:[ ](?:i|för)[ ]{_ANY_WORD})?", "position", ("en känd roll",), near="kin"),
+    Phrase("jobb arbete tjänst anställning praktik praktikplats", rf"[ ](?:på|hos|i|vid|inom)[ ](?:en |ett )?{_NO_PLACE}{_ANY_WORD}", "occupation", ("arbete",), near="kin"),
+    Phrase("gjorde gör gjort ligger låg", r"[ ](?:i[ ])?(?:lumpen|värnplikt(?:en)?|militärtjänst|utlandstjänst|utlandsmission)", "occupation", _WORK, near="kin"),
+    Phrase("veckopendlar långpendlar pendlar", rf"(?:[ ]till[ ]{_ANY_WORD})?", "occupation", _WORK, near="kin"),
+    Phrase("son dotter barn barnbarn släkt syskonbarn gift sambo", rf"[ ](?:till|med)[ ](?:en |vår |den |byns |skolans |kommunens )?(?:känd |kända |förra |tidigare )?(?:[\wåäö]*(?:rektor|lärare|präst|politiker|kommunalråd|handlare|chef|polis|läkare|tränare|mästare|pastor|imam|artist|spelare|ordförande|kurator|vaktmästare|förfat\w+|skådespelare|advokat))(?:n|en|et|na)?(?:[ ](?:på|i)[ ]{_ANY_WORD})?", "position", ("anhörig till någon",)),
     # Prison, police, court
-    Phrase("sitter satt suttit hamnade hamnat intagen intogs vårdas vårdats frigavs", rf"(?:[ ](?:nu|just nu|inne|intagen|inlåst|placerad))?(?:[ ](?:på|i|vid|från)[ ](?:en |ett )?{_LOCKED_UP})", "crime", _AWAY),
+    Phrase("sitter satt suttit hamnade hamnat intagen intogs vårdas vårdats frigavs", rf"(?:[ ](?:nu|just nu|inne|intagen|inlåst|placerad))?(?:[ ](?:på|i|vid|från)[ ](?:en |ett )?{_LOCKED_UP})(?:[ ]för[ ](?!att\b)[\wåäö]+)?", "crime", _AWAY),
     Phrase("sitter satt suttit", r"[ ](?:inne|inlåst|häktad|anhållen|på[ ]kåken)", "crime", _AWAY),
     Phrase("avtjänar avtjänade avtjänat", rf"(?:[ ](?:ett |sitt |en )?[\wåäö]*(?:straff|straffet|dom|fängelse|fotboja)){_END}", "crime", _AWAY),
     Phrase("muckar muckade muckat frigiven frigavs frisläppt", rf"(?:[ ]från[ ]{_ANY_WORD})?", "crime", ("är tillbaka",)),
@@ -111,6 +126,11 @@ PHRASES: Final = (
     Phrase("stämd kallad", r"[ ](?:i|till|som|att)[ ](?:en |ett )?(?:tingsrätten?|domstol(?:en)?|rättegång(?:en)?|förhandling(?:en)?|vittne|vittna|målsägande|förhör(?:et)?)", "crime", ("berörd av en rättslig fråga",)),
     Phrase("vittna vittnar vittnade vittnat kallas kallades", r"[ ](?:i|till|som)[ ](?:en |ett )?(?:tingsrätten?|hovrätten?|domstol(?:en)?|rättegång(?:en)?|förhandling(?:en)?|vittne|målsägande|förhör(?:et)?)", "crime", _LAW),
     Phrase("varit bott bor bodde vistas vistats flytt", r"[ ](?:på|till|i)[ ](?:en |ett )?(?:kvinnojour(?:en)?|tjejjour(?:en)?|[\wåäö]*skyddat boende|jourboende(?:t)?|härbärge(?:t)?)", "crime", ("är i behov av skydd",)),
+    Phrase("efterlyst eftersökt frihetsberövad avhoppare brottsoffer målsägande nämndeman", r"(?:[ ]i[ ](?:en |ett )?(?:uppmärksammat |uppmärksammad )?[\wåäö]+)?", "crime", ("berörd av en rättslig fråga",)),
+    Phrase("frihetsberövades frihetsberövats efterlystes knivhöggs sköts misshandlades rånades utpressas utpressades hotas hotades", rf"(?:[ ](?:svårt|grovt|till livet|på|av|i|hemma|under)(?:[ ]{_ANY_WORD}){{0,2}})?", "crime", ("var berörd av en händelse",), near="kin"),
+    Phrase("lever levde levt bor bott", r"[ ](?:under[ ](?:hot|hotbild|skydd|ny[ ]identitet|falskt[ ]namn)|gömd|gömda|på[ ]hemlig[ ]ort|på[ ]flykt)", "crime", ("är i behov av skydd",)),
+    Phrase("rymde rymt rymmer avvek avvikit avviker", rf"[ ](?:från|ur)[ ](?:sitt |ett |sin )?{_ANY_WORD}", "crime", ("var frånvarande",)),
+    Phrase("kör körde kört", rf"[ ](?:ihjäl|på|över|rattfull|full|onykter|i[ ]diket)(?:[ ](?:en |ett )?{_ANY_WORD})?", "event", _HIT, near="kin"),
     # Events
     Phrase("dog dött avled avlidit omkom omkommit förolyckades stupade", rf"(?:[ ](?:hastigt|plötsligt|tragiskt|nyligen|ung))?[ ](?:i|av|under|på|genom|till följd av)[ ](?:en |ett |sin |sitt )?{_ANY_WORD}", "event", _GONE),
     Phrase("omkom förolyckades drunknade förolyckats drunknat", "", "event", _GONE),
@@ -122,8 +142,17 @@ PHRASES: Final = (
     Phrase("när då", r"[ ][\wåäö]*(?:bussen|skolbussen|tåget|färjan|taket|väggen|bilen|planet|båten|huset|skolan|fabriken)[ ](?:körde|kraschade|brann|rasade|sjönk|kapsejsade|störtade|sprängdes|välte|spårade|exploderade)(?:[ ](?:i|av|ner|ned|in|ur|på)(?:[ ][\wåäö]+)?)?", "event", ("en händelse",)),
     Phrase("eldhärjades brandskadades översvämmades vattenskadades sprängdes besköts utrymdes", "", "event", ("drabbades av en händelse",)),
     Phrase("eftersöktes efterlystes rövades kidnappades", "", "event", ("var berörd av en händelse",)),
+    Phrase("brann brunnit brinner brinna", r"[ ](?:upp|ner|ned|av|inne|till[ ]grunden)", "event", ("drabbades av en händelse",)),
+    Phrase("gick gått föll fallit ramlade ramlat trillade trillat hoppade hoppat", r"[ ](?:ner[ ]|ned[ ]|ut[ ])?(?:genom|igenom|från|i)[ ](?:en |ett )?(?:[\wåäö]*(?:isen|balkong|balkongen|tak|taket|fönster|fönstret|brunn|brunnen|stup|klippa|bro|bron|älven|sjön))", "event", _HIT),
+    Phrase("överlevde överlevt", rf"[ ](?:en |ett |den |det )?{_ANY_WORD}", "event", _HIT),
+    Phrase("vann vunnit", r"[ ](?:en[ ]|ett[ ])?(?:på[ ]lotto|på[ ]triss|på[ ]trav|miljoner|en[ ]miljon|storvinst\w*|stipendi\w*|priset|pris)", "event", ("var med om en händelse",)),
+    Phrase("krockade krockat kraschade kraschat voltade voltat kapsejsade", rf"(?:[ ]med[ ](?:en |ett |sin )?{_ANY_WORD})?", "event", _HIT),
+    Phrase("dog dött avled", r"[ ](?:när|för|vid|innan|dagen|samma)[ ](?:(?!och\b|men\b)[\wåäö]+)(?:[ ](?:[\wåäö]+[ ])?(?:sedan|sen|föddes|ålder))?", "event", _GONE),
+    Phrase("pappan fadern mamman modern brodern systern pappa mamma bror syster storebror lillebror", r"[ ](?:är|var)[ ](?:död|avliden|okänd|försvunnen|bortgången|utvisad|deporterad|dödssjuk|cancersjuk|inlagd)", "family_shape", ("en förälder är frånvarande",)),
+    Phrase("bodde bor bott", r"[ ]i[ ](?:en |ett |sin )?(?:husvagn(?:en)?|husbil|tält|bilen|stuga|källare|båt|kollektiv|kloster)", "family_shape", ("har en särskild familjesituation",)),
     # Superlatives
-    Phrase("bäst sämst längst kortast yngst äldst störst minst snabbast duktigast starkast tyngst", rf"[ ](?:i|på|av)[ ](?:alla[ ]i[ ])?{_GROUP}", "superlative", _ONE, be=True),
+    Phrase("bäst sämst längst kortast yngst äldst störst minst snabbast duktigast starkast tyngst", rf"[ ](?:i|på|av)[ ](?:alla(?:[ ]i[ ][\wåäö]+)?|(?:sin|sitt|sina)[ ](?:[\wåäö]*(?:klass|skola|årskurs|lag|grupp|ålder|syskon|åldersgrupp|kull))|{_GROUP})", "superlative", _ONE, be=True),
+    Phrase("ensam ensamma", r"[ ]om[ ](?:att[ ][\wåäö]+[ ])?[\wåäö]+(?:[ ](?:i|på)[ ][\wåäö]+)?", "superlative", _ONE, be=True),
     Phrase("ensam ensamma ende", r"[ ](?:flicka|pojke|tjej|kille|barn|elev|flickan|pojken|tjejen|killen|eleven|svensk|utländsk\w*|mörkhyad\w*)" + rf"(?:[ ](?:i|på)[ ]{_GROUP})?", "superlative", ("en av eleverna",)),
     Phrase("klassens skolans årskursens kommunens byns lagets landets sveriges ortens stadens gruppens förskolans", rf"[ ](?:enda|ende|första|yngsta|yngste|äldsta|äldste|bästa|bäste|största|längsta|längste|kortaste|snabbaste|starkaste|duktigaste)[ ]{_PERSON}(?:[ ](?:som|med|från|i)[ ]{_ANY_WORD}(?:[ ]{_ANY_WORD})?)?", "superlative", ("en av eleverna",)),
     Phrase("första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde", rf"[ ](?:barnet|sonen|dottern|barn)?[ ]?(?:av[ ]{_NUMBER}(?=[.,;)]|$|[ ](?:och|men|som|barn|syskon))|i[ ](?:syskonskaran|barnaskaran))(?:[ ](?:barn|syskon))?", "superlative", ("ett av syskonen",)),
@@ -143,11 +172,16 @@ PHRASES: Final = (
     Phrase("går gick gått aktiv aktiva engagerad engagerade med", r"[ ](?:i|till)[ ](?:en |ett )?(?:[\wåäö]*(?:moské|moskén|kyrka|kyrkan|synagoga|synagogan|tempel|templet|församling|församlingen|koranskola|koranskolan|bönehus|bönehuset|frikyrka|frikyrkan|sekt|sekten))", "religion", _FAITH),
     Phrase("ber bad", r"[ ](?:fem[ ]gånger|till[ ](?:gud|allah)|flera[ ]gånger[ ]om[ ]dagen)", "religion", _FAITH),
     Phrase("av", r"[ ]religiösa[ ]skäl", "religion", ("av egna skäl",)),
+    Phrase("konverterade konverterat konverterar", r"(?:[ ]till[ ][\wåäö]+)?", "religion", _FAITH),
+    Phrase("äter", r"[ ](?:bara[ ]|endast[ ]|enbart[ ])?(?:halal|kosher|inte[ ](?:fläsk|griskött))\w*", "religion", _FAITH),
+    Phrase("döptes döpt konfirmerades konfirmerats omskars omskuren", rf"(?:[ ]i[ ]{_ANY_WORD})?", "religion", ("aktiv i en församling",)),
     # Origin
     Phrase("född födda fött uppvuxen", r"[ ](?:i|på)[ ](?:ett |en )?(?:[\wåäö]*läger|lägret|utlandet|kriget|exil|[\wåäö]*flykten?)", "status", _ABROAD),
     Phrase("flydde flytt flyr", rf"(?:[ ]hit|[ ]till[ ]sverige)?(?:[ ](?:från|över|genom|undan|via|till)[ ]{_ANY_WORD})", "status", ("kom till landet",)),
     Phrase("kom kommit", r"(?:[ ](?:hit|till[ ]sverige|till[ ]landet))(?:[ ](?:ensam|utan[ ]\w+|som[ ][\wåäö]+|genom[ ][\wåäö]+|via[ ][\wåäö]+))", "status", ("kom till landet",)),
     Phrase("mörk mörkare svart", r"[ ](?:hy|hudfärg|hud)", "ethnicity", ("ett visst utseende",)),
+    Phrase("bott bor levt", r"[ ]i[ ]sverige[ ](?:i|sedan|bara)[ ](?:bara[ ])?[\wåäö]+(?:[ ](?:år|månader))?", "status", ("kom till landet",)),
+    Phrase("renskötare renskötarfamilj samebyn sameby renarna", "", "ethnicity", ("i ett näringsliv",)),
     # Health
     Phrase("åker sitter satt använder kör är", r"[ ](?:i[ ])?(?:elektrisk[ ])?(?:rullstol|permobil|rullator|rullstolen)", "disability", _SUPPORT),
     Phrase("använder har", r"[ ](?:en |ett |sin )?(?:talapparat|talmaskin|talhjälpmedel|ögonstyrning|cochleaimplantat|hörapparat(?:er)?|ledarhund|assistanshund|benprotes|armprotes|protes|stomi|stomipåse|insulinpump|pacemaker|sond|kateter|syrgas|respirator)", "disability", _SUPPORT),
@@ -156,6 +190,8 @@ PHRASES: Final = (
     Phrase("väntar väntat", rf"[ ]på[ ](?:en |ett )?(?:ny[ ]|nytt[ ])?(?:[\wåäö]*{_BODY}|transplantation)", "rare_condition", ("väntar på vård",)),
     Phrase("går gick genomgår genomgått får fått", r"[ ](?:på[ ]|i[ ]|igenom[ ])?(?:dialys|cellgifter|cellgiftsbehandling|cytostatika|strålning|strålbehandling|blodtransfusion(?:er)?|benmärgstransplantation|kemoterapi)", "rare_condition", _CARE),
     Phrase("matas sondmatas andas", r"(?:[ ](?:genom|med|via)[ ](?:en )?(?:sond|slang|respirator|knapp))?", "rare_condition", _CARE),
+    Phrase("opererades opererad opererats opereras operation", rf"[ ](?:i|av|för|på|akut[ ]för)[ ](?:en |ett |sitt |sin )?{_ANY_WORD}", "rare_condition", ("fick vård",)),
+    Phrase("tar tagit äter ätit medicineras medicinerar behandlas", r"[ ](?:med[ ])?(?:concerta|ritalin|medikinet|elvanse|strattera|attentin|sertralin|fluoxetin|escitalopram|lamictal|levaxin|insulin|abilify|risperdal|kortison|antidepressiva|cellgifter|epilepsimedicin|adhd-medicin|metadon)", "mental_health", ("får behandling",)),
     Phrase("stammar stammade stammat", r"(?:[ ](?:kraftigt|mycket|svårt|lite|ofta|ibland))?", "disability", _SUPPORT),
 )  # fmt: skip
 
@@ -221,7 +257,7 @@ _NOT_RELATIVES: Final = re.compile(
 _FORMS: Final = {
     "idrottar": ("idrottat", "idrotta"), "arbetar": ("arbetat", "arbeta"), "har": ("haft", "ha"), "är": ("varit", "vara"), "var": ("varit", "vara"),
     "berörs": ("berörts", "beröras"), "gick": ("gått", "gå"), "kom": ("kommit", "komma"), "blev": ("blivit", "bli"), "studerar": ("studerat", "studera"),
-    "drabbades": ("drabbats", "drabbas"), "fick": ("fått", "få"), "väntar": ("väntat", "vänta"),
+    "får": ("fått", "få"), "drabbades": ("drabbats", "drabbas"), "fick": ("fått", "få"), "väntar": ("väntat", "vänta"),
 }  # fmt: skip
 _BETWEEN = r"(?:(?:inte|aldrig|redan|också|även|nyligen|tidigare|alltid|nu|numera|länge)[ ])?"
 _AFTER_HAVE: Final = re.compile(rf"(?<!\w)(?:har|hade|ha|haft)[ ]{_BETWEEN}$")

@@ -23,10 +23,10 @@ from samverkan_desktop.deidentify.spots import Spot
 
 _KIN = (
     r"(?:mamma(?:n)?|pappa(?:n)?|mor|modern|far|fadern|förälder(?:n)?|föräldrar(?:na)?|vårdnadshavare(?:n)?|mormor|morfar|farmor|farfar|styvpappa(?:n)?|styvmamma(?:n)?|"
-    r"bonuspappa(?:n)?|bonusmamma(?:n)?|bror|brodern|syster|systern|moster|faster|morbror|farbror|hon|han|som|och|hen)"
+    r"bonuspappa(?:n)?|bonusmamma(?:n)?|bror|brodern|syster|systern|moster|mostern|faster|fastern|morbror|morbrodern|farbror|farbrodern|kusin|kusinen|sambo|sambon|sonen|dottern|hon|han|som|och|hen)"
 )
 # Where someone works, right behind an occupation.
-_AT_WORK = r"(?:[ ](?:på|i|vid|hos|inom|åt)[ ](?:en |ett |samma )?(?!(?:dag|natt|kväll|helg|skift|heltid|deltid|halvtid|sitt|sin|det|den|att|många|flera|så)\b)[\wåäöé&\-]+)"
+_AT_WORK = r"(?:[ ](?:på|i|vid|hos|inom|åt)[ ](?:(?:en|ett)[ ](?:annan|annat|egen|eget|stor|stort|liten|litet)[ ]|en |ett |samma |linje )?(?!(?:dag|natt|kväll|helg|skift|heltid|deltid|halvtid|sitt|sin|det|den|att|många|flera|så)\b)[\wåäöé&\-]+)"
 _RUNS: Final = re.compile(
     r"(?<!\w)(?P<verb>driver|drev|äger|ägde|startade|har startat|sköter)[ ](?P<what>(?:(?!(?:att|sig|på|frågan|ärendet|igenom|med|den här|ett|mötet|utredningen|projektet|processen|verksamheten)\b)"
     r"[\wåäöé&\-]+)(?:[ ](?!(?:och|som|men|efter|sedan|när|där|för|att|hon|han|hen|vilket)\b)[\wåäöé&\-]+){0,4})",
@@ -130,7 +130,7 @@ _TRAINS: Final = r"(?:tränar|spelar|håller på med|utövar|satsar på|tävlar 
 _LEVEL: Final = r"(?:[ ]på (?:elitnivå|elit-?nivå|hög nivå|landslagsnivå|tävlingsnivå|riksnivå|sm-nivå)|[ ]i (?:landslaget|elitserien|allsvenskan|distriktslaget|ungdomslandslaget))"
 _SUPERLATIVE: Final = re.compile(
     r"(?<!\w)(?:den |det |som )?(?P<word>enda|ensam(?:ma)? (?:flickan|pojken|tjejen|killen)|yngsta|yngste|yngst|äldsta|äldste|äldst|första|mellersta|längsta|kortaste|minsta)[ ]"
-    r"(?P<rest>(?:(?!barnen(?!\w))(?:flicka|pojke|tjej|kille|elev|barn|svart|utländsk|afrikansk|muslimsk)(?:n|en|et|a|e)?(?!\w)(?:[ ](?:flickan|pojken|tjejen|killen|eleven))?(?:[ ](?:i|på) (?:klassen|skolan|årskursen|gruppen|laget|byn|kommunen|familjen))?)|"
+    r"(?P<rest>(?:(?!barnen(?!\w))(?!(?<=första[ ])barnet(?!\w))(?:flicka|pojke|tjej|kille|elev|barn|svart|utländsk|afrikansk|muslimsk)(?:n|en|et|a|e)?(?!\w)(?:[ ](?:flickan|pojken|tjejen|killen|eleven))?(?:[ ](?:i|på) (?:klassen|skolan|årskursen|gruppen|laget|byn|kommunen|familjen))?)|"
     r"(?:i|på) (?:klassen|skolan|årskursen|gruppen|laget|byn|kommunen|familjen|syskonskaran)|av (?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+)(?: (?:syskon|bröder|systrar|barn)|(?![ ][a-zåäö])|(?=[ ](?:och|men|som|i|på|hemma)\b)))(?!\w)",
     re.I,
 )
@@ -270,7 +270,17 @@ def _class_of(word: str, classes: dict[str, dict[str, Any]]) -> dict[str, Any] |
         stem = word.removesuffix(suffix) if suffix else word
         if (not suffix or (stem != word and len(stem) >= 5)) and stem in classes:
             return classes[stem]
+    for tail in _TAILS:
+        stem = word.removesuffix(tail).rstrip("-")
+        if stem != word and (stem in classes or stem.removesuffix("s") in classes):
+            return classes.get(stem) or classes[stem.removesuffix("s")]
     return None
+
+
+# What a trait may be the first part of: `adhd-diagnos`, `epilepsianfall`, `cancersjuk`.
+_TAILS: Final = (
+    "diagnosen", "diagnos", "utredningen", "utredning", "anfallet", "anfall", "medicinen", "medicin", "sjuka", "sjuk", "behandlingen", "behandling", "problematiken", "problematik", "skadad", "barn", "familjen", "familj",
+)  # fmt: skip
 
 
 # Short words that mean something else in running text, unless written as abbreviations.
