@@ -21,11 +21,14 @@ from samverkan_desktop.ui import clipboard, theme
 from samverkan_desktop.ui.collecting import Collector
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.navigation import Entry
+from samverkan_desktop.ui.pages.case_file import CaseFilePage
 from samverkan_desktop.ui.pages.children import ChildrenPage
 from samverkan_desktop.ui.pages.concern_report import ConcernReportPage
 from samverkan_desktop.ui.pages.consent import ConsentPage
 from samverkan_desktop.ui.pages.consultation import ConsultationPage
 from samverkan_desktop.ui.pages.consultations import ConsultationsPage
+from samverkan_desktop.ui.pages.deputies import DeputiesPage
+from samverkan_desktop.ui.pages.document_request import DocumentRequestPage
 from samverkan_desktop.ui.pages.quick_consultation import QuickConsultationPage
 from samverkan_desktop.ui.pages.recognised import RecognisedPage
 from samverkan_desktop.ui.pages.review import ReviewPage
@@ -33,6 +36,7 @@ from samverkan_desktop.ui.pages.today import TodayPage
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.usecases import unlocking
 from samverkan_desktop.usecases.desk import Desk
+from tests.journeys.counting import WHOLE, Count, clicks
 
 PASSPHRASE = "sju blå kastruller i trappan"
 SECONDS = 8000
@@ -165,6 +169,12 @@ def entries(desk: Desk, tasks: Tasks, window: MainWindow) -> tuple[Entry, ...]:
               make=lambda: ConsentPage(desk, tasks, messages)),
         Entry(id="concern_report", title="Orosanmälan", icon="shield", shortcut="Ctrl+O", shown=False,
               parent="consultations", make=lambda: ConcernReportPage(desk, tasks, messages, window.back)),
+        Entry(id="case_file", title="Till akt", icon="folder", shown=False, parent="consultations",
+              make=lambda: CaseFilePage(desk, tasks, messages)),
+        Entry(id="document_request", title="Begäran om handling", icon="document", shown=False,
+              parent="consultations", make=lambda: DocumentRequestPage(desk, tasks, messages)),
+        Entry(id="deputies", title="Ansvar och frånvaro", icon="people", shown=False, parent="children",
+              make=lambda: DeputiesPage(desk, tasks, messages)),
     )  # fmt: skip
 
 
@@ -191,7 +201,22 @@ def tools(tmp_path: Path) -> Any:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, tools: Any, home: Path) -> Iterator[Callable[[], Person]]:
+def count(request: pytest.FixtureRequest) -> Iterator[Count | None]:
+    """The count of a journey that is measured from beginning to end; told only when the journey came to its end."""
+    name = WHOLE.get(request.node.originalname)
+    if name is None:
+        yield None
+        return
+    whole = Count(name)
+    failed = request.session.testsfailed
+    with clicks(whole):
+        yield whole
+    if request.session.testsfailed == failed:
+        whole.tell()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tools: Any, home: Path, count: Count | None) -> Iterator[Callable[[], Person]]:
     """Open the window on the vault; the second time it is unlocked again, as after a lock."""
     opened: list[Person] = []
 
@@ -216,6 +241,8 @@ def open_window(qtbot: QtBot, tools: Any, home: Path) -> Iterator[Callable[[], P
         window.show()
         window.activateWindow()
         opened.append(person)
+        if count is not None:
+            count.listen(person)
         return person
 
     yield open_it

@@ -169,7 +169,8 @@ class SchoolChangeDialog(Dialog):
 
     def show_change(self, change: SchoolChange) -> None:
         """Show what a kind of school means."""
-        text = self.tr("{n} samtycken upphör i dag. Inget följer med av sig självt.").format(n=change.ending)
+        ends = self.tr("{n} samtycken upphör i dag.") if change.ending != 1 else self.tr("Ett samtycke upphör i dag.")
+        text = ends.format(n=change.ending) + " " + self.tr("Inget följer med av sig självt.")
         unread = " ".join(f"{source}: {why}" for source, why in change.unread)
         self.ending.say("info", " ".join(part for part in (text, unread) if part))
         clear(self._follows)

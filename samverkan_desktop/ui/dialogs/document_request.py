@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.consultations import ListRow
 from samverkan_desktop.domain.people import Child
@@ -22,6 +22,7 @@ from samverkan_desktop.ui.widgets.buttons import HintButton, SegmentedControl
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.fields import DateField, FieldBox, LineField, PlainEdit
 from samverkan_desktop.ui.widgets.labels import PlainLabel
+from samverkan_desktop.ui.widgets.panels import Card
 from samverkan_desktop.usecases import document_requests
 from samverkan_desktop.usecases.desk import Desk
 
@@ -119,7 +120,12 @@ class FindRecordsDialog(Dialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Funna handlingar"))
         self.list.setMinimumHeight(220)
-        self.body.addWidget(self.list, 1)
+        card = Card(padding=0)
+        card.body.addWidget(self.list)
+        self.body.addWidget(card, 1)
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.setStretchFactor(self.body, 1)
         self.said = PlainLabel("", "hint", wrap=True)
         self.body.addWidget(self.said)
         self.add_button(self.tr("Avbryt"), Role.RejectRole)

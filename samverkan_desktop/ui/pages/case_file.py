@@ -133,6 +133,7 @@ class CaseFilePage(Page):
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
         self.panel.setMaximumWidth(16777215 if narrow else 420)
+        self.panel.setMinimumWidth(288 if narrow else 380)
 
     # the list
 
@@ -201,7 +202,8 @@ class CaseFilePage(Page):
 
     def _choose(self, row: int) -> None:
         item: Item | None = self.model.item(row)
-        self.opened = None
+        if item is None or self.opened is None or self.opened.record.id != item.consultation_id:
+            self.opened = None
         self.panel.setEnabled(item is not None)
         if item is None:
             self.panel.title.setText(self.tr("Ingen vald"))
@@ -223,6 +225,7 @@ class CaseFilePage(Page):
             field = self.fields[name]
             assert isinstance(field, LineField)
             field.setText(str(getattr(kept, name)))
+            field.setCursorPosition(0)
         choice = self.fields["paragraph"]
         assert isinstance(choice, Choice)
         if choice.findData(kept.paragraph) < 0:

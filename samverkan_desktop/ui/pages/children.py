@@ -51,7 +51,10 @@ class ChildrenPage(Page):
         self.calls.clicked.connect(self.parent_calls)
         add = HintButton(self.tr("Lägg till barn"), "primary", icon="plus", hint="Ctrl+Shift+B")
         add.clicked.connect(self.add_child)
-        for button in (self.calls, add):
+        duty = HintButton(self.tr("Ansvar …"), icon="people")
+        duty.setAccessibleName(self.tr("Ansvar och frånvaro"))
+        duty.clicked.connect(self._open_duty)
+        for button in (duty, self.calls, add):
             self.actions_area.addWidget(button)
         for keys, deed in (("Ctrl+Shift+B", self.add_child), ("Ctrl+T", self.parent_calls)):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
@@ -126,6 +129,10 @@ class ChildrenPage(Page):
         self.panel.around.connect(self.around_child)
         self.panel.open_consent.connect(lambda consent_id: self.go.emit("consent", consent_id))
         return self.panel
+
+    def _open_duty(self) -> None:
+        row = self.row()
+        self.go.emit("deputies", row.card.child.id if row is not None else None)
 
     # what the window asks
 

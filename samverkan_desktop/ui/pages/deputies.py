@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 import attrs
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.deputies import Deputyship
@@ -118,7 +119,7 @@ class DeputiesPage(Page):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(FieldBox(self.tr("Fast ersättare för barnet"), self.lasting), 1)
-        row.addWidget(self.keep_lasting)
+        row.addWidget(self.keep_lasting, 0, Qt.AlignmentFlag.AlignBottom)
         card.body.addLayout(row)
         self.hand_over = HintButton(self.tr("Överlämna …"), icon="people")
         self.hand_over.clicked.connect(self.ask_hand_over)

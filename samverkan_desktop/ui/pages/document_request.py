@@ -172,7 +172,7 @@ class DocumentRequestPage(Page):
         self.passages = TextRows(self.tr("Fält"), self.tr("Val"), self.tr("Text"))
         self.passages_table = ReadTable(self.tr("Textställen i handlingen"))
         self.passages_table.setModel(self.passages)
-        self.passages_table.set_widths(140, 240)
+        self.passages_table.set_widths(140, 290)
         self.passages_table.installEventFilter(self)
         self.passages_table.selectionModel().currentRowChanged.connect(
             lambda now, _before: self._show_passage(now.row())
@@ -271,7 +271,7 @@ class DocumentRequestPage(Page):
         else:
             text = self.tr(
                 "Pröva varje textställe. En chef beslutar. Paragraferna om hur man överklagar har inte kunnat läsas i "
-                "sin helhet, låt juristen kontrollera: {laws}."
+                "sin helhet. Låt juristen kontrollera dem ({laws})."
             )
             self.banner.say("info", text.format(laws=", ".join(document_requests.unchecked(words.language()))))
         self.banner.show()
