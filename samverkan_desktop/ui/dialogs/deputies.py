@@ -102,7 +102,7 @@ class HandOverDialog(Dialog):
         )
         for text in (
             self.tr("Samtycken: {n}").format(n=goes.consents),
-            self.tr("Konsultationer: {n}, varav åtgärder kvar: {actions}").format(
+            self.tr("Konsultationer: {n}. Åtgärder kvar: {actions}").format(
                 n=goes.consultations, actions=goes.open_actions
             ),
             self.tr("Utkast: {n}").format(n=goes.drafts),

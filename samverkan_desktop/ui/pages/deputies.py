@@ -139,7 +139,7 @@ class DeputiesPage(Page):
         self.schools = LineField(name=self.tr("Skolor"))
         self.keep_schools = HintButton(self.tr("Spara skolor"), icon="save")
         self.keep_schools.clicked.connect(self.set_schools)
-        hint = self.tr("Flera skolor skiljs åt med komma. Kollegor ser dem när ett barn byter skola.")
+        hint = self.tr("Flera skolor skiljs åt med komma. Kollegor ser dem när ett barn ska överlämnas.")
         card.body.addWidget(FieldBox(self.tr("Skolor"), self.schools, hint=hint))
         card.body.addWidget(self.keep_schools)
         return card
