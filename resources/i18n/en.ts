@@ -5,15 +5,15 @@
     <name>AbsenceDialog</name>
     <message>
         <source>Öppna i frånvaro</source>
-        <translation type="unfinished"></translation>
+        <translation>Open in an absence</translation>
     </message>
     <message>
         <source>Två personer öppnar tillsammans, en av er är chef. Den som är borta får veta det nästa gång.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two people open together, one of you is a manager. Who is away is told next time.</translation>
     </message>
     <message>
         <source>Vem är borta?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is away?</translation>
     </message>
     <message>
         <source>Välj</source>
@@ -21,23 +21,23 @@
     </message>
     <message>
         <source>Sjukdom</source>
-        <translation type="unfinished"></translation>
+        <translation>Illness</translation>
     </message>
     <message>
         <source>Ledighet</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave</translation>
     </message>
     <message>
         <source>Har slutat</source>
-        <translation type="unfinished"></translation>
+        <translation>Has left</translation>
     </message>
     <message>
         <source>Något som inte kan vänta</source>
-        <translation type="unfinished"></translation>
+        <translation>Something that cannot wait</translation>
     </message>
     <message>
         <source>Tillsyn eller kontroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervision or control</translation>
     </message>
     <message>
         <source>Skäl</source>
@@ -49,23 +49,23 @@
     </message>
     <message>
         <source>Varför kan det inte vänta?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why can it not wait?</translation>
     </message>
     <message>
         <source>Öppet till och med</source>
-        <translation type="unfinished"></translation>
+        <translation>Open until and including</translation>
     </message>
     <message>
         <source>Den andra personens lösenfras</source>
-        <translation type="unfinished"></translation>
+        <translation>The other person&apos;s passphrase</translation>
     </message>
     <message>
         <source>Läses av den som är borta. Skriv inget om något barn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read by who is away. Write nothing about any child.</translation>
     </message>
     <message>
         <source>Den andra skriver själv. Lösenfrasen sparas inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The other writes it. The passphrase is not kept.</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -721,11 +721,11 @@
     <name>CaseFilePage</name>
     <message>
         <source>Till akt</source>
-        <translation type="unfinished"></translation>
+        <translation>For the case file</translation>
     </message>
     <message>
         <source>Samverkan är inte myndighetens arkiv. Originalet hör hemma i ärendet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Samverkan is not the authority&apos;s archive. The original belongs in the case.</translation>
     </message>
     <message>
         <source>Nummer</source>
@@ -737,79 +737,79 @@
     </message>
     <message>
         <source>Läge</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Gäller</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>Konsultationer till akt</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultations for the case file</translation>
     </message>
     <message>
         <source>Allt är fört till akt eller stannar som minnesanteckning.</source>
-        <translation type="unfinished"></translation>
+        <translation>All has been filed, or stays a note for the memory.</translation>
     </message>
     <message>
         <source>Inget väntar</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits</translation>
     </message>
     <message>
         <source>Ingen vald</source>
-        <translation type="unfinished"></translation>
+        <translation>None chosen</translation>
     </message>
     <message>
         <source>Ärendemening</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Neutral: vad saken gäller, aldrig vem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neutral: what it is about, never whom.</translation>
     </message>
     <message>
         <source>Dnr/akt</source>
-        <translation type="unfinished"></translation>
+        <translation>Case number/file</translation>
     </message>
     <message>
         <source>System där originalet förvaras</source>
-        <translation type="unfinished"></translation>
+        <translation>System where the original is kept</translation>
     </message>
     <message>
         <source>Sekretessbestämmelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Secrecy provision</translation>
     </message>
     <message>
         <source>Myndighet</source>
-        <translation type="unfinished"></translation>
+        <translation>Authority</translation>
     </message>
     <message>
         <source>Spara papperet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the paper …</translation>
     </message>
     <message>
         <source>Kopiera text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy text</translation>
     </message>
     <message>
         <source>Är förd till akt</source>
-        <translation type="unfinished"></translation>
+        <translation>Has been filed</translation>
     </message>
     <message>
         <source>Stannar som minnesanteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>Stays a note for the memory</translation>
     </message>
     <message>
         <source>Behåll bara en hänvisning …</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep only a reference …</translation>
     </message>
     <message>
         <source>{source} (ej kontrollerad)</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} (not checked)</translation>
     </message>
     <message>
         <source>Ej förd till akt {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet filed {n}</translation>
     </message>
     <message>
         <source>Alla {n}</source>
@@ -817,67 +817,67 @@
     </message>
     <message>
         <source>Förd till akt</source>
-        <translation type="unfinished"></translation>
+        <translation>Filed</translation>
     </message>
     <message>
         <source>Expedierad för {n} dagar sedan</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispatched {n} days ago</translation>
     </message>
     <message>
         <source>Expedierad i dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispatched today</translation>
     </message>
     <message>
         <source>Väntar</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits</translation>
     </message>
     <message>
         <source>Minnesanteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>Note for the memory</translation>
     </message>
     <message>
         <source>Ska ändå till akt</source>
-        <translation type="unfinished"></translation>
+        <translation>Is to be filed after all</translation>
     </message>
     <message>
         <source>Originalet finns i {system}, {number}. Texten här är förstörd: {basis}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The original is in {system}, {number}. The text here is destroyed: {basis}.</translation>
     </message>
     <message>
         <source>Bara en hänvisning</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a reference</translation>
     </message>
     <message>
         <source>Originalet finns i {system}, {number}. Det som står här är en kopia.</source>
-        <translation type="unfinished"></translation>
+        <translation>The original is in {system}, {number}. What stands here is a copy.</translation>
     </message>
     <message>
         <source>Den har lämnats till en annan part och är en allmän handling. För den till akt.</source>
-        <translation type="unfinished"></translation>
+        <translation>It has been given to another party and is an official document. File it.</translation>
     </message>
     <message>
         <source>Expedierad</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispatched</translation>
     </message>
     <message>
         <source>Den blir en allmän handling om den förs till ett ärende.</source>
-        <translation type="unfinished"></translation>
+        <translation>It becomes an official document if it is put in a case.</translation>
     </message>
     <message>
         <source>För den till akt om den hör till ett ärende. Annars stannar den som minnesanteckning.</source>
-        <translation type="unfinished"></translation>
+        <translation>File it if it belongs to a case. Otherwise it stays a note for the memory.</translation>
     </message>
     <message>
         <source>Spara papperet</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the paper</translation>
     </message>
     <message>
         <source>Sparad. Lägg filen i akten och tryck sedan Är förd till akt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved. Put the file in the case file, then press Has been filed.</translation>
     </message>
     <message>
         <source>Texten ligger i urklipp. Klistra in den i akten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is on the clipboard. Paste it into the case file.</translation>
     </message>
     <message>
         <source>Urklipp tog inte emot texten.</source>
@@ -885,15 +885,15 @@
     </message>
     <message>
         <source>Förd till akt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filed.</translation>
     </message>
     <message>
         <source>Antecknat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted.</translation>
     </message>
     <message>
         <source>Hänvisningen finns kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reference is kept.</translation>
     </message>
 </context>
 <context>
@@ -1165,11 +1165,11 @@
     </message>
     <message>
         <source>Ansvar …</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsibility …</translation>
     </message>
     <message>
         <source>Ansvar och frånvaro</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsibility and absence</translation>
     </message>
     <message>
         <source>Visa …</source>
@@ -2296,19 +2296,19 @@
     </message>
     <message>
         <source>Akten</source>
-        <translation type="unfinished"></translation>
+        <translation>The case file</translation>
     </message>
     <message>
         <source>För till akt …</source>
-        <translation type="unfinished"></translation>
+        <translation>To the case file …</translation>
     </message>
     <message>
         <source>Originalet finns i {system}, {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The original is in {system}, {number}.</translation>
     </message>
     <message>
         <source>Inte förd till akt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not filed.</translation>
     </message>
     <message>
         <source>Ångra godkännandet</source>
@@ -2412,7 +2412,7 @@
     </message>
     <message>
         <source>akten</source>
-        <translation type="unfinished"></translation>
+        <translation>the case file</translation>
     </message>
     <message>
         <source>osäkert om den lämnade</source>
@@ -2573,23 +2573,23 @@
     <name>DecideDialog</name>
     <message>
         <source>Besluta</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide</translation>
     </message>
     <message>
         <source>Så här lyder beslutet. När det är fattat kan inget i begäran ändras.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is how the decision reads. Once it is made nothing in the request can be changed.</translation>
     </message>
     <message>
         <source>Beslutets text</source>
-        <translation type="unfinished"></translation>
+        <translation>The decision&apos;s text</translation>
     </message>
     <message>
         <source>Egen mening om skälen</source>
-        <translation type="unfinished"></translation>
+        <translation>A sentence of your own on the reasons</translation>
     </message>
     <message>
         <source>Skrivs in i beslutet som den står. Nämn inget som är maskat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Put in the decision as it stands. Name nothing that is masked.</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -2597,7 +2597,7 @@
     </message>
     <message>
         <source>Fatta beslutet</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the decision</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2617,10 @@
     <message>
         <source>Kan peka ut någon</source>
         <translation>Can point at someone</translation>
+    </message>
+    <message>
+        <source>Ser du något mer? Ställ markören i ordet och tryck Ctrl+M.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Risk att känna igen</source>
@@ -2667,27 +2671,27 @@
     <name>DeputiesPage</name>
     <message>
         <source>Ansvar och frånvaro</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsibility and absence</translation>
     </message>
     <message>
         <source>Det du har ansvar för öppnar bara du, din ersättare och den som tar över.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you are responsible for is opened by you, your deputy and who takes over, and nobody else.</translation>
     </message>
     <message>
         <source>Min ersättare</source>
-        <translation type="unfinished"></translation>
+        <translation>My deputy</translation>
     </message>
     <message>
         <source>Kollega</source>
-        <translation type="unfinished"></translation>
+        <translation>Colleague</translation>
     </message>
     <message>
         <source>Välj kollega</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a colleague</translation>
     </message>
     <message>
         <source>Från och med</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Till och med</source>
@@ -2695,23 +2699,23 @@
     </message>
     <message>
         <source>Utse ersättare</source>
-        <translation type="unfinished"></translation>
+        <translation>Appoint deputy</translation>
     </message>
     <message>
         <source>När en kollega är borta utan ersättare</source>
-        <translation type="unfinished"></translation>
+        <translation>When a colleague is away without a deputy</translation>
     </message>
     <message>
         <source>Två personer kan öppna det hen har ansvar för, en av er är chef. Det står i loggen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two people can open what they are responsible for, one of you is a manager. It stands in the log.</translation>
     </message>
     <message>
         <source>Öppna i frånvaro …</source>
-        <translation type="unfinished"></translation>
+        <translation>Open in an absence …</translation>
     </message>
     <message>
         <source>Ett barn</source>
-        <translation type="unfinished"></translation>
+        <translation>One child</translation>
     </message>
     <message>
         <source>Barn</source>
@@ -2719,11 +2723,11 @@
     </message>
     <message>
         <source>Välj barn</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a child</translation>
     </message>
     <message>
         <source>Fast ersättare för barnet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasting deputy for the child</translation>
     </message>
     <message>
         <source>Ingen</source>
@@ -2735,43 +2739,43 @@
     </message>
     <message>
         <source>Överlämna …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over …</translation>
     </message>
     <message>
         <source>Byte av skola …</source>
-        <translation type="unfinished"></translation>
+        <translation>Change of school …</translation>
     </message>
     <message>
         <source>Loggutdrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Log extract</translation>
     </message>
     <message>
         <source>Mina skolor</source>
-        <translation type="unfinished"></translation>
+        <translation>My schools</translation>
     </message>
     <message>
         <source>Skolor</source>
-        <translation type="unfinished"></translation>
+        <translation>Schools</translation>
     </message>
     <message>
         <source>Spara skolor</source>
-        <translation type="unfinished"></translation>
+        <translation>Save schools</translation>
     </message>
     <message>
-        <source>Flera skolor skiljs åt med komma. Kollegor ser dem när ett barn byter skola.</source>
-        <translation type="unfinished"></translation>
+        <source>Flera skolor skiljs åt med komma. Kollegor ser dem när ett barn ska överlämnas.</source>
+        <translation>Separate several schools by commas. Colleagues see them when a child is to be handed over.</translation>
     </message>
     <message>
         <source>{who} ersätter mig</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} acts for me</translation>
     </message>
     <message>
         <source>Jag ersätter {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>I act for {who}</translation>
     </message>
     <message>
         <source>{first} till och med {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} to {last}</translation>
     </message>
     <message>
         <source>Avsluta</source>
@@ -2779,43 +2783,43 @@
     </message>
     <message>
         <source>Avsluta ersättningen, {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>End the deputyship, {who}</translation>
     </message>
     <message>
         <source>Välj ett barn för att se vem som har ansvaret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a child to see who is responsible.</translation>
     </message>
     <message>
         <source>ingen</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody</translation>
     </message>
     <message>
         <source>Ansvarig: {owner}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsible: {owner}.</translation>
     </message>
     <message>
         <source>Skola: {school}.</source>
-        <translation type="unfinished"></translation>
+        <translation>School: {school}.</translation>
     </message>
     <message>
         <source>Sparat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved.</translation>
     </message>
     <message>
         <source>Överlämnat. Kollegan får veta det nästa gång.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over. The colleague is told next time.</translation>
     </message>
     <message>
         <source>Bytet är antecknat. Fråga familjen på nytt om något ska följa med.</source>
-        <translation type="unfinished"></translation>
+        <translation>The change is noted. Ask the family anew if something is to follow.</translation>
     </message>
     <message>
         <source>Ersättare är utsedd till och med {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A deputy is appointed until {day}.</translation>
     </message>
     <message>
         <source>Öppnat. Den som är borta får veta det nästa gång.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened. Who is away is told next time.</translation>
     </message>
 </context>
 <context>
@@ -2837,15 +2841,15 @@
     <name>DocumentRequestPage</name>
     <message>
         <source>Begäran om handling</source>
-        <translation type="unfinished"></translation>
+        <translation>Request for documents</translation>
     </message>
     <message>
         <source>Ny begäran …</source>
-        <translation type="unfinished"></translation>
+        <translation>New request …</translation>
     </message>
     <message>
         <source>Alla begäranden</source>
-        <translation type="unfinished"></translation>
+        <translation>All requests</translation>
     </message>
     <message>
         <source>Nummer</source>
@@ -2853,95 +2857,95 @@
     </message>
     <message>
         <source>Kom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Came in</translation>
     </message>
     <message>
         <source>Läge</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Begärt</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked for</translation>
     </message>
     <message>
         <source>Begäranden</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests</translation>
     </message>
     <message>
         <source>Ingen begäran</source>
-        <translation type="unfinished"></translation>
+        <translation>No request</translation>
     </message>
     <message>
         <source>Vem som helst får begära en handling, utan att säga vem hen är eller varför.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anyone may ask for a document, without saying who they are or why.</translation>
     </message>
     <message>
         <source>Svara skyndsamt. Fråga inte vem eller varför.</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer promptly. Do not ask who or why.</translation>
     </message>
     <message>
         <source>Utredning, lämnad</source>
-        <translation type="unfinished"></translation>
+        <translation>Investigation, given</translation>
     </message>
     <message>
         <source>Utredning (SoL 20 kap. 6 §)</source>
-        <translation type="unfinished"></translation>
+        <translation>Investigation (SoL 20 kap. 6 §)</translation>
     </message>
     <message>
         <source>Pågår</source>
-        <translation type="unfinished"></translation>
+        <translation>Going on</translation>
     </message>
     <message>
         <source>Avgjord, inte lämnad</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided, not given</translation>
     </message>
     <message>
         <source>Avgjord och lämnad</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided and given</translation>
     </message>
     <message>
         <source>Handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Genomgången</source>
-        <translation type="unfinished"></translation>
+        <translation>Gone through</translation>
     </message>
     <message>
         <source>Handlingar i begäran</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents of the request</translation>
     </message>
     <message>
         <source>Sök handlingar …</source>
-        <translation type="unfinished"></translation>
+        <translation>Find documents …</translation>
     </message>
     <message>
         <source>Besluta …</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide …</translation>
     </message>
     <message>
         <source>Spara maskad kopia …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save masked copy …</translation>
     </message>
     <message>
         <source>Spara beslutet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the decision …</translation>
     </message>
     <message>
         <source>Lämna till utredningen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Give to the investigation …</translation>
     </message>
     <message>
         <source>Textställen</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages</translation>
     </message>
     <message>
         <source>Fält</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>Val</source>
-        <translation type="unfinished"></translation>
+        <translation>Choice</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2949,59 +2953,59 @@
     </message>
     <message>
         <source>Textställen i handlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages of the document</translation>
     </message>
     <message>
         <source>Lämna</source>
-        <translation type="unfinished"></translation>
+        <translation>Give</translation>
     </message>
     <message>
         <source>Maska</source>
-        <translation type="unfinished"></translation>
+        <translation>Mask</translation>
     </message>
     <message>
         <source>Paragraf att maska med</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraph to mask by</translation>
     </message>
     <message>
         <source>Lämna allt</source>
-        <translation type="unfinished"></translation>
+        <translation>Give all</translation>
     </message>
     <message>
         <source>Maska allt</source>
-        <translation type="unfinished"></translation>
+        <translation>Mask all</translation>
     </message>
     <message>
         <source>Handlingen är genomgången</source>
-        <translation type="unfinished"></translation>
+        <translation>The document has been gone through</translation>
     </message>
     <message>
         <source>Redan att handlingen finns är hemligt: nämn den inte i kopia eller beslut</source>
-        <translation type="unfinished"></translation>
+        <translation>That the document exists is secret: tell of it in neither copy nor decision</translation>
     </message>
     <message>
         <source>{source} (ej kontrollerad)</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} (not checked)</translation>
     </message>
     <message>
         <source>Utredningen inleddes {day}. Det som kan ha betydelse ska lämnas, också när familjen har sagt nej. Välj bort det som inte har med saken att göra.</source>
-        <translation type="unfinished"></translation>
+        <translation>The investigation was opened on {day}. What may matter is to be given, also when the family has said no. Leave out what has nothing to do with the matter.</translation>
     </message>
     <message>
         <source>Pröva varje textställe. En chef beslutar. Paragraferna om hur man överklagar har inte kunnat läsas i sin helhet. Låt juristen kontrollera dem ({laws}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Judge each passage. A manager decides. The paragraphs on how to appeal could not be read whole. Let the lawyer check them ({laws}).</translation>
     </message>
     <message>
         <source>En chef beslutar.</source>
-        <translation type="unfinished"></translation>
+        <translation>A manager decides.</translation>
     </message>
     <message>
         <source>Ta inte med</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave out</translation>
     </message>
     <message>
         <source>Ta inte med något</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave all out</translation>
     </message>
     <message>
         <source>Nej</source>
@@ -3009,7 +3013,7 @@
     </message>
     <message>
         <source>Ja, nämns inte</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, not told of</translation>
     </message>
     <message>
         <source>Ja</source>
@@ -3017,27 +3021,27 @@
     </message>
     <message>
         <source>Sök handlingar först</source>
-        <translation type="unfinished"></translation>
+        <translation>Find documents first</translation>
     </message>
     <message>
         <source>Textställen i {number}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages of {number}, {day}</translation>
     </message>
     <message>
         <source>Lämnas</source>
-        <translation type="unfinished"></translation>
+        <translation>Given</translation>
     </message>
     <message>
         <source>Tas inte med</source>
-        <translation type="unfinished"></translation>
+        <translation>Left out</translation>
     </message>
     <message>
         <source>Maskas, {paragraph}</source>
-        <translation type="unfinished"></translation>
+        <translation>Masked, {paragraph}</translation>
     </message>
     <message>
         <source>Beslutet är fattat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The decision is made.</translation>
     </message>
     <message>
         <source>Spara som PDF</source>
@@ -3045,15 +3049,15 @@
     </message>
     <message>
         <source>Sparad. Utlämnandet står i loggen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved. The release stands in the log.</translation>
     </message>
     <message>
         <source>Reglerna säger nej. Inget har lämnats.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules say no. Nothing has been given.</translation>
     </message>
     <message>
         <source>Lämnad till utredningen. Utlämnandet står i loggen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Given to the investigation. The release stands in the log.</translation>
     </message>
 </context>
 <context>
@@ -3441,11 +3445,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>FindRecordsDialog</name>
     <message>
         <source>Sök handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Find documents</translation>
     </message>
     <message>
         <source>Sök på barn, nummer eller år. Sökningen står i loggen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Search by child, number or year. The search stands in the log.</translation>
     </message>
     <message>
         <source>Barn</source>
@@ -3453,7 +3457,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Alla, och avidentifierade</source>
-        <translation type="unfinished"></translation>
+        <translation>All, and de-identified</translation>
     </message>
     <message>
         <source>Nummer</source>
@@ -3461,11 +3465,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>År</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Alla år</source>
-        <translation type="unfinished"></translation>
+        <translation>All years</translation>
     </message>
     <message>
         <source>Sök</source>
@@ -3473,7 +3477,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Funna handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents found</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -3481,15 +3485,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Ta med markerade</source>
-        <translation type="unfinished"></translation>
+        <translation>Take those marked</translation>
     </message>
     <message>
         <source>Välj barn, nummer eller år.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose child, number or year.</translation>
     </message>
     <message>
         <source>Inget funnet bland det du får öppna.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found among what you may open.</translation>
     </message>
 </context>
 <context>
@@ -3718,27 +3722,27 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>HandOverDialog</name>
     <message>
         <source>Överlämna {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over {name}</translation>
     </message>
     <message>
         <source>Kollegan tar över ansvaret och får veta det nästa gång. Du kan sedan inte öppna barnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The colleague takes over and is told next time. You cannot open the child afterwards.</translation>
     </message>
     <message>
         <source>Samtycken: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Consents: {n}</translation>
     </message>
     <message>
-        <source>Konsultationer: {n}, varav åtgärder kvar: {actions}</source>
-        <translation type="unfinished"></translation>
+        <source>Konsultationer: {n}. Åtgärder kvar: {actions}</source>
+        <translation>Consultations: {n}. Actions left: {actions}</translation>
     </message>
     <message>
         <source>Utkast: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafts: {n}</translation>
     </message>
     <message>
         <source>Loggutdrag: {n} händelser</source>
-        <translation type="unfinished"></translation>
+        <translation>Log extract: {n} entries</translation>
     </message>
     <message>
         <source>Till</source>
@@ -3746,11 +3750,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Välj kollega</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a colleague</translation>
     </message>
     <message>
         <source>Har kollegan ett annat valv: exportera det som får lämnas i stället.</source>
-        <translation type="unfinished"></translation>
+        <translation>If the colleague has another vault: export what may be given instead.</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -3758,7 +3762,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Överlämna</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
 </context>
 <context>
@@ -4060,15 +4064,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>KeepReferenceDialog</name>
     <message>
         <source>Texten om {number} förstörs här och går inte att få tillbaka. Kvar blir en hänvisning till {system}, {case}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text of {number} is destroyed here and cannot be had back. What is kept is a reference to {system}, {case}.</translation>
     </message>
     <message>
         <source>Behåll bara en hänvisning</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep only a reference</translation>
     </message>
     <message>
         <source>Gallringsbeslut eller punkt i informationshanteringsplanen</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision on disposal, or item of the retention plan</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -4076,7 +4080,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Förstör texten</source>
-        <translation type="unfinished"></translation>
+        <translation>Destroy the text</translation>
     </message>
 </context>
 <context>
@@ -4223,7 +4227,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Begäran om handling …</source>
-        <translation type="unfinished"></translation>
+        <translation>Request for documents …</translation>
     </message>
     <message>
         <source>Kontrollera kedjan nu</source>
@@ -4365,6 +4369,72 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>Matrix</name>
+    <message>
+        <source>Alla i rummet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samtidigt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem mötet gäller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avidentifierad sammanfattning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samtycke från {name} ({day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte i rummet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prövas av chef</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Något saknas</source>
+        <translation type="unfinished">Something is missing</translation>
+    </message>
+    <message>
+        <source>Kräver samtycke</source>
+        <translation type="unfinished">Needs consent</translation>
+    </message>
+    <message>
+        <source>Får dela</source>
+        <translation type="unfinished">May share</translation>
+    </message>
+    <message>
+        <source>Ska lämnas</source>
+        <translation type="unfinished">Must be given</translation>
+    </message>
+    <message>
+        <source>Har uppgiften</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Får inte</source>
+        <translation type="unfinished">May not</translation>
+    </message>
+    <message>
+        <source>Ingår inte</source>
+        <translation type="unfinished">Not included</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Uppgift</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatterField</name>
     <message>
         <source>Samma ärende som</source>
@@ -4446,7 +4516,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Välj barn</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a child</translation>
     </message>
     <message>
         <source>Deltagare</source>
@@ -4498,6 +4568,41 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>MeetingPanel</name>
+    <message>
+        <source>Nytt möte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng nytt möte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Innan kallelsen skickas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Skapa kallelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändra mötet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kallelsen kan skapas när det som saknas är på plats. Spara går ändå.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undertecknat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MeetingRows</name>
     <message>
         <source>När</source>
@@ -4532,7 +4637,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Kräver något</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs something</translation>
     </message>
     <message>
         <source>Något får inte</source>
@@ -4572,6 +4677,101 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>EHT</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>Möten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vecka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa som</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytt möte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veckans möten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här samlas möten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planera ett möte, så visar programmet vad som får sägas till vem, också när alla är i rummet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget möte passar urvalet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa alla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veckan före</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veckan efter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idag</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>Mötesform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delningsläge</source>
+        <translation type="unfinished">Sharing state</translation>
+    </message>
+    <message>
+        <source>Alla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v. {n}, {first}–{last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vecka {n}. {count} möten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vecka {n}. Ett möte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← → dag   ↑ ↓ möte   Enter förbered   N nytt   T idag   V lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ möte   Enter förbered   N nytt   V vecka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mötet är sparat och kallelsen antecknad. Inget har lämnat datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mötet är sparat.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4721,15 +4921,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Till akt</source>
-        <translation type="unfinished"></translation>
+        <translation>For the case file</translation>
     </message>
     <message>
         <source>Begäran om handling</source>
-        <translation type="unfinished"></translation>
+        <translation>Request for documents</translation>
     </message>
     <message>
         <source>Ansvar och frånvaro</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsibility and absence</translation>
     </message>
     <message>
         <source>Logg</source>
@@ -4767,39 +4967,39 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>NewRequestDialog</name>
     <message>
         <source>Ny begäran om handling</source>
-        <translation type="unfinished"></translation>
+        <translation>New request for documents</translation>
     </message>
     <message>
         <source>Skriv vad som begärs, med personens egna ord. Fråga inte vem hen är eller varför.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write what is asked for, in the person&apos;s own words. Do not ask who they are or why.</translation>
     </message>
     <message>
         <source>Vem som helst</source>
-        <translation type="unfinished"></translation>
+        <translation>Anyone</translation>
     </message>
     <message>
         <source>Socialnämnden, i en utredning</source>
-        <translation type="unfinished"></translation>
+        <translation>The social board, in an investigation</translation>
     </message>
     <message>
         <source>Vem begär</source>
-        <translation type="unfinished"></translation>
+        <translation>Who asks</translation>
     </message>
     <message>
         <source>Vad begärs?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is asked for?</translation>
     </message>
     <message>
         <source>Kom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Came in</translation>
     </message>
     <message>
         <source>Hur svaret lämnas</source>
-        <translation type="unfinished"></translation>
+        <translation>How the answer is given</translation>
     </message>
     <message>
         <source>Utredningen inleddes</source>
-        <translation type="unfinished"></translation>
+        <translation>Investigation opened</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -4807,7 +5007,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Skriv in</source>
-        <translation type="unfinished"></translation>
+        <translation>Write down</translation>
     </message>
 </context>
 <context>
@@ -6446,35 +6646,35 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>SchoolChangeDialog</name>
     <message>
         <source>Byte av skola för {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change of school for {name}</translation>
     </message>
     <message>
         <source>Samtyckena som har lämnats hit upphör. Det som redan är utlämnat går inte att ta tillbaka.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consents given here end. What has already been given cannot be taken back.</translation>
     </message>
     <message>
         <source>I kommunen</source>
-        <translation type="unfinished"></translation>
+        <translation>In the municipality</translation>
     </message>
     <message>
         <source>I annan kommun</source>
-        <translation type="unfinished"></translation>
+        <translation>In another municipality</translation>
     </message>
     <message>
         <source>Fristående skola</source>
-        <translation type="unfinished"></translation>
+        <translation>Independent school</translation>
     </message>
     <message>
         <source>Ny skola</source>
-        <translation type="unfinished"></translation>
+        <translation>New school</translation>
     </message>
     <message>
         <source>Skolans namn</source>
-        <translation type="unfinished"></translation>
+        <translation>The school&apos;s name</translation>
     </message>
     <message>
         <source>Välj vilket slags skola det är.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose what kind of school it is.</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -6482,35 +6682,35 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Anteckna bytet</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the change</translation>
     </message>
     <message>
         <source>{n} samtycken upphör i dag.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} consents end today.</translation>
     </message>
     <message>
         <source>Ett samtycke upphör i dag.</source>
-        <translation type="unfinished"></translation>
+        <translation>One consent ends today.</translation>
     </message>
     <message>
         <source>Inget följer med av sig självt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing follows by itself.</translation>
     </message>
     <message>
         <source>Får följa med</source>
-        <translation type="unfinished"></translation>
+        <translation>May follow</translation>
     </message>
     <message>
         <source>Ska följa med</source>
-        <translation type="unfinished"></translation>
+        <translation>Is to follow</translation>
     </message>
     <message>
         <source>Kräver något</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs something</translation>
     </message>
     <message>
         <source>Får inte följa med</source>
-        <translation type="unfinished"></translation>
+        <translation>May not follow</translation>
     </message>
 </context>
 <context>
@@ -8201,51 +8401,51 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Uppgift om användare ändrades</source>
-        <translation type="unfinished"></translation>
+        <translation>A user&apos;s details were changed</translation>
     </message>
     <message>
         <source>Ersättare utsågs</source>
-        <translation type="unfinished"></translation>
+        <translation>A deputy was appointed</translation>
     </message>
     <message>
         <source>Ersättning avslutades</source>
-        <translation type="unfinished"></translation>
+        <translation>A deputyship was ended</translation>
     </message>
     <message>
         <source>Öppnat i frånvaro</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened in someone&apos;s absence</translation>
     </message>
     <message>
         <source>Barn överlämnades</source>
-        <translation type="unfinished"></translation>
+        <translation>A child was handed over</translation>
     </message>
     <message>
         <source>Byte av skola antecknades</source>
-        <translation type="unfinished"></translation>
+        <translation>A change of school was noted</translation>
     </message>
     <message>
         <source>Uppgift om akt ändrades</source>
-        <translation type="unfinished"></translation>
+        <translation>Where a record is filed was changed</translation>
     </message>
     <message>
         <source>Text förstördes, hänvisning till akt sparad</source>
-        <translation type="unfinished"></translation>
+        <translation>Text destroyed, reference to the case file kept</translation>
     </message>
     <message>
         <source>Begäran om handling kom in</source>
-        <translation type="unfinished"></translation>
+        <translation>A request for documents came in</translation>
     </message>
     <message>
         <source>Handlingar i en begäran valdes</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents of a request were chosen</translation>
     </message>
     <message>
         <source>Textställen i en handling bedömdes</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages of a document were judged</translation>
     </message>
     <message>
         <source>Begäran om handling avgjordes</source>
-        <translation type="unfinished"></translation>
+        <translation>A request for documents was decided</translation>
     </message>
     <message>
         <source>Möte planerades</source>
@@ -8349,19 +8549,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Överlämning</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover</translation>
     </message>
     <message>
         <source>Ersättning</source>
-        <translation type="unfinished"></translation>
+        <translation>Deputyship</translation>
     </message>
     <message>
         <source>Frånvaro</source>
-        <translation type="unfinished"></translation>
+        <translation>Absence</translation>
     </message>
     <message>
         <source>Begäran om handling</source>
-        <translation type="unfinished"></translation>
+        <translation>Request for documents</translation>
     </message>
     <message>
         <source>Möte</source>
