@@ -187,6 +187,18 @@ def test_f12_in_the_review_takes_every_finding_out_too(person: Any) -> None:
     assert not [word for word in SECRETS if word in words_in(person.window)]
 
 
+def test_f12_in_the_middle_of_a_quick_call_stops_it(person: Any) -> None:
+    person.press("Ctrl+Shift+N", person.window)
+    quick = person.page("quick_consultation")
+    person.until(quick.isVisible)
+    person.type("Tuva igen?", quick.form.own["question"])
+    stop(person)
+    assert quick.form.is_empty()
+    assert "Tuva" not in words_in(person.window)
+    (draft,) = person.vault(lambda desk: desk.vault.drafts.all())
+    assert person.vault(recognition.stopped, draft.id).mine
+
+
 def test_f12_does_nothing_where_no_deidentified_text_stands(person: Any) -> None:
     person.press("F12", person.window)
     person.settle()

@@ -76,6 +76,15 @@ class QuickConsultationPage(Page):
         self._begin(QuickConsultation(day=self._desk.today), "")  # nothing of it stays in fields nobody sees
         return True
 
+    def give_up_text(self) -> str:
+        if self.form.is_empty():
+            return ""
+        self._dirty = True
+        self.write_drafts()  # a colleague who does not know the child may need it
+        found = self._draft_id
+        self._begin(QuickConsultation(day=self._desk.today), "")
+        return found
+
     def write_drafts(self) -> None:
         if not self._dirty or self.form.is_empty():
             return
