@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Välj</source>
-        <translation type="unfinished">Choose</translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>Sjukdom</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>Skäl</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Välj skäl</source>
-        <translation type="unfinished">Choose a reason</translation>
+        <translation>Choose a reason</translation>
     </message>
     <message>
         <source>Varför kan det inte vänta?</source>
@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Öppna</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -729,11 +729,11 @@
     </message>
     <message>
         <source>Nummer</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Datum</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Läge</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>Alla {n}</source>
-        <translation type="unfinished">All {n}</translation>
+        <translation>All {n}</translation>
     </message>
     <message>
         <source>Förd till akt</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Urklipp tog inte emot texten.</source>
-        <translation type="unfinished">The clipboard did not take the text.</translation>
+        <translation>The clipboard did not take the text.</translation>
     </message>
     <message>
         <source>Förd till akt.</source>
@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Fatta beslutet</source>
@@ -2695,7 +2695,7 @@
     </message>
     <message>
         <source>Till och med</source>
-        <translation type="unfinished">Up to and including</translation>
+        <translation>Up to and including</translation>
     </message>
     <message>
         <source>Utse ersättare</source>
@@ -2719,7 +2719,7 @@
     </message>
     <message>
         <source>Barn</source>
-        <translation type="unfinished">Child</translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Välj barn</source>
@@ -2731,7 +2731,7 @@
     </message>
     <message>
         <source>Ingen</source>
-        <translation type="unfinished">None</translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>Spara</source>
@@ -2779,7 +2779,7 @@
     </message>
     <message>
         <source>Avsluta</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Avsluta ersättningen, {who}</source>
@@ -2853,7 +2853,7 @@
     </message>
     <message>
         <source>Nummer</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Kom in</source>
@@ -2949,7 +2949,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Textställen i handlingen</source>
@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>Nej</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Ja, nämns inte</source>
@@ -3017,7 +3017,7 @@
     </message>
     <message>
         <source>Ja</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Sök handlingar först</source>
@@ -3045,7 +3045,7 @@
     </message>
     <message>
         <source>Spara som PDF</source>
-        <translation type="unfinished">Save as PDF</translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>Sparad. Utlämnandet står i loggen.</source>
@@ -3453,7 +3453,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Barn</source>
-        <translation type="unfinished">Child</translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Alla, och avidentifierade</source>
@@ -3461,7 +3461,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Nummer</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>År</source>
@@ -3473,7 +3473,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Sök</source>
-        <translation type="unfinished">Search</translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Funna handlingar</source>
@@ -3481,7 +3481,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Ta med markerade</source>
@@ -3758,7 +3758,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Överlämna</source>
@@ -4076,7 +4076,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Förstör texten</source>
@@ -5003,7 +5003,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Skriv in</source>
@@ -6678,7 +6678,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Anteckna bytet</source>
