@@ -16,16 +16,12 @@ from typing import Final
 
 import attrs
 
-from samverkan_desktop.deidentify import lexicons, model, spelling
+from samverkan_desktop.deidentify import lexicons, model
 from samverkan_desktop.deidentify.document import Document, Word
-from samverkan_desktop.deidentify.finders import name_shapes
+from samverkan_desktop.deidentify.finders import name_chances, name_shapes
 from samverkan_desktop.deidentify.normalise import bare
 from samverkan_desktop.deidentify.spots import Spot
 
-_BEFORE_PEOPLE: Final = frozenset(("att", "enligt", "och", "när", "som", "men", "innan", "sedan", "om", "då", "sen"))
-_AGE_AFTER: Final = re.compile(r",? ?\(?1?\d(?: år(?!s)|-?åring)|, ?1?\d ?år(?!s)")
-# Not é, ü, à, è, which Swedish has in loans.
-_FOREIGN: Final = re.compile(r"[^\x00-\x7fåäöéüàèêñçæø]")
 _LETTER: Final = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\.[ ]?){2,3}(?!\w)")
 
 
@@ -36,19 +32,9 @@ class Pool:
     sure: dict[str, str] = attrs.Factory(dict)
 
 
-@attrs.define(kw_only=True)
-class Scan:
-    """One text being read for names: which words are free, and the model's chances for each word."""
-
-    document: Document
-    free: list[bool]
-    chances: list[tuple[float, float, float]]
-    caseless: bool
-
-
 def find(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spot]:
     """Names in one text; what other finders took is left alone."""
-    scan = Scan(
+    scan = name_chances.Scan(
         document=document,
         free=_free_words(document, taken),
         chances=model.probabilities(document),
@@ -56,7 +42,7 @@ def find(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spot]:
     )
     at = 0
     while at < len(document.words):
-        if not scan.free[at] or _is_plain(document.words[at], scan.chances[at][0]):
+        if not scan.free[at] or name_chances.is_plain(document.words[at], scan.chances[at][0]):
             at += 1
             continue
         length, score = _name_at(scan, at)
@@ -87,11 +73,6 @@ def find(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spot]:
                 source="shape",
                 check=True,
             )
-
-
-def _is_plain(word: Word, person: float) -> bool:
-    """An everyday word in lower case where no person is likely: most words, and none of them a name."""
-    return person <= 0.6 and word.lower in lexicons.everyday() and not word.capital
 
 
 # Written small these are pronouns and months far more often than anyone's name.
@@ -132,11 +113,11 @@ def _free_words(document: Document, taken: list[Spot]) -> list[bool]:
     return [not c for c in _covered(document, taken, sure_only=False)]
 
 
-def _name_at(scan: Scan, at: int) -> tuple[int, float]:
+def _name_at(scan: name_chances.Scan, at: int) -> tuple[int, float]:
     """How many words from here are one name, and how sure that is; (0, 0) when none."""
     document = scan.document
     word = document.words[at]
-    score = _with_chance(scan, at, _first_score(document, at))
+    score = name_chances.weighed(scan, at, _first_score(document, at))
     if score <= 0:
         return 0, 0.0
     length = 1
@@ -151,97 +132,7 @@ def _name_at(scan: Scan, at: int) -> tuple[int, float]:
     return length, score
 
 
-def _with_chance(scan: Scan, at: int, score: float) -> float:
-    """The score of the lists and shapes, with what the model says of the word where it stands."""
-    word = scan.document.words[at]
-    person, place, organisation = scan.chances[at]
-    if len(word.text) < 2 or name_shapes.is_allowed(word) or _is_shortened(scan, word):
-        return 0.0
-    if name_shapes.is_hyphened_noun(word) and not lexicons.given_strength(word.lower.rpartition("-")[0]):
-        return 0.0
-    if 0.6 <= score < 0.7 and person + place + organisation < 0.03:
-        return 0.45
-    if 0.6 <= score < 0.75 and max(place, organisation) > 0.6 and person < 0.2:
-        return 0.0
-    if not word.capital and score < 0.6 and person < 0.2 and lexicons.is_listed(word.lower):
-        return 0.0
-    everyday = word.lower in lexicons.everyday()
-    if everyday:
-        return max(score, 0.4) if person > 0.6 else score
-    if not score and _is_foreign(word):
-        score = 0.65
-    if _is_only_a_word(scan, at):
-        return score
-    sure = _needed(word) if not word.capital or scan.document.shouting else 0.5
-    if word.first and lexicons.is_listed(word.lower) and lexicons.given_strength(word.lower) < 3:
-        sure = 0.9
-    if person >= sure:
-        return max(score, 0.62)
-    if (
-        0.6 <= score < 0.75
-        and lexicons.given_strength(word.lower) < 2
-        and not _is_foreign(word)
-        and lexicons.is_slip(word.lower)
-    ):
-        return 0.45
-    if person >= _asked(word):
-        return max(score, 0.4)
-    if (
-        not score
-        and (not word.capital or scan.document.shouting)
-        and place + organisation < 0.3
-        and name_shapes.is_strange(word)
-    ):
-        return 0.62 if _stands_as_person(scan.document, at) and not lexicons.is_slip(word.lower) else 0.35
-    return score
-
-
-def _asked(word: Word) -> float:
-    """How probable a person a word must be to be asked about at all."""
-    if word.capital:
-        return 0.12
-    return 0.55 if len(word.text) <= 2 else 0.25 if lexicons.is_listed(word.lower) else 0.12
-
-
-def _is_only_a_word(scan: Scan, at: int) -> bool:
-    """A dictionary word in lower case after an article, or in a text that has capitals: no chance makes it a name."""
-    word = scan.document.words[at]
-    if word.capital or not lexicons.is_listed(word.lower):
-        return False
-    if not scan.caseless:
-        return lexicons.given_strength(word.lower) < 3
-    return at > 0 and scan.document.words[at - 1].lower in ("en", "ett", "den", "det", "någon", "varje", "ingen", "är")
-
-
-def _needed(word: Word) -> float:
-    """How probable a person a word in lower case must be to be one by default: less the more it is spelt like names."""
-    if lexicons.is_listed(word.lower):
-        return 0.8
-    if lexicons.is_ordinary(word.lower):
-        return 0.6
-    if lexicons.given_strength(word.lower) < 2 and lexicons.is_slip(word.lower):
-        return 0.85
-    told = spelling.nameness(word.lower)
-    return 0.12 if told > 2.2 else 0.3 if told > 1.5 else 0.4 if told > 0 else 0.6
-
-
-def _is_shortened(scan: Scan, word: Word) -> bool:
-    """An abbreviation with its dot: `pers.nr`, `enl. uppgift`; not a name that ends a sentence, with or without a space."""
-    following = scan.document.text[word.end : word.end + 3]
-    if following[:1] != "." or len(following) < 2 or word.lower in lexicons.everyday():
-        return False
-    if following[1].isalpha():
-        return following[1].islower() and (not word.capital or word.first)
-    small = following[1] == " " and following[2:].islower() and not scan.caseless
-    return small and not lexicons.given_strength(word.lower)
-
-
-def _is_foreign(word: Word) -> bool:
-    """A letter that no Swedish word has, in a word that no list has: `đạt`, `ráijá`."""
-    return not word.text.isascii() and _FOREIGN.search(word.lower) is not None and not lexicons.is_listed(word.lower)
-
-
-def _thing_at(scan: Scan, at: int) -> Spot | None:
+def _thing_at(scan: name_chances.Scan, at: int) -> Spot | None:
     """A place or an organisation that only the model sees."""
     word = scan.document.words[at]
     _, place, organisation = scan.chances[at]
@@ -260,7 +151,7 @@ def _thing_at(scan: Scan, at: int) -> Spot | None:
     )  # fmt: skip
 
 
-def _continues(scan: Scan, at: int, *, sure: bool) -> int:
+def _continues(scan: name_chances.Scan, at: int, *, sure: bool) -> int:
     """How many words from here belong to the name begun before: a surname, a second given name, a particle."""
     document = scan.document
     before, word = document.words[at - 1], document.words[at]
@@ -342,23 +233,7 @@ def _capital_score(document: Document, at: int, *, strength: int, ordinary: bool
         return _ambiguous_start(document, at) if strength or owner else 0.0
     if strength == 1 or name_shapes.is_surname(word):
         return 0.75 if not name_shapes.is_patronymic(word.lower) else 0.9
-    return 0.65 if _stands_as_person(document, at) else 0.45
-
-
-def _stands_as_person(document: Document, at: int) -> bool:
-    """Whether the word stands where people stand: before a verb of people, or beside another name."""
-    word = document.words[at]
-    if at + 1 >= len(document.words):
-        return False
-    following = document.words[at + 1]
-    between = document.text[word.end : following.start]
-    before = document.words[at - 1].lower if at else ""
-    if following.lower in name_shapes.PERSON_VERB and between == " ":
-        return word.first or before in _BEFORE_PEOPLE
-    if word.first and following.lower == "och" and between == " " and at + 2 < len(document.words):
-        other = document.words[at + 2]
-        return lexicons.given_strength(other.lower) >= 2 and (other.capital or not word.capital)
-    return word.first and _AGE_AFTER.match(document.text, word.end) is not None
+    return 0.65 if name_chances.stands_as_person(document, at) else 0.45
 
 
 def _name_follows(document: Document, at: int) -> bool:
@@ -395,7 +270,7 @@ def _ambiguous_start(document: Document, at: int) -> float:
     return 0.7 if verb else 0.4
 
 
-def _named(scan: Scan, at: int, length: int, score: float, pool: Pool) -> Spot:
+def _named(scan: name_chances.Scan, at: int, length: int, score: float, pool: Pool) -> Spot:
     """The name as a spot, with the role a word before it tells, without its genitive ending."""
     document = scan.document
     first, last = document.words[at], document.words[at + length - 1]
@@ -426,7 +301,7 @@ def _named(scan: Scan, at: int, length: int, score: float, pool: Pool) -> Spot:
     )  # fmt: skip
 
 
-def _with_particles(scan: Scan, at: int) -> int:
+def _with_particles(scan: name_chances.Scan, at: int) -> int:
     """Where a name begins when particles stand right before it: `von Ekdahl`, `van der Meer`."""
     words = scan.document.words
     while (
