@@ -107,6 +107,13 @@ class RuleSet:
     _plans: dict[tuple[Any, ...], Plan] = attrs.field(factory=dict, init=False)
     _borders: tuple[date, ...] = attrs.field(init=False)
 
+    _refs: dict[str | None, RuleSetRef] = attrs.field(factory=dict, init=False)
+    _checked_day: date | None = attrs.field(init=False)
+
+    @_checked_day.default
+    def _find_checked_day(self) -> date | None:
+        return date.fromisoformat(self.checked) if self.checked else None
+
     @_borders.default
     def _find_borders(self) -> tuple[date, ...]:
         days = {rule.in_force_from for rule in self.rules}
@@ -121,7 +128,10 @@ class RuleSet:
     def ref_on(self, on: date) -> RuleSetRef:
         """What a decision of a day says of the rules: the local policy of that day, not one that is yet to come."""
         local = next((version for day, version in reversed(self.locals_) if day <= on), None)
-        return attrs.evolve(self.ref, local=local)
+        found = self._refs.get(local)
+        if found is None:
+            found = self._refs[local] = attrs.evolve(self.ref, local=local)
+        return found
 
     @classmethod
     def from_canonical(cls, text: str) -> RuleSet:
@@ -148,8 +158,10 @@ class RuleSet:
 
         A rule set kept before this warning had its words says nothing, so that it is replayed as it answered.
         """
+        if self._checked_day is None or on <= self._checked_day or not self.has_expired(self.checked, on):
+            return None
         words = self.texts.get("rules_stale")
-        if not self.checked or not words or not self.has_expired(self.checked, on):
+        if not words:
             return None
         return Warning_(code="rules_stale", source=words["source"], text=words["sv"].format(checked=self.checked))
 

@@ -20,13 +20,13 @@ from samverkan_desktop.usecases import (
     consultations,
     follow_ups,
     meetings,
+    policy,
     protected,
     release,
     second_persons,
 )
 from samverkan_desktop.usecases.desk import Desk
 
-SOON_DAYS = 14
 NEEDS = 5
 """At most so many things are said to need a person; more would be a list, not a day."""
 MEETING_DAYS = 14
@@ -41,8 +41,9 @@ class Item:
 
     label: number or initials, never a full name; due: the day it is due; days: how many are left, negative when late;
     target: the id of what it opens; text: what it is about, for those who may see the page; state: how a meeting
-    stands (see `meetings.standing`), or of a person's question what it is about; at: a meeting's time of day;
-    memory_key: the minnesnyckel of a follow-up, told to owner and deputy only.
+    stands (see `meetings.standing`), `soon` of a consent that the municipality reminds of, or of a person's question
+    what it is about; at: a meeting's time of day; memory_key: the minnesnyckel of a follow-up, told to owner and
+    deputy only.
     """
 
     kind: str
@@ -90,7 +91,7 @@ def gather(desk: Desk) -> Today:
             for item in coming
             if item.days is not None and item.days <= MEETING_SOON_DAYS and item.state in UNREADY
         ),
-        *(item for item in ending if item.days is not None and item.days <= SOON_DAYS),
+        *(item for item in ending if item.state == "soon"),
         *(item for item in due if item.days is not None and item.days < 0),
         *(item for item in drafts if item.kind == "review"),
     )
@@ -211,6 +212,7 @@ def _not_filed(desk: Desk) -> tuple[Item, ...]:
 
 def _ending(desk: Desk) -> tuple[Item, ...]:
     items = []
+    remind = policy.remind_days(desk)
     for card in consents.listed(desk):
         if card.state in ("refused", "expired"):
             continue
@@ -223,6 +225,7 @@ def _ending(desk: Desk) -> tuple[Item, ...]:
                 text=card.child.alias or card.child.child.name,
                 due=card.consent.valid_to,
                 days=card.days_left,
+                state="soon" if card.days_left <= remind else "",
             )
         )
     return tuple(sorted(items, key=lambda item: item.due or desk.today))

@@ -12,7 +12,7 @@ from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.policies import SignedPolicy
 from samverkan_desktop.domain.sharing import ChildFacts, SharingQuestion, Statement
 from samverkan_desktop.rules import cases
-from samverkan_desktop.usecases import consents, policy, sharing
+from samverkan_desktop.usecases import consents, policy, sharing, today
 from samverkan_desktop.usecases.desk import Desk
 
 CASES = cases.shipped_folder()
@@ -290,3 +290,12 @@ def test_only_lawyer_or_admin_keeps_a_draft_or_takes_a_file_into_use(desk, signe
     with pytest.raises(Refused, match="role_needed"):
         policy.put_in_force(counsellor, signed)
     assert policy.overview(counsellor).history == ()
+
+
+def test_today_reminds_of_a_consent_as_long_before_its_end_as_the_municipality_wants(lawyer, card):
+    consent = asked(lawyer, card, 20)
+    for guardian in card.guardians:
+        consents.answer(lawyer, consent.id, guardian.id, "yes", given=lawyer.today)
+    assert [item for item in today.gather(lawyer).needs if item.kind == "consent_ends"] == []
+    in_use(lawyer, "[consent]\nremind_days = 30\n")
+    assert [item.state for item in today.gather(lawyer).needs if item.kind == "consent_ends"] == ["soon"]

@@ -15,7 +15,7 @@ from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.labels import PlainLabel, tooltip
 from samverkan_desktop.ui.widgets.rows import Row, TimeBar
 from samverkan_desktop.ui.widgets.states import StateLabel
-from samverkan_desktop.usecases.today import SOON_DAYS, Item
+from samverkan_desktop.usecases.today import Item
 
 YEAR_DAYS: Final = 180
 Do = Callable[[Item], object]
@@ -169,7 +169,7 @@ def consent(item: Item, *, names: bool) -> QWidget:
     label.setToolTip("" if names else tooltip(item.text))
     top.addWidget(label, 1)
     days = item.days if item.days is not None else 0
-    soon = days <= SOON_DAYS
+    soon = item.state == "soon"
     left = translate("TodayRows", "1 dag kvar") if days == 1 else translate("TodayRows", "{n} dagar kvar")
     waiting = translate("TodayRows", "Väntar på svar")
     said = waiting if item.kind == "consent_waits" else left.format(n=days)
