@@ -87,6 +87,30 @@ _NAMED: Final = re.compile(
 )
 _POLICE: Final = re.compile(r"(?<!\w)(?:\d{4}[ \-]?)?K[ \-]?\d{5,7}[ \-]\d{2}(?!\d)", re.I)
 _COURT: Final = re.compile(r"(?<!\w)[BTÄFMPUÖ][ ]\d{2,6}-\d{2}(?!\d)")
+# The same in lower case, where `son` and `on` are words too but never before a year and a number.
+_BOARDS: Final = frozenset(
+    [
+        "ks",
+        "sn",
+        "son",
+        "bun",
+        "un",
+        "scn",
+        "on",
+        "ksn",
+        "bn",
+        "mn",
+        "vn",
+        "ifn",
+        "an",
+        "kfn",
+        "gn",
+        "bin",
+        "gvn",
+        "fn",
+        "omn",
+    ]
+)
 _LONG: Final = re.compile(r"(?<![\w.])\d{1,2}(?:\.\d{1,2}){1,4}-\d{3,6}/(?:19|20)\d{2}(?!\d)")
 # Abbreviations of boards (nämnder) common enough to be known without a sign between year and number.
 _BOARD: Final = re.compile(
@@ -168,7 +192,8 @@ def _is_diary(document: Document, match: re.Match[str]) -> bool:
         return False
     if board.isupper():
         return len(board) > 1 or match.group("gap") != " " or len(match.group("number")) > 2
-    return not lexicons.is_listed(lower) and len(year) == 4 and lower not in ("den", "från")
+    known = lower in _BOARDS and (match.group("sep").strip() in "/-") and len(match.group("number")) > 1
+    return (known or not lexicons.is_listed(lower)) and len(year) == 4 and lower not in ("den", "från")
 
 
 def _plates(text: str) -> Iterator[Spot]:
