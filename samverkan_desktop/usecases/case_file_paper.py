@@ -36,7 +36,7 @@ def compose(record: Consultation, kept: CaseFile, *, child: Child | None, writer
         day=day,
         language=lang,
         marking=marking,
-        facts=_facts(record, kept, words, common, child=child, writer=writer, day=day, lang=lang),
+        facts=_facts(record, kept, words, common, child=child, writer=writer, lang=lang),
         sections=_sections(record, words, common, lang),
         notices=tuple(notices),
     )
@@ -59,7 +59,6 @@ def _facts(
     *,
     child: Child | None,
     writer: str,
-    day: date,
     lang: str,
 ) -> tuple[Fact, ...]:
     parties = "; ".join(
@@ -75,7 +74,6 @@ def _facts(
         "child": about,
         "parties": parties,
         "written_by": ", ".join(part for part in (writer, kept.authority) if part),
-        "drawn_up": day.isoformat(),
     }
     return tuple(Fact(label=words["label"][name], value=value) for name, value in said.items() if value)
 

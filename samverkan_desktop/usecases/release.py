@@ -319,6 +319,10 @@ def show_to_second(desk: Desk, asked_id: str) -> Asked:
             raise InvalidInput("unknown_second_person")
         seen = second_persons.fingerprint(extract.report, extract.question.to, extract.question.purpose)
         return Asked(content=_render(desk, extract, "pdf", None), sha256=seen)
+    if found.kind == "request" or asked.purpose == "case_file":
+        paper = _paper_of_second(desk, asked)
+        seen = _agreed_words(paper, asked.receivers, asked.purpose)
+        return Asked(content=_own_bytes(desk, paper, "pdf", None), sha256=seen)
     purpose = asked.purpose or "consultation"
     consultation, towards = _asked(desk, asked.object_id, "pdf", asked.receivers, purpose)
     extract = extracts.compose(desk, consultation, receivers=towards, purpose=purpose, lang=asked.language)
@@ -327,6 +331,19 @@ def show_to_second(desk: Desk, asked_id: str) -> Asked:
         raise InvalidInput("unknown_second_person")
     seen = second_persons.fingerprint(report, towards, purpose)
     return Asked(content=_render(desk, attrs.evolve(extract, report=report), "pdf", None), sha256=seen)
+
+
+def _paper_of_second(desk: Desk, asked: SecondPerson) -> Report:
+    """What a question about the own case file, or about a request for documents, would let out."""
+    if asked.purpose == "case_file":
+        return case_files.paper(desk, asked.object_id, asked.language)
+    what = "answer" if asked.purpose == "investigation" else "copy"
+    return document_requests.paper_of(desk, asked.object_id, what, asked.language)
+
+
+def _agreed_words(paper: Report, receivers: Sequence[str], purpose: str) -> str:
+    """What a second person agrees to; the marking left out, since it bears the day."""
+    return second_persons.fingerprint(attrs.evolve(paper, marking=""), receivers, purpose)
 
 
 def _meeting_paper(desk: Desk, asked: SecondPerson) -> extracts.Extract:
@@ -597,7 +614,8 @@ def begin_case_file(
     child = case_files.child_of(desk, record)
     if child is not None and child.protected:
         protected.require_no_place(paper)
-        second_persons.require(desk, record.id, second_persons.fingerprint(paper, own, "case_file"))
+        seen = _agreed_words(paper, own, "case_file")
+        second_persons.require(desk, record.id, seen, receivers=own, purpose="case_file", language=lang)
     deidentified = isinstance(record, DeidentifiedConsultation)
     with desk.change():
         release = _enter_own(
@@ -637,8 +655,10 @@ def give_request(
     content = _own_bytes(desk, paper, format, substitutes)
     if what == "copy" and document_requests.protects(desk, request):
         protected.require_no_place(paper)
-        seen = second_persons.fingerprint(paper, ("requester",), "document_request")
-        second_persons.require(desk, request.id, seen)
+        seen = _agreed_words(paper, ("requester",), "document_request")
+        second_persons.require(
+            desk, request.id, seen, receivers=("requester",), purpose="document_request", language=lang
+        )
     with desk.change():
         release = _enter_own(
             desk, content, format=format, carrier="file", purpose="document_request", receivers=("requester",)
@@ -673,8 +693,8 @@ def answer_investigation(
     content = _own_bytes(desk, paper, format, substitutes)
     clearance = clearing.clear(question, decision, content, new_id())
     if "second_person" in decision.obligations:
-        seen = second_persons.fingerprint(paper, question.to, question.purpose)
-        second_persons.require(desk, request.id, seen)
+        seen = _agreed_words(paper, question.to, question.purpose)
+        second_persons.require(desk, request.id, seen, receivers=question.to, purpose=question.purpose, language=lang)
     with desk.change():
         release = _enter(desk, "", "", question, clearance, format, content)
         document_requests.given(desk, request)

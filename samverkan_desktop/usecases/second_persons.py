@@ -100,9 +100,9 @@ def waiting(desk: Desk, object_id: str) -> tuple[SecondPerson, ...]:
 class Waiting:
     """A question that waits (väntar på en andra person): what it is about, who asked, and whether it is one's own.
 
-    kind: consultation, consent, meeting (one of its papers), or summary (a de-identified one, about no child); number:
-    of it; reason: why a summary was approved although too few children fit; mine: the one who works has asked, or
-    approved, and can only wait.
+    kind: consultation, consent, meeting (one of its papers), request (for documents), or summary (a de-identified one,
+    about no child); number: of it; reason: why a summary was approved although too few children fit; mine: the one who
+    works has asked, or approved, and can only wait.
     """
 
     asked: SecondPerson
@@ -125,7 +125,8 @@ def everything_waiting(desk: Desk) -> tuple[Waiting, ...]:
         if (summary := _waiting_summary(desk, asked, names)) is not None:
             found.append(summary)
             continue
-        if (paper := _waiting_paper(desk, asked, names, kept_out)) is not None:
+        paper = _waiting_paper(desk, asked, names, kept_out) or _waiting_request(desk, asked, names, kept_out)
+        if paper is not None:
             found.append(paper)
             continue
         consultation = desk.vault.consultations.consented(asked.object_id)
@@ -174,6 +175,31 @@ def _waiting_paper(
         kind="meeting",
         number=meeting.number,
         child_id=child_id,
+        asked_by=names.get(asked.asked_by, ""),
+        mine=asked.asked_by == desk.actor.id,
+    )
+
+
+def _waiting_request(
+    desk: Desk, asked: SecondPerson, names: Mapping[str, str], kept_out: frozenset[str]
+) -> Waiting | None:
+    """What is given on a request for documents, when one of them is about a protected child."""
+    request = desk.vault.document_requests.get(asked.object_id)
+    if request is None:
+        return None
+    records = (
+        desk.vault.consultations.consented(one.consultation_id)
+        for one in desk.vault.document_requests.records(request.id)
+    )
+    children = [desk.vault.people.child(record.child_id) for record in records if record is not None]
+    protected_ones = [child.id for child in children if child is not None and child.protected]
+    if not protected_ones or set(protected_ones) & kept_out:
+        return None
+    return Waiting(
+        asked=asked,
+        kind="request",
+        number=request.number,
+        child_id=protected_ones[0],
         asked_by=names.get(asked.asked_by, ""),
         mine=asked.asked_by == desk.actor.id,
     )

@@ -10,7 +10,16 @@ import pytest
 from pypdf import PdfReader
 
 from samverkan_desktop.domain.errors import InvalidInput, Refused
-from samverkan_desktop.usecases import case_files, children, consultations, extracts, release, summaries, unlocking
+from samverkan_desktop.usecases import (
+    case_files,
+    children,
+    consultations,
+    extracts,
+    release,
+    second_persons,
+    summaries,
+    unlocking,
+)
 
 
 @pytest.fixture
@@ -147,7 +156,7 @@ def test_a_draft_is_never_filed(desk, form):
         case_files.opened(desk, one.id)
 
 
-def test_a_protected_child_is_not_named_and_needs_a_second_person(desk, stored, tmp_path):
+def test_a_protected_child_is_not_named_and_needs_a_second_person(desk, stored, tmp_path, clock):
     other = unlocking.add_user(desk, "Doris Låtsas", "", ("professional",), "blå gunga under gamla linden")
     child = children.card(desk, stored.child_id).child
     children.change(desk, attrs.evolve(child, protected=True, deputy=other.id))
@@ -155,6 +164,14 @@ def test_a_protected_child_is_not_named_and_needs_a_second_person(desk, stored, 
     with pytest.raises(Refused, match="second_person_needed"):
         release.give_case_file(desk, stored.id, format="txt", to=tmp_path / "a.txt")
     assert not (tmp_path / "a.txt").exists()
+    doris = attrs.evolve(desk, actor=other)
+    (waits,) = second_persons.everything_waiting(doris)
+    shown = release.show_to_second(doris, waits.asked.id)
+    assert shown.content.startswith(b"%PDF")
+    clock.pass_time(days=1)
+    second_persons.agree(doris, stored.id, waits.asked.id, sha256=release.show_to_second(doris, waits.asked.id).sha256)
+    release.give_case_file(desk, stored.id, format="txt", to=tmp_path / "a.txt")
+    assert (tmp_path / "a.txt").exists()
 
 
 def test_looking_and_changing_stand_in_the_log_without_a_word_of_content(desk, stored):

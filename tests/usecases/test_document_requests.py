@@ -31,6 +31,7 @@ from samverkan_desktop.usecases import (
     document_request_paper,
     document_requests,
     release,
+    second_persons,
     summaries,
     unlocking,
 )
@@ -263,7 +264,9 @@ def test_what_is_given_is_the_same_whether_or_not_a_hidden_record_is_there(desk,
     assert papers(desk, [stored.id], {stored.id}) == papers(desk, [], set())
 
 
-def test_a_protected_childs_record_is_proposed_hidden_and_its_copy_needs_a_second_person(desk, stored, asked, tmp_path):
+def test_a_protected_childs_record_is_proposed_hidden_and_its_copy_needs_a_second_person(
+    desk, stored, asked, tmp_path, clock
+):
     other = as_user(desk, "Doris Låtsas", "blå gunga under gamla linden", "professional")
     child = children.card(desk, stored.child_id).child
     children.change(desk, attrs.evolve(child, protected=True, deputy=other.actor.id))
@@ -271,8 +274,42 @@ def test_a_protected_childs_record_is_proposed_hidden_and_its_copy_needs_a_secon
     assert record.hidden
     go_through(desk, asked)
     document_requests.decide(desk, asked.id)
+    agreed_then_given(
+        desk,
+        other,
+        clock,
+        lambda: release.give_request(desk, asked.id, "copy", format="txt", to=tmp_path / "k.txt"),
+    )
+    assert (tmp_path / "k.txt").exists()
+
+
+def agreed_then_given(desk, other, clock, give):
+    """Handing out stops until the other has read the very thing and agreed, a day later, and then goes."""
+    stranger = as_user(desk, "Frans Främling", "grön lampa över hallens bord", "manager")
     with pytest.raises(Refused, match="second_person_needed"):
-        release.give_request(desk, asked.id, "copy", format="txt", to=tmp_path / "k.txt")
+        give()
+    assert second_persons.everything_waiting(stranger) == ()
+    (waits,) = second_persons.everything_waiting(other)
+    assert waits.kind == "request"
+    clock.pass_time(days=1)
+    shown = release.show_to_second(other, waits.asked.id)
+    assert shown.content.startswith(b"%PDF")
+    second_persons.agree(other, waits.asked.object_id, waits.asked.id, sha256=shown.sha256)
+    give()
+
+
+def test_an_answer_about_a_protected_child_needs_a_second_person_too(desk, stored, tmp_path, clock):
+    other = as_user(desk, "Doris Låtsas", "blå gunga under gamla linden", "professional")
+    child = children.card(desk, stored.child_id).child
+    children.change(desk, attrs.evolve(child, protected=True, deputy=other.actor.id))
+    request = investigation(desk, stored)
+    agreed_then_given(
+        desk,
+        other,
+        clock,
+        lambda: release.answer_investigation(desk, request.id, format="txt", to=tmp_path / "s.txt"),
+    )
+    assert "Närvaron har ökat" in read(tmp_path / "s.txt")
 
 
 def test_a_paragraph_that_tells_what_it_hides_is_not_named_in_the_decision(desk, stored, asked):

@@ -76,6 +76,7 @@ class SecondPersonDialog(Dialog):
                 "consent": self.tr("Samtycke"),
                 "consultation": self.tr("Konsultation"),
                 "summary": self.tr("Sammanfattning"),
+                "request": self.tr("Begäran om handling"),
             }.get(one.kind, one.kind)
             who = self.tr("du har frågat") if one.mine else self.tr("{name} frågar").format(name=one.asked_by)
             item = QListWidgetItem(f"{kind} {one.number}\n{who}")
@@ -154,4 +155,6 @@ def _receiver(dialog: SecondPersonDialog, code: str) -> str:
         return dialog.tr("barnet")
     if code.startswith("guardian:"):
         return dialog.tr("en vårdnadshavare")
+    if code == "requester":
+        return dialog.tr("den som begärt handlingen")
     return words.paper_word("party", code)
