@@ -84,6 +84,37 @@
     </message>
 </context>
 <context>
+    <name>AgendaCard</name>
+    <message>
+        <source>Dagordning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Följ matrisen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flytta punkten uppåt (Alt+Upp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flytta punkten nedåt (Alt+Ned)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till punkt på dagordningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minuter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnonymousSeatDialog</name>
     <message>
         <source>Lägg till deltagare</source>
@@ -605,6 +636,41 @@
     </message>
 </context>
 <context>
+    <name>BriefCard</name>
+    <message>
+        <source>Underlag</source>
+        <translation type="unfinished">Evidence</translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation type="unfinished">Child</translation>
+    </message>
+    <message>
+        <source>Underlag till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underlagets text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till någon annan än den egna enheten, så visas underlaget här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett avidentifierat möte har inget eget underlag. Varje sammanfattning lämnas för sig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget underlag får lämnas till den här mottagaren.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} av {total} uppgifter är med.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CameBack</name>
     <message>
         <source>Mottagen</source>
@@ -894,6 +960,73 @@
     <message>
         <source>Hänvisningen finns kvar.</source>
         <translation>The reference is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>CellPanel</name>
+    <message>
+        <source>Du har valt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna samtycket</source>
+        <translation type="unfinished">Open the consent</translation>
+    </message>
+    <message>
+        <source>Orosanmälan</source>
+        <translation type="unfinished">Concern report</translation>
+    </message>
+    <message>
+        <source>Inget än</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till vad som ska tas upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla som väntas får inte höra det: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uppgiften finns redan hos den som sitter här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har valt att det inte behövs för syftet. Det är inte reglernas svar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det får sägas, så mycket som behövs för mötets syfte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varför</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad krävs för att få dela?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta punkten utan {who}. Dagordningen är ordnad så.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Att avidentifiera räcker inte här. Alla i rummet vet att mötet gäller {child}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anmälan görs till socialnämndens mottagning, inte på mötet. Samtycke behövs inte (SoL 19 kap. 1 §).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Är du orolig att {child} far illa?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4473,6 +4606,132 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>MeetingBrief</name>
+    <message>
+        <source>Alla i rummet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingExportDialog</name>
+    <message>
+        <source>Exportera underlag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En fil för varje mottagare. Förhandsvisningen är exakt det som lämnas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Spara som fil …</source>
+        <translation type="unfinished">Save as file …</translation>
+    </message>
+    <message>
+        <source>Underlag</source>
+        <translation type="unfinished">Evidence</translation>
+    </message>
+    <message>
+        <source>Dagordning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation type="unfinished">Child</translation>
+    </message>
+    <message>
+        <source>Mottagare</source>
+        <translation type="unfinished">Receivers</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished">Format</translation>
+    </message>
+    <message>
+        <source>Varje barn har sitt eget papper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prövas …</source>
+        <translation type="unfinished">Judging …</translation>
+    </message>
+    <message>
+        <source>Förhandsvisning</source>
+        <translation type="unfinished">Preview</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished">Word</translation>
+    </message>
+    <message>
+        <source>ODT</source>
+        <translation type="unfinished">ODT</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>Mötet har ingen mottagare än.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget har lämnat datorn.</source>
+        <translation type="unfinished">Nothing has left the computer.</translation>
+    </message>
+    <message>
+        <source>Samtycket täcker det som visas.</source>
+        <translation type="unfinished">The consent covers what is shown.</translation>
+    </message>
+    <message>
+        <source>Får delas delvis</source>
+        <translation type="unfinished">May be shared in part</translation>
+    </message>
+    <message>
+        <source>{n} uppgifter lämnas ute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget lämnas, så här finns inget att visa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Något gick fel.</source>
+        <translation type="unfinished">Something went wrong.</translation>
+    </message>
+    <message>
+        <source>Inget att lämna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>underlag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dagordning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara som fil</source>
+        <translation type="unfinished">Save as file</translation>
+    </message>
+    <message>
+        <source>{place} är sparad. Utlämnandet står i loggen. Välj nästa mottagare eller stäng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen är sparad.</source>
+        <translation type="unfinished">The file is saved.</translation>
+    </message>
+</context>
+<context>
     <name>MeetingFields</name>
     <message>
         <source>Med samtycke</source>
@@ -4564,6 +4823,157 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Byt till {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message>
+        <source>Förbered möte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till deltagare …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till uppgift …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändra mötet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kallelsen är skickad idag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalenderfil …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till mötet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ställ in mötet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deltagare</source>
+        <translation type="unfinished">Participants</translation>
+    </message>
+    <message>
+        <source>Lägg till deltagare</source>
+        <translation type="unfinished">Add participant</translation>
+    </message>
+    <message>
+        <source>Exportera underlag …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad du får dela, och med vem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uppgift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till uppgift att ta upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delningsmatris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delning</source>
+        <translation type="unfinished">Sharing</translation>
+    </message>
+    <message>
+        <source>Förklaring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dagordning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underlag</source>
+        <translation type="unfinished">Evidence</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+    <message>
+        <source>Inget möte valt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj ett möte i veckan eller listan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till möten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} år</source>
+        <translation type="unfinished">{n} years</translation>
+    </message>
+    <message>
+        <source>Förbered möte – {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} organisationer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} får dela</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} kräver något</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} får inte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ska mötet ställas in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det står kvar i listan som inställt. Meddela deltagarna själv, programmet skickar inget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ställ in mötet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behåll mötet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara kalenderfil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalender (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalenderfilen är sparad. Den har inga namn.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5309,6 +5719,41 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Bedömd mogen i den här frågan: bestämmer tillsammans med vårdnadshavarna (OSL 12 kap. 3 §)</source>
         <translation type="unfinished">Judged mature in this matter: decides together with the guardians (OSL 12 kap. 3 §)</translation>
+    </message>
+</context>
+<context>
+    <name>PointDialog</name>
+    <message>
+        <source>Lägg till punkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En egen rubrik står bara på din skärm. På andras dagordning blir den ett nummer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>till exempel paus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"> min</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+    <message>
+        <source>Rubrik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation type="unfinished">Add</translation>
     </message>
 </context>
 <context>
@@ -6836,6 +7281,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Sammanfattning</source>
         <translation type="unfinished">Summary</translation>
+    </message>
+    <message>
+        <source>Begäran om handling</source>
+        <translation type="unfinished">Request for documents</translation>
     </message>
     <message>
         <source>du har frågat</source>
@@ -8726,6 +9175,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>en vårdnadshavare</source>
         <translation>a guardian</translation>
+    </message>
+    <message>
+        <source>den som begärt handlingen</source>
+        <translation>who asked for the document</translation>
     </message>
 </context>
 </TS>
