@@ -398,11 +398,16 @@ def reader(name: Name) -> Callable[[Situation], Reading]:
     """A function that reads a condition in a situation; turned round, unknown stays unknown."""
     read, parameter = name.condition.read, name.parameter
     assert read is not None
+
+    def straight(s: Situation) -> Reading:
+        found = read(s, parameter)
+        return settled(found, s) if s.assumed else found
+
     if not name.turned:
-        return lambda s: settled(read(s, parameter), s)
+        return straight
 
     def turned(s: Situation) -> Reading:
-        found = settled(read(s, parameter), s)
+        found = straight(s)
         return NO if found is YES else YES if found is NO else found
 
     return turned

@@ -116,7 +116,8 @@ def read(ready: Ready, s: Situation) -> Reading:
         found = condition(s)
         if found is NO:
             return NO
-        facts += found.missing
+        if found is not YES:
+            facts += found.missing
     return Reading(None, facts) if facts else YES
 
 
