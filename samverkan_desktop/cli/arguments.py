@@ -69,6 +69,7 @@ def _build(lang: str) -> Parser:
     from samverkan_desktop.cli import (
         approving,
         asking,
+        case_filing,
         deidentifying,
         demonstrating,
         exporting,
@@ -101,6 +102,7 @@ def _build(lang: str) -> Parser:
         approving,
         listing,
         exporting,
+        case_filing,
         meetings,
         logging,
         self_testing,
