@@ -117,9 +117,12 @@ def _search(document: Document, searcher: known_names.Searcher) -> list[Spot]:
 
 # A line that ends inside a number, an address or a date; one that begins a list or follows an empty one does not.
 _LINE_END: Final = re.compile(r"(?<![\n])\n(?![\n\-•*])")
-_WORTH_JOINING: Final = re.compile(r"[\d@#]|www|klass|kurs|år|lov|veck|dag|termin|snap|namn")
+_WORTH_JOINING: Final = re.compile(
+    r"[\d@#][^\n]{0,16}\n|\n[^\n]{0,16}[\d@#]|(?:www|klass|kurs|åk|året|terminen|våren|hösten|sommaren|under|på|i|den|förra|nästa|nick|namn|namnet|snap|tag|år|ett|två|"
+    r"\w*(?:tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton|tjugo))[.:]?\n|\n(?:år|åring|månader|lovet|på[ ])"
+)
 # Characters before and after a line end in which something broken by it may stand.
-_REACH: Final = 60
+_REACH: Final = 48
 _STRUCTURED: Final = (
     "personal_numbers", "phones", "addresses_on_net", "addresses", "numbers_of_cases", "classes", "dates", "ages",
 )  # fmt: skip
@@ -131,7 +134,7 @@ def _over_lines(document: Document) -> list[Spot]:
     for match in _LINE_END.finditer(document.text):
         at = match.start()
         first, last = max(0, at - _REACH), at + _REACH
-        if not _WORTH_JOINING.search(document.lower, max(0, at - 24), at + 24):
+        if not _WORTH_JOINING.search(document.lower, max(0, at - 18), at + 18):
             continue
         text = document.text[first:at] + " " + document.text[at + 1 : last]
         piece = documents.piece(text, document.municipality)
