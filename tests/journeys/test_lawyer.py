@@ -156,7 +156,8 @@ def test_an_age_is_changed_tried_signed_and_used_from_its_day(
     first_day = today + timedelta(days=40)
     with window_of(qtbot, home, tools, LAWYER) as (running, person):
         settings = running.page("settings")
-        settings.open_section(4)
+        settings.open_section([title for title, _card in settings._sections].index("Kommunens regler"))
+        assert settings.to_policy.isVisible()
         settings.to_policy.click()
         running.settle()
         page = running.window.page("policy")

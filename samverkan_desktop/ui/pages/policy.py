@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 
 from samverkan_desktop.domain.errors import InvalidInput, SamverkanError
 from samverkan_desktop.ui import file_dialogs, words
+from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.messages import Messages, told
 from samverkan_desktop.ui.models.policy import ChangeModel, DifferenceModel
 from samverkan_desktop.ui.pages.policy_dialogs import CaseDialog, KeyDialog, RuleDialog, SignDialog, TrustDialog
@@ -202,7 +203,7 @@ class PolicyPage(Page):
             table, _, field = name.partition(".")
             own.setdefault(table, {})[field] = now
         dialog = RuleDialog(self, self.overview.shipped, own, self.overview.sources, key=key)
-        if dialog.exec():
+        if agreed(dialog):
             self._tasks.on_vault(
                 _change, self._desk, dialog.key, dialog.value, done=self._on_changed, changes=KINDS, initiator=self
             )
@@ -299,7 +300,7 @@ class PolicyPage(Page):
         change = self.changes.change(index.row())
         if change is None:
             return
-        CaseDialog(self, change).exec()
+        agreed(CaseDialog(self, change))
         self.read_cases.add(change.case.path.name)
         self.changes.refresh()
         self._show_requirements()
@@ -331,7 +332,7 @@ class PolicyPage(Page):
     def new_key(self) -> None:
         """Make a key of one's own."""
         dialog = KeyDialog(self, ", ".join(one for one in (self._desk.actor.name, self._desk.actor.function) if one))
-        if dialog.exec():
+        if agreed(dialog):
             name, phrase = dialog.name.text(), dialog.passphrase.take()
             dialog.again.take()
             self._tasks.on_vault(policy.new_key, self._desk, name, phrase, done=self._on_key, changes=KINDS)
@@ -339,7 +340,7 @@ class PolicyPage(Page):
     def trust_key(self) -> None:
         """Trust a lawyer's key from another computer."""
         dialog = TrustDialog(self, self._desk.tools.seals.fingerprint)
-        if dialog.exec():
+        if agreed(dialog):
             self._tasks.on_vault(
                 policy.trust, self._desk, dialog.key.text(), dialog.name.text(), done=self._on_key, changes=KINDS
             )
@@ -354,7 +355,7 @@ class PolicyPage(Page):
         if self.draft is None or self.trial is None or own is None:
             return
         dialog = SignDialog(self, self.draft.version, self.draft.in_force.isoformat(), own[0])
-        if dialog.exec():
+        if agreed(dialog):
             seen = tuple(self.read_cases)
             self._tasks.on_vault(
                 _sign,

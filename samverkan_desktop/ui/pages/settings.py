@@ -120,6 +120,7 @@ class SettingsPage(Page):
             (self.tr("Nycklar"), self._keys()),
             (self.tr("Användare"), self._users()),
             (self.tr("Listor och befolkning"), self.figures),
+            (self.tr("Kommunens regler"), self._rules()),
             (self.tr("Om programmet"), self._about()),
         )
         self.list = SectionList(self.tr("Avsnitt"), [title for title, _card in self._sections])
@@ -350,20 +351,29 @@ class SettingsPage(Page):
                 initiator=self,
             )
 
-    # about
+    # the municipality's rules
 
-    def _about(self) -> Card:
-        card = Card(self.tr("Om programmet"), padding=0)
-        info = self._desk.vault.info
+    def _rules(self) -> Card:
+        card = Card(self.tr("Kommunens regler"), padding=0)
         self.to_policy = HintButton(self.tr("Öppna kommunens regler"), icon="book")
         self.to_policy.clicked.connect(lambda: self.go.emit("policy", None))
         self._rows(
             card,
             SettingsRow(
-                self.tr("Kommunens regler"),
+                self.tr("Regler och undantag"),
                 self.tr("Åldrar, trösklar, samtyckens giltighet och undantagsgrunder. Juristen ändrar, alla kan läsa."),
                 self.to_policy,
             ),
+        )
+        return card
+
+    # about
+
+    def _about(self) -> Card:
+        card = Card(self.tr("Om programmet"), padding=0)
+        info = self._desk.vault.info
+        self._rows(
+            card,
             SettingsRow(self.tr("Version"), "", PlainLabel(__version__)),
             SettingsRow(self.tr("Valvet"), "", PlainLabel(info.name, wrap=True)),
             SettingsRow(self.tr("Kommun"), "", PlainLabel(info.municipality, wrap=True)),
