@@ -499,6 +499,10 @@
         <translation>Choose what the family is asked about. The consent covers what is ticked and nothing else.</translation>
     </message>
     <message>
+        <source>Kan barnet lida betydande men om vårdnadshavaren får veta? Fråga då inte hemma.</source>
+        <translation type="unfinished">Can the child suffer substantial harm if the guardian finds out? Then do not ask at home.</translation>
+    </message>
+    <message>
         <source>Till vem</source>
         <translation>To whom</translation>
     </message>
@@ -560,6 +564,18 @@
     <message>
         <source>god man, i vårdnadshavarens ställe</source>
         <translation>god man, in the guardian&apos;s place</translation>
+    </message>
+    <message>
+        <source>Fyller 18 den {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delvis återkallat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Väntar på en vårdnadshavare</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Svar saknas</source>
@@ -5310,6 +5326,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Consent</translation>
     </message>
     <message>
+        <source>Möten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förbered möte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Konsultation</source>
         <translation>Consultation</translation>
     </message>
@@ -7680,6 +7704,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Kommunens regler</source>
         <translation type="unfinished">The municipality&apos;s rules</translation>
+    </message>
+    <message>
+        <source>Regler och undantag</source>
+        <translation>Rules and exceptions</translation>
     </message>
     <message>
         <source>Åldrar, trösklar, samtyckens giltighet och undantagsgrunder. Juristen ändrar, alla kan läsa.</source>
