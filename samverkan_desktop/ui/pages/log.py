@@ -37,9 +37,9 @@ class LogPage(Page):
         super().__init__(self.tr("Logg"))
         self.set_subtitle(self.tr("Till för ansvar och kontroll, aldrig för att mäta människor."))
         self._desk, self._tasks, self._messages = desk, tasks, messages
-        requests = HintButton(self.tr("Begäran om handling …"), icon="document")
-        requests.clicked.connect(lambda: self.go.emit("document_request", None))
-        self.actions_area.addWidget(requests)
+        asked = HintButton(self.tr("Begäran om handling …"), icon="document")
+        asked.clicked.connect(lambda: self.go.emit("document_request", None))
+        self.actions_area.addWidget(asked)
         self.check = HintButton(self.tr("Kontrollera kedjan nu"), "primary", icon="shield-check")
         self.check.clicked.connect(self.verify)
         self.actions_area.addWidget(self.check)
