@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 
 from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.domain.errors import InvalidInput
@@ -262,11 +263,19 @@ def test_a_form_is_seen_before_it_is_saved_and_the_answer_keeps_its_words(
         assert dialog.view.document.pageCount() >= 2
         dialog.save_to(place)
         person.until(lambda: dialog.given == 1)
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "utskrift.pdf"))
+        person.until(dialog.print.isEnabled)
+        dialog.print_on(printer)
+        person.until(lambda: dialog.given == 2)
         dialog.reject()
 
     person.in_dialog(form, ConsentFormDialog)
     page.form.click()
     person.until(place.exists)
+    ledger = person.vault(lambda desk: desk.vault.releases.all())
+    assert [(row.carrier, row.state) for row in ledger] == [("file", "done"), ("print", "done")]
 
     def written(dialog: Any) -> None:
         dialog.givers[card.guardians[0].id].click()

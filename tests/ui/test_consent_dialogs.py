@@ -17,6 +17,7 @@ from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.ui.dialogs.answer import AnswerDialog
 from samverkan_desktop.ui.dialogs.around_child import AroundChildDialog
 from samverkan_desktop.ui.dialogs.assessment import CareOrderDialog, MaturityDialog, SecrecyDialog
+from samverkan_desktop.ui.dialogs.consent import AskConsentDialog
 from samverkan_desktop.ui.dialogs.consent_form import ConsentFormDialog
 from samverkan_desktop.ui.dialogs.notice import NoticeDialog
 from samverkan_desktop.ui.dialogs.parent_calls import ParentCallsDialog
@@ -61,6 +62,10 @@ def a_family(desk: Desk, to: tuple[str, ...] = MANY) -> ConsentCard:
     return consents.get(desk, asked.id)
 
 
+def _ask(opened: Opened, card: ConsentCard) -> AskConsentDialog:
+    return AskConsentDialog(opened.window, card.child.child.name, opened.desk.vault.info.own_party, opened.desk.today)
+
+
 def _answer(opened: Opened, card: ConsentCard, way: str) -> AnswerDialog:
     messages = opened.window.messages
     dialog = AnswerDialog(opened.window, opened.desk, opened.program.tasks, messages, card)
@@ -100,6 +105,7 @@ def _with_all(kind: Any) -> Callable[[Opened, ConsentCard], QWidget]:
 
 
 DIALOGS: dict[str, Callable[[Opened, ConsentCard], Any]] = {
+    "question": _ask,
     "answer by phone": lambda opened, card: _answer(opened, card, "phone"),
     "answer on paper": lambda opened, card: _answer(opened, card, "written"),
     "withdrawal": _withdraw,

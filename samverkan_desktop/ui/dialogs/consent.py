@@ -15,7 +15,7 @@ from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.fields import DateField, FieldBox
 from samverkan_desktop.ui.widgets.labels import PlainLabel
-from samverkan_desktop.ui.widgets.panels import ScrollArea
+from samverkan_desktop.ui.widgets.panels import Banner, ScrollArea
 
 USUAL_DAYS = 180
 PURPOSES = ("consultation", "sip_meeting", "lots_meeting", "sspf", "family_centre", "joint_project")
@@ -39,8 +39,10 @@ class AskConsentDialog(Dialog):
             self.tr("Nytt samtycke för {child}").format(child=child),
             self.tr("Välj det som familjen tillfrågas om. Samtycket omfattar det som kryssas i och inget annat."),
             icon="consent",
-            width=960,
+            width=1040,
         )
+        question = self.tr("Kan barnet lida betydande men om vårdnadshavaren får veta? Fråga då inte hemma.")
+        self.body.addWidget(Banner("cau", question))
         row = QHBoxLayout()
         row.setSpacing(24)
         every = [party for party in words.paper_words("party") if party not in (own_party, "child")]
@@ -79,7 +81,7 @@ class AskConsentDialog(Dialog):
         column.setSpacing(6)
         column.addWidget(PlainLabel(title, "h3"))
         area = ScrollArea(spacing=2)
-        area.setMinimumHeight(250)
+        area.setMinimumHeight(190)
         boxes = {}
         for code, text in options:
             box = QCheckBox(text)

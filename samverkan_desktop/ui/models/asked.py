@@ -18,6 +18,9 @@ from samverkan_desktop.ui.models import codes
 from samverkan_desktop.usecases import consent_people
 from samverkan_desktop.usecases.consents import ConsentCard
 
+ADULT_SOON = 30
+"""Days before the 18th birthday that the list says so."""
+
 
 @attrs.frozen(kw_only=True)
 class Person:
@@ -121,6 +124,21 @@ def standing(card: ConsentCard, giver: str) -> Standing:
     return Standing(state="cau", word=codes.answer(next(iter(said.values()))), when=how, **counts)
 
 
+def state_of(card: ConsentCard) -> tuple[str, str]:
+    """Where a consent stands, as (shape, words) for the own screen: who it waits for, or what will end it."""
+    state, word = codes.consent_state(card)
+    if card.state in ("applies", "partial") and card.end.reason == "adult" and card.days_left <= ADULT_SOON:
+        return "cau", _said("Fyller 18 den {day}").format(day=words.short_day(card.end.on))
+    if card.state == "partial" and any(row.statement.withdrawn for row in card.statements):
+        return state, _said("Delvis återkallat")
+    if card.state == "waiting":
+        facts = {item.fact for cell in card.decision.cells for item in cell.missing}
+        waits = [one for one in card.child.guardians if f"consent:{one.id}" in facts]
+        if len(waits) == 1 and "consent:child" not in facts:
+            return state, _said("Väntar på en vårdnadshavare")
+    return state, word
+
+
 def given(card: ConsentCard, giver: str) -> set[tuple[str, str]]:
     """The cells a person's latest answer is yes to."""
     return {key for key, said in latest(card, giver).items() if said == "yes"}
@@ -136,6 +154,9 @@ def _said(text: str) -> str:
     return {
         "barnet": QCoreApplication.translate("Asked", "barnet"),
         "god man, i vårdnadshavarens ställe": QCoreApplication.translate("Asked", "god man, i vårdnadshavarens ställe"),
+        "Fyller 18 den {day}": QCoreApplication.translate("Asked", "Fyller 18 den {day}"),
+        "Delvis återkallat": QCoreApplication.translate("Asked", "Delvis återkallat"),
+        "Väntar på en vårdnadshavare": QCoreApplication.translate("Asked", "Väntar på en vårdnadshavare"),
         "Svar saknas": QCoreApplication.translate("Asked", "Svar saknas"),
         "Svar saknas på {n}": QCoreApplication.translate("Asked", "Svar saknas på {n}"),
         "Samtycker": QCoreApplication.translate("Asked", "Samtycker"),

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from samverkan_desktop.domain.days import age_on
 from samverkan_desktop.ui import words
-from samverkan_desktop.ui.models import codes
+from samverkan_desktop.ui.models import asked
 from samverkan_desktop.usecases.children import ChildCard
 from samverkan_desktop.usecases.consents import ConsentCard
 
@@ -51,7 +51,7 @@ class ChildRow:
         best = self.best
         if best is None:
             return "neu", QCoreApplication.translate("Children", "Inget samtycke")
-        return codes.consent_state(best)
+        return asked.state_of(best)
 
     def group(self) -> str:
         """Which filter it falls under: waiting, soon, withdrawn or nothing."""

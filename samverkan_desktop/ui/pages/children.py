@@ -39,7 +39,7 @@ WATCHED = CHANGED | {"second_persons", "releases"}
 class ChildrenPage(Page):
     """Page `children`; may be opened with a child's id."""
 
-    help_topic = "children"
+    help_topic = "consent"
 
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages) -> None:
         super().__init__(self.tr("Barn & samtycken"))
