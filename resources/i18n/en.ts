@@ -567,15 +567,15 @@
     </message>
     <message>
         <source>Fyller 18 den {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Turns 18 on {day}</translation>
     </message>
     <message>
         <source>Delvis återkallat</source>
-        <translation type="unfinished"></translation>
+        <translation>Partly withdrawn</translation>
     </message>
     <message>
         <source>Väntar på en vårdnadshavare</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for a guardian</translation>
     </message>
     <message>
         <source>Svar saknas</source>
