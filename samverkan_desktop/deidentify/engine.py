@@ -167,12 +167,17 @@ def _related(spots: list[Spot], document: Document) -> list[Spot]:
             and last.label == "KINSHIP"
             and spot.label == "PERSON"
             and not spot.check
-            and document.text[last.end : spot.start] == " "
+            and _belongs(document.text[last.end : spot.start], last, spot)
         ):
             joined[-1] = attrs.evolve(spot, start=last.start, role=spot.role or last.role)
         else:
             joined.append(spot)
     return joined
+
+
+def _belongs(between: str, kin: Spot, name: Spot) -> bool:
+    """`lillasyster My`, or `en lillasyster, My,` when the record says that My is one."""
+    return between == " " or (between == ", " and name.source == "known" and name.role == kin.role)
 
 
 def _run(name: str, work: Callable[[], Iterable[Spot]]) -> list[Spot]:

@@ -25,7 +25,7 @@ _POSSESSIVE: Final = re.compile(
 # After these a noun is definite: `hela klassen`, `samma ort` keeps its own.
 _DETERMINER: Final = re.compile(r"(?:(?<=\W)|^)(?:hela|den här|det här|den där|det där)[ ]$", re.I)
 _ADJECTIVE: Final = re.compile(
-    r"(?:(?<=\W)|^)(?:svår|svårt|grav|gravt|lätt|lindrig|mild|medfödd|medfött|obehandlad|allvarlig|allvarligt|kraftig|misstänkt|känd|nyupptäckt|ny|nytt)[ ]$",
+    r"(?:(?<=\W)|^)(?:svår|svårt|grav|gravt|lätt|lindrig|mild|medfödd|medfött|obehandlad|allvarlig|allvarligt|kraftig|misstänkt|känd|nyupptäckt|ny|nytt|diagnos|diagnosen|sjukdomen)[ ]$",
     re.I,
 )
 _FIRST_ARTICLE: Final = re.compile(r"^(?:en|ett)[ ]")
@@ -172,7 +172,7 @@ class _Writer:
         if not verbatim and finding.label != "HIDDEN":
             wanted = self._inflected(wanted, tail)
         if _NUMBERED.match(wanted):
-            match = _POSSESSIVE.search(tail)
+            match = _POSSESSIVE.search(tail) or _ARTICLE.search(tail)
             if match:
                 self._drop(len(match.group()))
         elif not verbatim and wanted in placeholders.PLAIN and _NOUN_BEFORE.search(tail):

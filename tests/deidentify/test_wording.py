@@ -40,6 +40,10 @@ SAID = {
     "Åk 7:s mentor ringde.": "Högstadiets mentor ringde.",
     "Björkskolans rektor ringde.": "Skolans rektor ringde.",
     "Tuvas lärare och Tuva.": "Elevens lärare och Eleven.",
+    "Familjen kom hit från Eritrea 2015 och är ortodoxa.": "Familjen kom hit från ett annat land för några år sedan och är troende.",
+    "De har en mormor i byn.": "De har Släkting 1 i byn.",
+    "Läkaren ställde diagnosen autism.": "Läkaren ställde diagnosen neuropsykiatrisk funktionsnedsättning.",
+    "Hen går i 9:an.": "Hen går i högstadiet.",
     "Hon sa att han och hans bror är snälla.": "Hon sa att han och Syskon 1 är snälla.",
 }  # fmt: skip
 
@@ -144,3 +148,9 @@ def test_a_summary_never_gains_a_hen_unasked_and_tells_no_gender_when_asked(text
         piece.lower() for piece in (kept[start:end] for start, end, _ in replacing.compose(text, found).pieces) if piece
     ]
     assert not [fact for fact in estimate.estimate({"": made.text}).facts if fact == "SEX"]
+
+
+def test_a_known_sibling_named_beside_the_word_for_one_is_one_person() -> None:
+    known = Known(people=(KnownPerson(name="My Sten", role="sibling"),))
+    text = "Hen har en storebror, My, som är snäll."
+    assert replacing.apply(text, engine.find(text, known)) == "Hen har Syskon 1, som är snäll."

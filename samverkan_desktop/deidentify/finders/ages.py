@@ -69,7 +69,7 @@ _TURNED: Final = re.compile(
 )
 _BORN: Final = re.compile(
     r"(?<!\w)(?:född|födda|fött|f\.|årgång|årskull|barn)[ ](?:(?:i|på|under|den|våren|hösten|sommaren|vintern)[ ])?(?:\d{1,2}[ ])?"
-    r"(?:(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)[ ])?(?P<year>(?:19|20)\d{2}|-\d{2})(?!\d)",
+    r"(?:(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)[ ])?(?P<year>(?:19|20)\d{2}|-\d{2})(?![\d])(?!-\d)",
     re.I,
 )
 _BORN_SHORT: Final = re.compile(r"(?<![\w])(?:född|f\.|fött)[ ](?P<year>['-]?\d{2})(?![\d\-/.])", re.I)

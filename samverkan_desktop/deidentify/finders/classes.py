@@ -32,7 +32,7 @@ _YEAR: Final = re.compile(
     re.I,
 )
 _COLLOQUIAL: Final = re.compile(
-    r"(?<!\w)(?:i|till|börjat|gå|går|gick|gör om|av|från|efter|ur|förskoleklass till)[ ](?P<class>(?:ettan|tvåan|trean|fyran|"
+    r"(?<!\w)(?:i|till|börjat|gå|går|gick|gör om|av|från|efter|ur|förskoleklass till)[ ](?P<class>(?:[1-9]:an|ettan|tvåan|trean|fyran|"
     r"femman|sexan|sjuan|åttan|nian)(?:[ ][A-H])?)(?!\w)",
     re.I,
 )
@@ -65,7 +65,8 @@ def find(document: Document) -> Iterator[Spot]:
         wordings = (stage(year), "grundskolan")
         yield _spot(match.start(), match.end(), wordings, "year", 0.85)
     for match in _COLLOQUIAL.finditer(text):
-        year = _ORDINALS[match.group("class").lower().split(" ")[0]]
+        written = match.group("class").lower().split(" ")[0]
+        year = int(written[0]) if written[0].isdigit() else _ORDINALS[written]
         yield _spot(match.start("class"), match.end("class"), (stage(year), "grundskolan"), "year", 0.85)
     for match in _PROGRAMME.finditer(text):
         yield _spot(match.start(), match.end(), ("en gymnasieklass", "gymnasiet"), "programme", 0.85)

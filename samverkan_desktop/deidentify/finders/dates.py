@@ -129,6 +129,12 @@ _BARE_YEAR: Final = re.compile(
     re.I,
 )
 _TIME_BEFORE: Final = re.compile(r"(?<!\w)(?:sedan|från|till|under|efter|före|innan|i|mellan|och|senast|inför)[ ]$")
+# The year something happened to someone, with a few words between: `kom hit från ... 2015`.
+_YEAR_OF: Final = re.compile(
+    r"(?<!\w)(?:kom|kommit|flydde|flytt|flyttade|flyttat|föddes|invandrade|anlände|adopterades|adopterad|skilde|separerade|dog|avled|började|slutade|bott|bodde|gifte|omhändertogs|placerades)"
+    r"(?:[ ][^\W\d]+){1,5}[ ](?:i[ ])?(?P<year>(?:19|20)\d{2})(?![\d/:\-])",
+    re.I,
+)
 # After these a term stands as a noun; elsewhere it needs its own preposition.
 _PREPOSITION: Final = re.compile(
     r"(?<!\w)(?:sedan|från|till|(?:till|från) och med|t\.o\.m\.?|fr\.o\.m\.?|efter|före|innan|inför|runt|kring|sen|mellan|inklusive|mot|per|fram till|senast)[ \n]$|"
@@ -194,6 +200,8 @@ def find(document: Document) -> Iterator[Spot]:
     for match in _BARE_YEAR.finditer(text):
         noun = match.group("lead").lower() in ("sedan", "från", "år", "omkring", "runt")
         yield _spot(match.start("year"), match.end(), ("tidigare år" if noun else "för några år sedan",), 0.75, "year")
+    for match in _YEAR_OF.finditer(text):
+        yield _spot(match.start("year"), match.end(), ("för några år sedan",), 0.75, "year")
     for match in _RELATIVE.finditer(text):
         wording = "nyligen" if match.lastgroup == "past" else "inom kort"
         yield _spot(match.start(), match.end(), (wording,), 0.75, "relative")

@@ -188,6 +188,7 @@ PHRASES: Final = (
     Phrase("saknar saknade", rf"[ ](?:en |ett |sin |höger |vänster |sitt |ena )+{_LIMB}", "disability", _SUPPORT),
     Phrase("fått fick får", rf"[ ](?:en |ett )?(?:ny[ ]|nytt[ ])?(?:[\wåäö]*{_BODY}|transplantation)", "rare_condition", ("fick vård",)),
     Phrase("väntar väntat", rf"[ ]på[ ](?:en |ett )?(?:ny[ ]|nytt[ ])?(?:[\wåäö]*{_BODY}|transplantation)", "rare_condition", ("väntar på vård",)),
+    Phrase("allergisk överkänslig", rf"[ ]mot[ ]{_ANY_WORD}", "chronic_illness", ("i behov av vård",)),
     Phrase("går gick genomgår genomgått får fått", r"[ ](?:på[ ]|i[ ]|igenom[ ])?(?:dialys|cellgifter|cellgiftsbehandling|cytostatika|strålning|strålbehandling|blodtransfusion(?:er)?|benmärgstransplantation|kemoterapi)", "rare_condition", _CARE),
     Phrase("matas sondmatas andas", r"(?:[ ](?:genom|med|via)[ ](?:en )?(?:sond|slang|respirator|knapp))?", "rare_condition", _CARE),
     Phrase("opererades opererad opererats opereras operation", rf"[ ](?:i|av|för|på|akut[ ]för)[ ](?:en |ett |sitt |sin )?{_ANY_WORD}", "rare_condition", ("fick vård",)),

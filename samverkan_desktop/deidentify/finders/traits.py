@@ -338,9 +338,17 @@ def _term(document: Document, start: int, end: int, group: dict[str, Any], certa
     if own is None and written.endswith(("sk", "ska", "skt")) and group["name"] in ("origin", "ethnicity"):
         own = "utländsk" + {"sk": "", "ska": "a", "skt": "t"}[written[written.rindex("sk") :]]
     wordings = ((own,) if own else ()) + tuple(group["wordings"])
-    if own is None and _is_definite(written):
+    if own is None and _IS_ONE.search(document.before(start, 10)):
+        own = _AS_ONE.get(group["name"])
+        wordings = ((own,) if own else ()) + wordings
+    elif own is None and _is_definite(written):
         wordings = tuple(dict.fromkeys(inflecting.definite(wording) for wording in wordings))
     return _spot(start, end, group["name"], wordings, certainty)
+
+
+# What someone is, where the class's own wording is what someone has: `är ortodoxa`, `är romer`.
+_IS_ONE: Final = re.compile(r"(?<!\w)(?:är|var|blev|blivit)[ ]$")
+_AS_ONE: Final = {"religion": "troende", "ethnicity": "med utländsk bakgrund", "status": "med utländsk bakgrund"}
 
 
 def _is_definite(written: str) -> bool:
