@@ -28,7 +28,7 @@ from samverkan_desktop.domain.people import Child
 from samverkan_desktop.domain.releases import OWN_PURPOSES, Release
 from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.system import texts
-from samverkan_desktop.usecases import case_file_paper, consultations, secrecy, summaries
+from samverkan_desktop.usecases import case_file_paper, consultations, protected, secrecy, summaries
 from samverkan_desktop.usecases.desk import Desk
 
 FIELDS: Final = ("case_number", "system", "subject", "paragraph", "authority")
@@ -80,8 +80,10 @@ def not_yet(desk: Desk) -> tuple[Item, ...]:
 def opened(desk: Desk, consultation_id: str, lang: str = "sv") -> Opened:
     """Open one record for filing; the look is entered in the log. Raises InvalidInput("unknown_consultation")."""
     record = _approved(desk, consultation_id)
+    about = record.child_id if isinstance(record, ConsentedConsultation) else ""
+    why = protected.why_opened(desk, about, "release")
     with desk.change():
-        desk.note("consultation_opened", "consultation", record.id)
+        desk.note("consultation_opened", "consultation", record.id, **why)
     kept = _kept(desk, record, lang)
     handed = tuple(one for one in desk.vault.releases.of(record.id) if one.purpose == "case_file")
     return Opened(record=record, kept=kept, status=_status(desk, record, kept), handed=handed)

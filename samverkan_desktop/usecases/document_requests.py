@@ -166,7 +166,9 @@ def opened(desk: Desk, request_id: str, lang: str = "sv") -> OpenedRequest:
     records = _records(desk, request, usual, lang)
     with desk.change():
         for record in records:
-            desk.note("consultation_opened", "consultation", record.consultation_id, request=request.number)
+            child = _child(desk, _stored(desk, record.consultation_id))
+            why = protected.why_opened(desk, child.id if child else "", "release")
+            desk.note("consultation_opened", "consultation", record.consultation_id, request=request.number, **why)
     return OpenedRequest(request=request, records=records, usual=usual, paragraphs=secrecy.paragraphs(desk, lang))
 
 
