@@ -29,6 +29,7 @@ from samverkan_desktop.ui import app_settings, application
 from samverkan_desktop.ui.pages.consultation_editor import ConsultationEditor
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.usecases import unlocking
+from samverkan_desktop.usecases.desk import Desk
 
 NOTE = (
     "Tuva har varit borta från lektionerna i flera veckor. Mamma Petra ringde den 14 september och berättade att familjen "
@@ -101,14 +102,18 @@ def main() -> int:
         bare.hide()
         tools = program.tools(state_dir=Path(folder) / "state")
         new = unlocking.NewVault(name="Mätning", user_name="Sara Påhittad", user_function="skolkurator", practice=True)
-        desk = unlocking.create_vault(
-            tools,
-            Path(folder) / "vault",
-            new,
-            passphrase="björk vinter slott nyckel",
-            recovery_key=tools.locks.new_recovery_key(),
-        )
         tasks = Tasks()
+        key = tools.locks.new_recovery_key()
+        made: list[Desk] = []
+        tasks.on_vault(
+            lambda: unlocking.create_vault(
+                tools, Path(folder) / "vault", new, passphrase="björk vinter slott nyckel", recovery_key=key
+            ),
+            done=made.append,
+        )
+        while not made:
+            wait(50)
+        desk = made[0]
         editor = ConsultationEditor(desk, tasks)
         editor.begin("deidentified", {})
         edit = next(iter(editor.text.sections.values())).edit
@@ -119,7 +124,7 @@ def main() -> int:
         delays: list[float] = []
         last = [0.0]
         editor.text.text_changed.connect(lambda _name: last.__setitem__(0, time.perf_counter()))
-        editor.marking.found.connect(lambda _seen: delays.append(time.perf_counter() - last[0]))
+        editor.marking.found.connect(lambda _seen: delays.append(time.perf_counter() - last[0]) if last[0] else None)
         ours = type_in(edit, rounds)
         wait(1500)
         _tell(plain, ours, delays)
@@ -133,7 +138,9 @@ def _tell(plain: list[float], ours: list[float], delays: list[float]) -> None:
         share = found[int(len(found) * 0.999) - 1]
         print(f"{name:28}{1000 * found[-1]:9.1f}{1000 * share:9.1f}{1000 * statistics.median(found):9.1f}")
     print(f"{'ratio of the worst':28}{ours[-1] / plain[-1]:9.2f}")
-    if delays:
+    if not delays:
+        print("the marks never came: no figure")
+    else:
         middle = 1000 * statistics.median(delays)
         print(
             f"from the last key to the marks: {middle:.0f} ms median, {1000 * max(delays):.0f} ms worst, {len(delays)} times"

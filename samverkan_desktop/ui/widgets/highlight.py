@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import attrs
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -176,7 +176,11 @@ class HighlightEdit(RichlessEdit):
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        first, last = self._painted(event.rect())
         for cursor, kind, current in self._marks:
+            # of hundreds of marks in a long text, the few that are painted are measured
+            if cursor.selectionEnd() < first or cursor.selectionStart() > last:
+                continue
             for rect in self._rects(cursor.selectionStart(), cursor.selectionEnd()):
                 if rect.bottom() + 6 < event.rect().top() or rect.top() - 6 > event.rect().bottom():
                     continue
@@ -185,6 +189,12 @@ class HighlightEdit(RichlessEdit):
                     painter.setPen(QPen(theme.current().color("focus"), 2))
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawRoundedRect(rect.adjusted(-2, -2, 1, 5), 4, 4)
+
+    def _painted(self, rect: QRect) -> tuple[int, int]:
+        """The first and last position of the paragraphs that a rectangle of the viewport shows."""
+        top = self.cursorForPosition(QPoint(rect.left(), rect.top() - 8)).block()
+        bottom = self.cursorForPosition(QPoint(rect.right(), rect.bottom() + 8)).block()
+        return top.position(), bottom.position() + bottom.length()
 
     def _rects(self, start: int, end: int) -> list[QRectF]:
         """Where a stretch of text stands in the viewport, line by line."""
