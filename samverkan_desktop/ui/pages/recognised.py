@@ -133,6 +133,9 @@ class RecognisedPage(Page):
             self.became.emit(self._id)
         else:
             self._id = str(argument or "")
+            if not self._id:
+                self._show(None)
+                return
             self._tasks.on_vault(
                 recognition.stopped, self._desk, self._id, done=self._show, failed=self._messages.error
             )
@@ -153,7 +156,7 @@ class RecognisedPage(Page):
         self._stopped = found
         clear(self.ways.body)
         if found is None:
-            self.go.emit("consultation", self._id)
+            self._show_none()
             return
         at = datetime.fromisoformat(found.recognition.at).astimezone(STOCKHOLM)
         time = at.strftime("%H:%M")
@@ -169,6 +172,15 @@ class RecognisedPage(Page):
         else:
             self._show_others(when)
         self.said.emit(self.state.accessibleName())
+
+    def _show_none(self) -> None:
+        """Opened for nothing, or for one that another person has opened again."""
+        self._at.setText("")
+        self.set_subtitle(self.tr("Konsultationer"))
+        self.state.set_state("neu", self.tr("Konsultationen är inte stoppad"), self.tr("Öppna den i listan."))
+        self.ways.title.setText(self.tr("Gå vidare"))
+        if self._id:
+            self.go.emit("consultation", self._id)
 
     def _show_mine(self, found: Stopped, when: str) -> None:
         text = self.tr(
