@@ -4893,6 +4893,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Vad du får dela</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vad du får dela, och med vem</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5080,6 +5084,22 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Inte förberett</source>
         <translation type="unfinished">Not prepared</translation>
+    </message>
+    <message>
+        <source>Får inte</source>
+        <translation type="unfinished">May not</translation>
+    </message>
+    <message>
+        <source>I skolan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oförberett</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Konsultationsmöte</source>
@@ -6587,6 +6607,22 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Antecknas i Logg: tidpunkt, vem som stoppade, {number}.</source>
         <translation>Noted in the log: the time, who stopped, {number}.</translation>
+    </message>
+    <message>
+        <source>Konsultationer</source>
+        <translation type="unfinished">Consultations</translation>
+    </message>
+    <message>
+        <source>Konsultationen är inte stoppad</source>
+        <translation>The consultation is not stopped</translation>
+    </message>
+    <message>
+        <source>Öppna den i listan.</source>
+        <translation>Open it in the list.</translation>
+    </message>
+    <message>
+        <source>Gå vidare</source>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>Konsultationen är inte längre avidentifierad för dig. Texten är dold och inget mer kan läsas, kopieras eller lämnas ut. Tidpunkten är antecknad: {when}.</source>
@@ -8334,6 +8370,13 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Förnya samtycket …</source>
         <translation>Renew the consent …</translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message>
+        <source>Konsultation</source>
+        <translation type="unfinished">Consultation</translation>
     </message>
 </context>
 <context>
