@@ -49,11 +49,15 @@ class Material:
 
 @attrs.frozen(kw_only=True)
 class Review:
-    """Review (granskning): the texts, what was found, and what has been decided so far."""
+    """Review (granskning): the texts, what was found, and what has been decided so far.
+
+    without_gender: the reviewer chose to generalise gender (kön), so that `hon` becomes `hen` in every field.
+    """
 
     material: Material
     findings: dict[str, tuple[Finding, ...]]
     choices: dict[str, dict[tuple[int, int], Choice]] = attrs.field(factory=dict)
+    without_gender: bool = False
 
     def undecided(self) -> tuple[tuple[str, Finding], ...]:
         """Every finding without a decision, with its field."""
@@ -84,7 +88,9 @@ class Review:
     def texts(self) -> dict[str, str]:
         """The summary as it stands, by field; what is undecided shows its proposal."""
         return {
-            name: replacing.apply(text, self.findings.get(name, ()), self.choices.get(name, {}))
+            name: replacing.apply(
+                text, self.findings.get(name, ()), self.choices.get(name, {}), without_gender=self.without_gender
+            )
             for name, text in self.material.fields.items()
         }
 
@@ -239,7 +245,7 @@ def approve(
     """
     of = attrs.evolve(material(desk, seen.material.consultation_id), extra=seen.material.extra)
     consultation = _draft_consultation(desk, of.consultation_id)
-    fresh = attrs.evolve(review(of), choices=seen.choices)
+    fresh = attrs.evolve(review(of), choices=seen.choices, without_gender=seen.without_gender)
     _require_decided(fresh)
     texts = fresh.texts() | dict(edited or {})
     _require_clean(texts, fresh.choices, fresh.material.fields, of.known)

@@ -55,6 +55,16 @@ def test_an_approved_summary_holds_no_known_name(desk, seen):
     assert approved.actions[0].what
 
 
+def test_gender_goes_from_every_field_only_when_the_reviewer_chose_it(desk, form):
+    text = "Hon säger att hennes mamma väntar på henne."
+    (stored,) = consultations.record_json(desk, form("deidentified", sections={"question": text}))
+    seen = all_decided(summaries.review(summaries.material(desk, stored.id)))
+    assert seen.texts()["question"] == text
+    chosen = attrs.evolve(seen, without_gender=True)
+    approved = summaries.approve(desk, chosen, reason="behövs")
+    assert approved.texts["question"] == "Hen säger att hens mamma väntar på hen."
+
+
 def test_safe_proposals_are_approved_together_and_doubtful_ones_are_not(seen):
     after = seen.safe_approved()
     assert all(not finding.check for field, finding in seen.undecided() if field not in dict(after.undecided()))
