@@ -19,6 +19,7 @@ from samverkan_desktop.domain.errors import InvalidInput
 from samverkan_desktop.ui import words
 from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.pages.consultation_form import FormCard
+from samverkan_desktop.ui.pages.consultation_hand_marks import HandMarks
 from samverkan_desktop.ui.pages.consultation_harm import HarmStrip
 from samverkan_desktop.ui.pages.consultation_marking import About, LiveMarking, Seen
 from samverkan_desktop.ui.pages.consultation_panels import ConsentedPanel, DeidentifiedPanel, blocked_lines
@@ -66,7 +67,10 @@ class ConsultationEditor(QWidget):
         self.deidentified = DeidentifiedPanel()
         self.consented = ConsentedPanel()
         self.keeper = DraftKeeper(desk, tasks, self.content, self)
-        self.marking = LiveMarking(desk, tasks, self.fields, self.text.known.content, self._about, self)
+        self.hand = HandMarks(self)
+        self.marking = LiveMarking(
+            desk, tasks, self.fields, self.text.known.content, self._about, self.hand.words, self
+        )
         self._judge = QTimer(self)
         self._judge.setSingleShot(True)
         self._judge.setInterval(JUDGE_AFTER)
@@ -134,6 +138,9 @@ class ConsultationEditor(QWidget):
         self._key("F8", lambda: self.next_finding(""))
         self._key("Shift+F8", lambda: self.next_finding("", -1))
         self._key("Ctrl+T", self.choose_categories)
+        self._key("Ctrl+M", self.mark_by_hand)
+        self.hand.changed.connect(self._touched)
+        self.hand.changed.connect(self.marking.look)
         self._key("Alt+6", lambda: self.harm.buttons["no"].setFocus())
         self._key("Ctrl+G", lambda: self._in_mode("deidentified", self.review_asked.emit))
         self._key("Ctrl+E", lambda: self._in_mode("consented", self.share_asked.emit))
@@ -153,6 +160,7 @@ class ConsultationEditor(QWidget):
         self._filling = True
         # decisions of a review that was begun stand until the words they are about change
         self._reviewed = content.get("review")
+        self.hand.fill(self._reviewed)
         # a quick consultation that has grown keeps its codes and its time of day
         self._carried = {name: content[name] for name in ("codes", "time") if content.get(name)}
         self.keeper.begin(draft_id)
@@ -196,8 +204,9 @@ class ConsultationEditor(QWidget):
             found["suspected_harm"] = self.harm.answer()
         if self.kind == "deidentified":
             found |= self._carried
-            if self._reviewed:
-                found["review"] = self._reviewed
+            review = self.hand.into(self._reviewed)
+            if review:
+                found["review"] = review
         if self.kind == "consented":
             if self.form.child_id:
                 found["child"] = self.form.child_id
@@ -385,6 +394,12 @@ class ConsultationEditor(QWidget):
         section = self.text.focused()
         if self.kind == "consented" and section is not None:
             section.tag.showMenu()
+
+    def mark_by_hand(self) -> None:
+        """Mark the selected words, or the cursor's word, as something that can point at someone."""
+        section = self.text.focused()
+        if self.kind == "deidentified" and section is not None:
+            self.hand.ask(section.edit)
 
     def place(self) -> dict[str, Any]:
         """Where the cursor is."""

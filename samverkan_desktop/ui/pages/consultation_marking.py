@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -56,10 +56,12 @@ class LiveMarking(QObject):
         fields: Callable[[], dict[str, str]],
         known: Callable[[], dict[str, Any]],
         about: Callable[[], About],
+        marked: Callable[[], Sequence[tuple[str, str]]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk, self._tasks, self._fields, self._known, self._about = desk, tasks, fields, known, about
+        self._marked = marked
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER_LAST_KEY)
@@ -107,7 +109,7 @@ class LiveMarking(QObject):
         except InvalidInput:
             known = Known()
         material = attrs.evolve(background, fields=self._fields(), known=known)
-        self._task = self._tasks.aside(_seen, material, done=self._done, failed=self._failed)
+        self._task = self._tasks.aside(_seen, material, tuple(self._marked()), done=self._done, failed=self._failed)
 
     def _done(self, seen: Seen) -> None:
         # what was typed meanwhile has started the timer anew; marks of an older text would lie askew
@@ -122,7 +124,7 @@ def _background(desk: Desk, about: About) -> summaries.Material:
     return summaries.background(desk, about.draft_id, receivers=about.receivers, thread=about.thread)
 
 
-def _seen(material: summaries.Material) -> Seen:
-    review = summaries.review(material)
+def _seen(material: summaries.Material, marked: Sequence[tuple[str, str]]) -> Seen:
+    review = summaries.mark_words(summaries.review(material), marked)
     risk = summaries.remaining_risk(review.texts(), material)
     return Seen(fields=material.fields, findings=review.findings, risk=risk, same=material.same)

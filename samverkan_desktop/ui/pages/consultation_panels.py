@@ -148,6 +148,9 @@ class DeidentifiedPanel(QWidget):
             row.clicked.connect(lambda _on=False, kind=kind: self.next_asked.emit(kind))
             self.rows[kind] = row
             kinds.body.addWidget(row)
+        by_hand = PlainLabel(self.tr("Ser du något mer? Ställ markören i ordet och tryck Ctrl+M."), "hint", wrap=True)
+        by_hand.setContentsMargins(12, 6, 12, 8)
+        kinds.body.addWidget(by_hand)
         scroll.column.addWidget(kinds)
         self.risk = RiskCard(self.tr("Risk att känna igen"))
         scroll.column.addWidget(self.risk)
