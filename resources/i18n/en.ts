@@ -2769,7 +2769,7 @@
     </message>
     <message>
         <source>Ser du något mer? Ställ markören i ordet och tryck Ctrl+M.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do you see anything more? Put the cursor in the word and press Ctrl+M.</translation>
     </message>
     <message>
         <source>Risk att känna igen</source>
