@@ -3432,7 +3432,7 @@
     </message>
     <message>
         <source>En annan användare är tillfrågad. När den har läst och gått med på texten kan du spara den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another user has been asked. When that user has read it and agreed you can save it.</translation>
     </message>
     <message>
         <source>En annan användare kan gå med på att just den här texten lämnas. Inget har lämnat datorn.</source>
@@ -4574,6 +4574,53 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Ingår inte</source>
         <translation type="unfinished">Not included</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Regionen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fritid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skolan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elevhälsan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skolhälsovård</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Socialtjänst, annan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privat utförare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privat vård</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boendet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fristående skola</source>
+        <translation type="unfinished">Independent school</translation>
+    </message>
+    <message>
+        <source>Annan skola</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
