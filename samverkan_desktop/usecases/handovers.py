@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Handover (överlämning): one child's consents, consultations, actions and log extract to another user of the vault.
+"""Handover (överlämning): one child's consents, consultations, meetings, actions and log extract to another user.
 
 Nothing leaves the vault by it: the same unit goes on with another person. What has been recorded by whom stays.
 """
@@ -73,6 +73,9 @@ def hand_over(desk: Desk, child_id: str, receiver: str) -> Handover:
         desk.vault.people.update_child(attrs.evolve(child, owner=receiver, deputy=""))
         for consultation in deputies.consultations_of(desk, child_id):
             desk.vault.consultations.update_consented(attrs.evolve(consultation, owner=receiver, deputy=""))
+        for meeting in desk.vault.meetings.of_child(child_id):
+            if meeting.owner == child.owner:
+                desk.vault.meetings.save(attrs.evolve(meeting, owner=receiver))
         for draft in _drafts(desk, child_id):
             desk.vault.drafts.save(attrs.evolve(draft, owner=receiver))
         for one in desk.vault.deputies.deputyships():
@@ -94,8 +97,9 @@ def log_extract(desk: Desk, child_id: str) -> tuple[LogEntry, ...]:
 def _entries(desk: Desk, child_id: str) -> tuple[LogEntry, ...]:
     stored = [one.id for one in deputies.consultations_of(desk, child_id)]
     consents = [one.id for one in desk.vault.consents.of_child(child_id)]
-    releases = [release.id for one in stored for release in desk.vault.releases.of(one)]
-    about = {child_id, *stored, *consents, *releases}
+    meetings = [one.id for one in desk.vault.meetings.of_child(child_id)]
+    releases = [release.id for one in (*stored, *meetings) for release in desk.vault.releases.of(one)]
+    about = {child_id, *stored, *consents, *meetings, *releases}
     return tuple(entry for entry in desk.vault.log.entries() if entry.object_id in about)
 
 

@@ -15,6 +15,7 @@ from samverkan_desktop.usecases import (
     consultations,
     deputies,
     handovers,
+    meetings,
     opening,
     school_changes,
     today,
@@ -213,6 +214,21 @@ def test_a_child_is_handed_over_with_all_that_belongs_to_it(desk, doris, stored)
     assert handovers.belongings(doris, stored.child_id).drafts == 1
     acts = [entry.act for entry in handovers.log_extract(doris, stored.child_id)]
     assert {"child_added", "consent_recorded", "consultation_recorded", "child_handed_over"} <= set(acts)
+
+
+def test_tomorrows_meeting_is_met_by_the_deputy_and_goes_along_at_a_handover(desk, doris, stored):
+    planned = attrs.evolve(
+        meetings.new(desk, "consented", "consultation_meeting", day=date(2026, 3, 11)), child_ids=(stored.child_id,)
+    )
+    with desk.change():
+        desk.vault.meetings.save(planned)
+    assert meetings.listed(doris) == ()
+    made = deputies.appoint(desk, doris.actor.id, last=date(2026, 3, 11))
+    assert [row.id for row in meetings.listed(doris)] == [planned.id]
+    deputies.end(desk, made.id)
+    handovers.hand_over(desk, stored.child_id, doris.actor.id)
+    assert meetings.get(doris, planned.id).owner == doris.actor.id
+    assert meetings.listed(desk) == ()
 
 
 def test_the_log_extract_holds_nothing_of_another_child(desk, stored, card):
