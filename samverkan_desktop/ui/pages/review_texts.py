@@ -97,7 +97,8 @@ def summary(case: ReviewCase, review: Review) -> Built:
             built.text += case.edited[name]
             continue
         findings = review.findings.get(name, ())
-        composed = replacing.compose(fields[name], findings, review.choices.get(name, {}))
+        choices = review.choices.get(name, {})
+        composed = replacing.compose(fields[name], findings, choices, without_gender=review.without_gender)
         offset = len(built.text)
         built.text += composed.text
         decided = case.review.choices.get(name, {})
