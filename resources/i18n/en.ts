@@ -118,7 +118,7 @@
     <name>AnonymousSeatDialog</name>
     <message>
         <source>Lägg till deltagare</source>
-        <translation type="unfinished">Add participant</translation>
+        <translation>Add participant</translation>
     </message>
     <message>
         <source>Bara organisation och funktion, inga namn.</source>
@@ -130,19 +130,19 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished">Organisation</translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Funktion</source>
-        <translation type="unfinished">Function</translation>
+        <translation>Function</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Lägg till</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
 </context>
 <context>
@@ -200,11 +200,11 @@
     </message>
     <message>
         <source>Ja</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Nej</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Ruta utan svar räknas som inget svar. {n} av {m} besvarade.</source>
@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>Barnets egna ord</source>
-        <translation type="unfinished">The child&apos;s own words</translation>
+        <translation>The child&apos;s own words</translation>
     </message>
     <message>
         <source>Spara svar</source>
@@ -377,11 +377,11 @@
     </message>
     <message>
         <source>Barnet</source>
-        <translation type="unfinished">The child</translation>
+        <translation>The child</translation>
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Får inte veta: {what}</source>
@@ -445,11 +445,11 @@
     </message>
     <message>
         <source>Namn</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>För- och efternamn</source>
-        <translation type="unfinished">First name and surname</translation>
+        <translation>First name and surname</translation>
     </message>
     <message>
         <source>God man</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Lägg till</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Lägg till någon som bestämmer</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>Kan barnet lida betydande men om vårdnadshavaren får veta? Fråga då inte hemma.</source>
-        <translation type="unfinished">Can the child suffer substantial harm if the guardian finds out? Then do not ask at home.</translation>
+        <translation>Can the child suffer substantial harm if the guardian finds out? Then do not ask at home.</translation>
     </message>
     <message>
         <source>Till vem</source>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>Samtycker</source>
-        <translation type="unfinished">Consents</translation>
+        <translation>Consents</translation>
     </message>
     <message>
         <source>Samtycker till {n} av {m}</source>
@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Spara bedömningen</source>
@@ -630,7 +630,7 @@
     </message>
     <message>
         <source>Kvar: {what}.</source>
-        <translation type="unfinished">Left: {what}.</translation>
+        <translation>Left: {what}.</translation>
     </message>
 </context>
 <context>
@@ -655,11 +655,11 @@
     <name>BriefCard</name>
     <message>
         <source>Underlag</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Barn</source>
-        <translation type="unfinished">Child</translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Underlag till</source>
@@ -761,11 +761,11 @@
     </message>
     <message>
         <source>Ja</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Nej</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Vårdas barnet enligt LVU?</source>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -990,7 +990,7 @@
     </message>
     <message>
         <source>Orosanmälan</source>
-        <translation type="unfinished">Concern report</translation>
+        <translation>Concern report</translation>
     </message>
     <message>
         <source>Inget än</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>Ny konsultation</source>
-        <translation type="unfinished">New consultation</translation>
+        <translation>New consultation</translation>
     </message>
     <message>
         <source>Nytt samtycke …</source>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>{n} år</source>
-        <translation type="unfinished">{n} years</translation>
+        <translation>{n} years</translation>
     </message>
     <message>
         <source>Samtycken</source>
@@ -1984,11 +1984,11 @@
     </message>
     <message>
         <source>Underlag</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Lägg till</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Lägg till underlag</source>
@@ -2066,15 +2066,15 @@
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Spara som PDF …</source>
-        <translation type="unfinished">Save as PDF …</translation>
+        <translation>Save as PDF …</translation>
     </message>
     <message>
         <source>Skriv ut …</source>
-        <translation type="unfinished">Print …</translation>
+        <translation>Print …</translation>
     </message>
     <message>
         <source>Till vem?</source>
@@ -2082,15 +2082,15 @@
     </message>
     <message>
         <source>Svenska</source>
-        <translation type="unfinished">Swedish</translation>
+        <translation>Swedish</translation>
     </message>
     <message>
         <source>Engelska</source>
-        <translation type="unfinished">English</translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Språk</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Stor text</source>
@@ -2118,7 +2118,7 @@
     </message>
     <message>
         <source>Något gick fel.</source>
-        <translation type="unfinished">Something went wrong.</translation>
+        <translation>Something went wrong.</translation>
     </message>
     <message>
         <source>Utskriven. Hämta papperet genast.</source>
@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>Skrivaren tog inte emot.</source>
-        <translation type="unfinished">The printer did not take it.</translation>
+        <translation>The printer did not take it.</translation>
     </message>
     <message>
         <source>blankett</source>
@@ -2134,11 +2134,11 @@
     </message>
     <message>
         <source>Spara som PDF</source>
-        <translation type="unfinished">Save as PDF</translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>Sparad: {place}. Filen ligger utanför valvet.</source>
-        <translation type="unfinished">Saved: {place}. The file lies outside the vault.</translation>
+        <translation>Saved: {place}. The file lies outside the vault.</translation>
     </message>
 </context>
 <context>
@@ -2189,7 +2189,7 @@
     </message>
     <message>
         <source>Ta bort</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Underlaget är borttaget.</source>
@@ -2983,7 +2983,7 @@
     </message>
     <message>
         <source>Grund</source>
-        <translation type="unfinished">Ground</translation>
+        <translation>Ground</translation>
     </message>
 </context>
 <context>
@@ -3275,7 +3275,7 @@
     </message>
     <message>
         <source>utkast</source>
-        <translation type="unfinished">draft</translation>
+        <translation>draft</translation>
     </message>
     <message>
         <source>konsultation</source>
@@ -3318,7 +3318,7 @@
     <name>EvidenceCard</name>
     <message>
         <source>Visa</source>
-        <translation type="unfinished">Show</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Visa {name}</source>
@@ -3345,7 +3345,7 @@
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3519,7 +3519,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Ändringar skrivs in i loggen</source>
-        <translation type="unfinished">Changes are entered in the log</translation>
+        <translation>Changes are entered in the log</translation>
     </message>
     <message>
         <source>När en text har avidentifierats uppskattas hur många barn i kommunen som passar in på det som är kvar. Ju bättre siffror, desto bättre uppskattning. Den är aldrig exakt.</source>
@@ -3988,7 +3988,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Annan person</source>
-        <translation type="unfinished">Other person</translation>
+        <translation>Other person</translation>
     </message>
     <message>
         <source>Återkallade per telefon</source>
@@ -4043,7 +4043,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Hur</source>
-        <translation type="unfinished">How</translation>
+        <translation>How</translation>
     </message>
     <message>
         <source>Hur?</source>
@@ -4051,11 +4051,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Datum</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Språk</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Tolk användes</source>
@@ -4063,7 +4063,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Anteckning</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Lämnas aldrig ut.</source>
@@ -4095,7 +4095,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Underlag</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Lägg till fil …</source>
@@ -4150,7 +4150,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Spara uppgiften</source>
@@ -4174,7 +4174,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Barn</source>
-        <translation type="unfinished">Child</translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Vad av det</source>
@@ -4206,7 +4206,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Barnet</source>
-        <translation type="unfinished">The child</translation>
+        <translation>The child</translation>
     </message>
 </context>
 <context>
@@ -4256,15 +4256,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Minst 15 tecken.</source>
-        <translation type="unfinished">At least 15 characters.</translation>
+        <translation>At least 15 characters.</translation>
     </message>
     <message>
         <source>Samma lösenfras igen</source>
-        <translation type="unfinished">The same passphrase again</translation>
+        <translation>The same passphrase again</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Skapa nyckeln</source>
@@ -4280,7 +4280,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Lösenfraserna är inte lika.</source>
-        <translation type="unfinished">The passphrases are not the same.</translation>
+        <translation>The passphrases are not the same.</translation>
     </message>
 </context>
 <context>
@@ -4549,19 +4549,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Något saknas</source>
-        <translation type="unfinished">Something is missing</translation>
+        <translation>Something is missing</translation>
     </message>
     <message>
         <source>Kräver samtycke</source>
-        <translation type="unfinished">Needs consent</translation>
+        <translation>Needs consent</translation>
     </message>
     <message>
         <source>Får dela</source>
-        <translation type="unfinished">May share</translation>
+        <translation>May share</translation>
     </message>
     <message>
         <source>Ska lämnas</source>
-        <translation type="unfinished">Must be given</translation>
+        <translation>Must be given</translation>
     </message>
     <message>
         <source>Har uppgiften</source>
@@ -4569,7 +4569,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Får inte</source>
-        <translation type="unfinished">May not</translation>
+        <translation>May not</translation>
     </message>
     <message>
         <source>Ingår inte</source>
@@ -4687,15 +4687,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Spara som fil …</source>
-        <translation type="unfinished">Save as file …</translation>
+        <translation>Save as file …</translation>
     </message>
     <message>
         <source>Underlag</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Dagordning</source>
@@ -4707,15 +4707,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Barn</source>
-        <translation type="unfinished">Child</translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Mottagare</source>
-        <translation type="unfinished">Receivers</translation>
+        <translation>Receivers</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished">Format</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Varje barn har sitt eget papper.</source>
@@ -4723,23 +4723,23 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Prövas …</source>
-        <translation type="unfinished">Judging …</translation>
+        <translation>Judging …</translation>
     </message>
     <message>
         <source>Förhandsvisning</source>
-        <translation type="unfinished">Preview</translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished">Word</translation>
+        <translation>Word</translation>
     </message>
     <message>
         <source>ODT</source>
-        <translation type="unfinished">ODT</translation>
+        <translation>ODT</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Mötet har ingen mottagare än.</source>
@@ -4747,15 +4747,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Inget har lämnat datorn.</source>
-        <translation type="unfinished">Nothing has left the computer.</translation>
+        <translation>Nothing has left the computer.</translation>
     </message>
     <message>
         <source>Samtycket täcker det som visas.</source>
-        <translation type="unfinished">The consent covers what is shown.</translation>
+        <translation>The consent covers what is shown.</translation>
     </message>
     <message>
         <source>Får delas delvis</source>
-        <translation type="unfinished">May be shared in part</translation>
+        <translation>May be shared in part</translation>
     </message>
     <message>
         <source>{n} uppgifter lämnas ute.</source>
@@ -4767,7 +4767,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Något gick fel.</source>
-        <translation type="unfinished">Something went wrong.</translation>
+        <translation>Something went wrong.</translation>
     </message>
     <message>
         <source>Inget att lämna</source>
@@ -4783,7 +4783,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Spara som fil</source>
-        <translation type="unfinished">Save as file</translation>
+        <translation>Save as file</translation>
     </message>
     <message>
         <source>{place} är sparad. Utlämnandet står i loggen. Välj nästa mottagare eller stäng.</source>
@@ -4791,18 +4791,18 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Filen är sparad.</source>
-        <translation type="unfinished">The file is saved.</translation>
+        <translation>The file is saved.</translation>
     </message>
 </context>
 <context>
     <name>MeetingFields</name>
     <message>
         <source>Med samtycke</source>
-        <translation type="unfinished">With consent</translation>
+        <translation>With consent</translation>
     </message>
     <message>
         <source>Avidentifierat</source>
-        <translation type="unfinished">De-identified</translation>
+        <translation>De-identified</translation>
     </message>
     <message>
         <source>Sätt att tala</source>
@@ -4810,7 +4810,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Datum</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Börjar</source>
@@ -4822,19 +4822,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Längd</source>
-        <translation type="unfinished">Length</translation>
+        <translation>Length</translation>
     </message>
     <message>
         <source>Sätt</source>
-        <translation type="unfinished">Way</translation>
+        <translation>Way</translation>
     </message>
     <message>
         <source>Plats</source>
-        <translation type="unfinished">Place</translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Barn</source>
-        <translation type="unfinished">Child</translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Välj barn</source>
@@ -4842,11 +4842,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Deltagare</source>
-        <translation type="unfinished">Participants</translation>
+        <translation>Participants</translation>
     </message>
     <message>
         <source>Lägg till deltagare</source>
-        <translation type="unfinished">Add participant</translation>
+        <translation>Add participant</translation>
     </message>
     <message>
         <source>Vad som ska tas upp</source>
@@ -4874,7 +4874,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Syfte</source>
-        <translation type="unfinished">Purpose</translation>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>Mål</source>
@@ -4929,11 +4929,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Deltagare</source>
-        <translation type="unfinished">Participants</translation>
+        <translation>Participants</translation>
     </message>
     <message>
         <source>Lägg till deltagare</source>
-        <translation type="unfinished">Add participant</translation>
+        <translation>Add participant</translation>
     </message>
     <message>
         <source>Exportera underlag …</source>
@@ -4961,7 +4961,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Delning</source>
-        <translation type="unfinished">Sharing</translation>
+        <translation>Sharing</translation>
     </message>
     <message>
         <source>Förklaring</source>
@@ -4973,11 +4973,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Underlag</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished">Show</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Inget möte valt</source>
@@ -4993,7 +4993,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>{n} år</source>
-        <translation type="unfinished">{n} years</translation>
+        <translation>{n} years</translation>
     </message>
     <message>
         <source>Förbered möte – {who}</source>
@@ -5060,7 +5060,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Skapa kallelse</source>
@@ -5083,19 +5083,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>MeetingRows</name>
     <message>
         <source>När</source>
-        <translation type="unfinished">When</translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Möte</source>
-        <translation type="unfinished">Meeting</translation>
+        <translation>Meeting</translation>
     </message>
     <message>
         <source>Deltagare</source>
-        <translation type="unfinished">Participants</translation>
+        <translation>Participants</translation>
     </message>
     <message>
         <source>Delningsläge</source>
-        <translation type="unfinished">Sharing state</translation>
+        <translation>Sharing state</translation>
     </message>
 </context>
 <context>
@@ -5110,7 +5110,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Får delas</source>
-        <translation type="unfinished">May be shared</translation>
+        <translation>May be shared</translation>
     </message>
     <message>
         <source>Kräver något</source>
@@ -5122,19 +5122,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Stannar i skolan</source>
-        <translation type="unfinished">Stays at school</translation>
+        <translation>Stays at school</translation>
     </message>
     <message>
         <source>Bara statistik</source>
-        <translation type="unfinished">Statistics only</translation>
+        <translation>Statistics only</translation>
     </message>
     <message>
         <source>Inte förberett</source>
-        <translation type="unfinished">Not prepared</translation>
+        <translation>Not prepared</translation>
     </message>
     <message>
         <source>Får inte</source>
-        <translation type="unfinished">May not</translation>
+        <translation>May not</translation>
     </message>
     <message>
         <source>I skolan</source>
@@ -5154,7 +5154,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Lotsmöte</source>
-        <translation type="unfinished">Lots meeting</translation>
+        <translation>Lots meeting</translation>
     </message>
     <message>
         <source>SIP</source>
@@ -5162,11 +5162,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>SSPF</source>
-        <translation type="unfinished">SSPF</translation>
+        <translation>SSPF</translation>
     </message>
     <message>
         <source>Familjecentral</source>
-        <translation type="unfinished">Family centre</translation>
+        <translation>Family centre</translation>
     </message>
     <message>
         <source>EHT</source>
@@ -5225,7 +5225,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Idag</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Mötesform</source>
@@ -5233,7 +5233,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Delningsläge</source>
-        <translation type="unfinished">Sharing state</translation>
+        <translation>Sharing state</translation>
     </message>
     <message>
         <source>Alla</source>
@@ -5442,7 +5442,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Kommunens regler</source>
-        <translation type="unfinished">The municipality&apos;s rules</translation>
+        <translation>The municipality&apos;s rules</translation>
     </message>
     <message>
         <source>Hjälp</source>
@@ -5582,7 +5582,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Sätt</source>
-        <translation type="unfinished">Way</translation>
+        <translation>Way</translation>
     </message>
     <message>
         <source>Programmet skickar inget. Du lämnar meddelandet själv.</source>
@@ -5690,7 +5690,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>PaperView</name>
     <message>
         <source>Förhandsvisning</source>
-        <translation type="unfinished">Preview</translation>
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
@@ -5705,7 +5705,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Registrera svar i stället …</source>
@@ -5729,7 +5729,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Vad återkallas?</source>
-        <translation type="unfinished">What is withdrawn?</translation>
+        <translation>What is withdrawn?</translation>
     </message>
     <message>
         <source>Personen har inget kvar att återkalla. Det som sagts nej till gäller.</source>
@@ -5832,7 +5832,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Tid</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Rubrik</source>
@@ -5840,11 +5840,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Lägg till</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
 </context>
 <context>
@@ -5895,11 +5895,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Ja</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Nej</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Ingen</source>
@@ -5919,7 +5919,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>{n} år</source>
-        <translation type="unfinished">{n} years</translation>
+        <translation>{n} years</translation>
     </message>
     <message>
         <source>{n} barn</source>
@@ -5943,7 +5943,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Får delas</source>
-        <translation type="unfinished">May be shared</translation>
+        <translation>May be shared</translation>
     </message>
     <message>
         <source>Något saknas</source>
@@ -5951,11 +5951,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Får inte</source>
-        <translation type="unfinished">May not</translation>
+        <translation>May not</translation>
     </message>
     <message>
         <source>Ska lämnas</source>
-        <translation type="unfinished">Must be given</translation>
+        <translation>Must be given</translation>
     </message>
     <message>
         <source>Från {sender} till {to}, {day}.</source>
@@ -5971,7 +5971,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Barnet</source>
-        <translation type="unfinished">The child</translation>
+        <translation>The child</translation>
     </message>
     <message>
         <source>Vårdnadshavare eller annan person</source>
@@ -5986,7 +5986,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>PolicyPage</name>
     <message>
         <source>Kommunens regler</source>
-        <translation type="unfinished">The municipality&apos;s rules</translation>
+        <translation>The municipality&apos;s rules</translation>
     </message>
     <message>
         <source>Inställningar › Kommunens regler</source>
@@ -6038,7 +6038,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Fall som är körda</source>
@@ -6110,11 +6110,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Ta bort</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Behåll</source>
-        <translation type="unfinished">Keep</translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>Provkörningen är avbruten. Inget har ändrats.</source>
@@ -6165,11 +6165,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>PolicySide</name>
     <message>
         <source>Utkast</source>
-        <translation type="unfinished">Draft</translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">Version</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Gäller från</source>
@@ -6354,12 +6354,16 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Quick consultation</translation>
     </message>
     <message>
-        <source>Siffror väljer. Bara koder godkänns direkt, egna ord granskas först.</source>
-        <translation>Digits choose. Codes alone are approved at once, own words are reviewed first.</translation>
+        <source>Bara koder godkänns direkt.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skriv mer</source>
         <translation>Write more</translation>
+    </message>
+    <message>
+        <source>Fortsätt i det stora formuläret (Ctrl+Shift+Enter)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Spara</source>
@@ -6410,7 +6414,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Uppföljning</source>
-        <translation type="unfinished">Follow-up</translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>{what}, egna ord</source>
@@ -6454,11 +6458,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">Form</translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Sätt</source>
-        <translation type="unfinished">Way</translation>
+        <translation>Way</translation>
     </message>
     <message>
         <source>Minnesnyckel, bara för dig</source>
@@ -6558,11 +6562,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Spara som fil …</source>
-        <translation type="unfinished">Save as file …</translation>
+        <translation>Save as file …</translation>
     </message>
     <message>
         <source>kvitto</source>
@@ -6570,7 +6574,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Spara som fil</source>
-        <translation type="unfinished">Save as file</translation>
+        <translation>Save as file</translation>
     </message>
     <message>
         <source>Kvittot är sparat. Filen ligger utanför valvet.</source>
@@ -6589,7 +6593,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Misstänker du att barnet far illa?</source>
-        <translation type="unfinished">Do you suspect that the child is harmed?</translation>
+        <translation>Do you suspect that the child is harmed?</translation>
     </message>
     <message>
         <source>Skyldigheten gäller dig också</source>
@@ -6657,7 +6661,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Konsultationer</source>
-        <translation type="unfinished">Consultations</translation>
+        <translation>Consultations</translation>
     </message>
     <message>
         <source>Konsultationen är inte stoppad</source>
@@ -6894,7 +6898,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Uppgifter</source>
-        <translation type="unfinished">Details</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>För</source>
@@ -6902,11 +6906,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Från</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Till och med</source>
-        <translation type="unfinished">Up to and including</translation>
+        <translation>Up to and including</translation>
     </message>
     <message>
         <source>Det gamla samtycket gäller till sin sista dag.</source>
@@ -6914,7 +6918,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Förnya och fråga igen</source>
@@ -6940,23 +6944,23 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>ReviewHeader</name>
     <message>
         <source>Ändra text …</source>
-        <translation type="unfinished">Change text …</translation>
+        <translation>Change text …</translation>
     </message>
     <message>
         <source>Ångra</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Godkänn sammanfattning</source>
-        <translation type="unfinished">Approve summary</translation>
+        <translation>Approve the summary</translation>
     </message>
     <message>
         <source>Granskade fynd</source>
-        <translation type="unfinished">Reviewed findings</translation>
+        <translation>Reviewed findings</translation>
     </message>
     <message>
         <source>{n} av {m} granskade</source>
-        <translation type="unfinished">{n} of {m} reviewed</translation>
+        <translation>{n} of {m} reviewed</translation>
     </message>
     <message>
         <source>Inga fynd</source>
@@ -6968,7 +6972,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Godkänn</source>
-        <translation type="unfinished">Approve</translation>
+        <translation>Approve</translation>
     </message>
 </context>
 <context>
@@ -7058,7 +7062,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>ReviewSide</name>
     <message>
         <source>Fynd</source>
-        <translation type="unfinished">Findings</translation>
+        <translation>Findings</translation>
     </message>
     <message>
         <source>Godkänn alla säkra förslag</source>
@@ -7066,7 +7070,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Alla {n}</source>
-        <translation type="unfinished">All {n}</translation>
+        <translation>All {n}</translation>
     </message>
     <message>
         <source>Kvar {n}</source>
@@ -7175,15 +7179,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Ja</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Nej</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Ändra i utkastet</source>
@@ -7304,7 +7308,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>SeatDialog</name>
     <message>
         <source>Lägg till deltagare</source>
-        <translation type="unfinished">Add participant</translation>
+        <translation>Add participant</translation>
     </message>
     <message>
         <source>Ange organisation och funktion. Namn behövs bara om du själv vill minnas det.</source>
@@ -7320,7 +7324,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>till exempel socialsekreterare</source>
-        <translation type="unfinished">for example social worker</translation>
+        <translation>for example social worker</translation>
     </message>
     <message>
         <source>Samtycket nämner funktionen, en kollega får komma i stället</source>
@@ -7332,23 +7336,23 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished">Organisation</translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Funktion</source>
-        <translation type="unfinished">Function</translation>
+        <translation>Function</translation>
     </message>
     <message>
         <source>Namn</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Lägg till</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>{name}, barnet</source>
@@ -7371,7 +7375,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Godkänn att det lämnas</source>
@@ -7379,19 +7383,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Samtycke</source>
-        <translation type="unfinished">Consent</translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>Konsultation</source>
-        <translation type="unfinished">Consultation</translation>
+        <translation>Consultation</translation>
     </message>
     <message>
         <source>Sammanfattning</source>
-        <translation type="unfinished">Summary</translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Begäran om handling</source>
-        <translation type="unfinished">Request for documents</translation>
+        <translation>Request for documents</translation>
     </message>
     <message>
         <source>du har frågat</source>
@@ -7438,15 +7442,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Nej</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Vet inte</source>
-        <translation type="unfinished">Do not know</translation>
+        <translation>Do not know</translation>
     </message>
     <message>
         <source>Ja</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Kan barnet lida betydande men om vårdnadshavaren får veta?</source>
@@ -7786,7 +7790,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Kommunens regler</source>
-        <translation type="unfinished">The municipality&apos;s rules</translation>
+        <translation>The municipality&apos;s rules</translation>
     </message>
     <message>
         <source>Regler och undantag</source>
@@ -7857,7 +7861,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Underteckna</source>
@@ -7976,7 +7980,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Snabbkonsultation</source>
-        <translation type="unfinished">Quick consultation</translation>
+        <translation>Quick consultation</translation>
     </message>
     <message>
         <source>Kommande möten</source>
@@ -8087,7 +8091,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Öppna</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Mötet {day} kl. {time} är inte förberett</source>
@@ -8119,7 +8123,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Granska</source>
-        <translation type="unfinished">Review</translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>Uppföljning försenad en dag</source>
@@ -8139,7 +8143,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Får delas</source>
-        <translation type="unfinished">May be shared</translation>
+        <translation>May be shared</translation>
     </message>
     <message>
         <source>Kräver något före mötet</source>
@@ -8163,15 +8167,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Utkast</source>
-        <translation type="unfinished">Draft</translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>Behöver granskas</source>
-        <translation type="unfinished">Needs review</translation>
+        <translation>Needs review</translation>
     </message>
     <message>
         <source>Fortsätt</source>
-        <translation type="unfinished">Go on</translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>Fortsätt: {what}</source>
@@ -8179,7 +8183,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Uppföljning</source>
-        <translation type="unfinished">Follow-up</translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>{number} · din nyckel: {key}</source>
@@ -8199,7 +8203,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Idag</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>1 dag kvar</source>
@@ -8207,11 +8211,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>{n} dagar kvar</source>
-        <translation type="unfinished">{n} days left</translation>
+        <translation>{n} days left</translation>
     </message>
     <message>
         <source>Väntar på svar</source>
-        <translation type="unfinished">Waiting for answers</translation>
+        <translation>Waiting for answers</translation>
     </message>
     <message>
         <source>Lämnad, väntat {n} dagar</source>
@@ -8262,7 +8266,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Lita på nyckeln</source>
@@ -8400,7 +8404,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>ValidityCard</name>
     <message>
         <source>{n} dagar kvar</source>
-        <translation type="unfinished">{n} days left</translation>
+        <translation>{n} days left</translation>
     </message>
     <message>
         <source>Har gått ut</source>
@@ -8423,7 +8427,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>WeekView</name>
     <message>
         <source>Konsultation</source>
-        <translation type="unfinished">Consultation</translation>
+        <translation>Consultation</translation>
     </message>
 </context>
 <context>
@@ -9132,7 +9136,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Möte</source>
-        <translation type="unfinished">Meeting</translation>
+        <translation>Meeting</translation>
     </message>
 </context>
 <context>
