@@ -68,7 +68,7 @@ class AnswerCells(QWidget):
         """Many receivers do not fit beside each other: each has a heading and its lines below it."""
         line = 0
         for receiver in consent.to:
-            grid.addWidget(PlainLabel(words.paper_word("party", receiver), "label", wrap=True), line, 0, 1, 2)
+            grid.addWidget(PlainLabel(words.paper_word("party", receiver), "h3", wrap=True), line, 0, 1, 2)
             for kind in consent.categories:
                 line += 1
                 grid.addWidget(PlainLabel(codes.category(kind), "sm", wrap=True), line, 0)

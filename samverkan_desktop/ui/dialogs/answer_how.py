@@ -172,7 +172,7 @@ class HowAnswered(QWidget):
         for at, (name, _content) in enumerate(self.evidence):
             chip = Chip(name, icon="clip", removable=True)
             chip.removed.connect(lambda at=at: self._drop(at))
-            self._files.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+            self._files.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self.changed.emit()
 
     def _drop(self, at: int) -> None:
