@@ -21,6 +21,7 @@ from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.pages.quick_consultation_form import QuickForm
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton
+from samverkan_desktop.ui.widgets.labels import tooltip
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import ScrollArea
 from samverkan_desktop.usecases import quick_consultations
@@ -38,8 +39,9 @@ class QuickConsultationPage(Page):
         super().__init__(self.tr("Snabbkonsultation"))
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._draft_id, self._dirty = "", False
-        self.set_subtitle(self.tr("Siffror väljer. Bara koder godkänns direkt, egna ord granskas först."))
-        self.grow = HintButton(self.tr("Skriv mer"), icon="edit", hint="Ctrl+Shift+Enter")
+        self.set_subtitle(self.tr("Bara koder godkänns direkt."))
+        self.grow = HintButton(self.tr("Skriv mer"), icon="edit")
+        self.grow.setToolTip(tooltip(self.tr("Fortsätt i det stora formuläret (Ctrl+Shift+Enter)")))
         self.grow.clicked.connect(self._grow)
         self.save = HintButton(self.tr("Spara"), "primary", icon="check", hint="Ctrl+Enter")
         self.save.clicked.connect(self._keep)
