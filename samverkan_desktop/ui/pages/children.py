@@ -22,7 +22,7 @@ from samverkan_desktop.ui.models import child_rows as cells
 from samverkan_desktop.ui.models.child_rows import ChildRow, ChildRows
 from samverkan_desktop.ui.pages.children_panel import ChildPanel
 from samverkan_desktop.ui.tasks import Tasks
-from samverkan_desktop.ui.widgets.buttons import Chip, HintButton
+from samverkan_desktop.ui.widgets.buttons import Chip, HintButton, IconButton
 from samverkan_desktop.ui.widgets.fields import LineField
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Banner, Card, EmptyState
@@ -51,8 +51,7 @@ class ChildrenPage(Page):
         self.calls.clicked.connect(self.parent_calls)
         add = HintButton(self.tr("Lägg till barn"), "primary", icon="plus", hint="Ctrl+Shift+B")
         add.clicked.connect(self.add_child)
-        duty = HintButton(self.tr("Ansvar …"), icon="people")
-        duty.setAccessibleName(self.tr("Ansvar och frånvaro"))
+        duty = IconButton("people", self.tr("Ansvar och frånvaro"), ink="text")
         duty.clicked.connect(self._open_duty)
         for button in (duty, self.calls, add):
             self.actions_area.addWidget(button)
