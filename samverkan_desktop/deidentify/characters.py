@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Characters (tecken): which may stand in a text that leaves, and how words in another script sound in Latin letters.
 
-Knows no finding. The allow-list is Latin letters with their marks, digits and the signs of Swedish typing; the tables
-are the common ones of passports and newspapers (ISO 9 and ISO 843 without marks, ISO 233 without vowels), coarse on
-purpose: they only serve to compare with what the record knows.
+Knows no finding. The allow-list is Latin letters with their marks, digits, the signs of Swedish typing, arrows and
+plain figures. The tables are the common ones of passports and newspapers (ISO 9 and ISO 843 without marks, ISO 233
+without vowels), coarse on purpose: they only serve to compare with what the record knows.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from typing import Final
 
 from samverkan_desktop.deidentify.normalise import normalise
 
-_ALLOWED: Final = re.compile(r"[ -~\nÀ-ÖØ-öø-ÿĀ-ſƏəƠơƯưȘșȚțẀ-ỿ–—−‘’“”„‚»«‹›…‰§°€£¤½¼¾²³¹±÷•·×→←≤≥≈✓ʼ´¨©®µ¡¿ªº¶¬¦¢¥¯¸]")
+_ALLOWED: Final = re.compile(
+    r"[ -~\n\u00a1-\u00ac\u00ae-\u017f\u018f\u0259\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u02bc\u1e00-\u1eff"
+    r"\u2013\u2014\u2018\u2019\u201a\u201c-\u201e\u2022\u2026\u2030\u2039\u203a\u20ac\u2190-\u22ff\u25a0-\u25ff\u2605\u2606\u2610-\u2612\u2713-\u2718]"
+)
 _FOREIGN: Final = re.compile(r"[^\x00-\u024f\u02b0-\u02ff\u1e00-\u1eff\u2000-\u2bff]")
 _WORDS: Final = re.compile(r"\w+")
 # What may stand between two words of the same run: a space, a mark, a hyphen.
