@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.domain.people import CUSTODIES, birth_date_of
 from samverkan_desktop.ui.models import codes
-from samverkan_desktop.ui.pages.consultation_parts import Choice, Rows
+from samverkan_desktop.ui.pages.consultation_parts import Choice
+from samverkan_desktop.ui.pages.consultation_rows import Rows
 from samverkan_desktop.ui.widgets.buttons import IconButton
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.fields import FieldBox, LineField

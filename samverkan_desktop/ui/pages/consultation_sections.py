@@ -16,8 +16,10 @@ from samverkan_desktop.domain.consultations import SECTIONS, Kind
 from samverkan_desktop.domain.sharing import CATEGORIES
 from samverkan_desktop.ui import icons, words
 from samverkan_desktop.ui.models import codes
+from samverkan_desktop.ui.pages.consultation_known import KnownNames
 from samverkan_desktop.ui.pages.consultation_matter import MatterField
-from samverkan_desktop.ui.pages.consultation_parts import Actions, KnownNames, OptionalDay
+from samverkan_desktop.ui.pages.consultation_parts import OptionalDay
+from samverkan_desktop.ui.pages.consultation_rows import Actions
 from samverkan_desktop.ui.widgets.buttons import Chip
 from samverkan_desktop.ui.widgets.fields import FieldBox, LineField
 from samverkan_desktop.ui.widgets.highlight import HighlightEdit, Mark

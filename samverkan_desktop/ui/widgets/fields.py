@@ -178,11 +178,6 @@ class FieldBox(QWidget):
         self.field.setProperty("invalid", False)
         redress(self.field)
 
-    def set_hint(self, text: str) -> None:
-        """Change the hint."""
-        self._hint_text = text
-        self._show(text, "hint")
-
     @property
     def has_error(self) -> bool:
         """Whether an error stands under the field."""

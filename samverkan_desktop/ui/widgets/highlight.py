@@ -135,17 +135,6 @@ class HighlightEdit(RichlessEdit):
         self._shown = shown
         self._show_marks()
 
-    def select_mark(self, step: int) -> bool:
-        """Select the next (1) or previous (-1) mark from the cursor; False when there is none further on."""
-        here = self.textCursor().selectionStart()
-        places = [(start, end) for start, end, _ in self.marks()]
-        further = [place for place in places if place[0] > here] if step > 0 else [p for p in places if p[0] < here]
-        if not further:
-            return False
-        start, end = min(further) if step > 0 else max(further)
-        self.setTextCursor(self._span(start, end))
-        return True
-
     def select_span(self, start: int, end: int) -> None:
         """Select a stretch of text, in Qt's units."""
         self.setTextCursor(self._span(start, end))
