@@ -31,7 +31,9 @@ _DASHES: Final = frozenset("−⁃‒–—―‐‑﹘﹣－⸺⸻")
 _RIGHT_TO_LEFT_OVERRIDE: Final = "\u202e"
 _BIDI_END: Final = frozenset("\u202c\u2069\n")
 # A run that looks like a number but has letters a hurried or hiding hand put for digits; `I 2022` begins with a word.
-_DIGIT_RUN: Final = re.compile(r"(?<![^\W_])(?:[0-9]|[OoIl|](?![ ](?![0-9OoIl|][ ])))(?:[ \-+/]{0,3}[0-9OoIl|]){5,}(?![^\W_])")
+_DIGIT_RUN: Final = re.compile(
+    r"(?<![^\W_])(?:[0-9]|[OoIl|](?![ ](?![0-9OoIl|][ ])))(?:[ \-+/]{0,3}[0-9OoIl|]){5,}(?![^\W_])"
+)
 _NUMBER_SHAPE: Final = re.compile(r"(?:[0-9OoIl|]{2})?[0-9OoIl|]{6}[ ]?[\-+ ]?[ ]?[0-9OoIl|]{4}")
 # Letters between digits, noughts behind a digit, or one in brackets before a number: `2O26`, `5OOO-`, `+46 (O)70`.
 _LETTER_BETWEEN: Final = re.compile(r"(?<=\d)[OoIl|]{1,4}(?=\d)|(?<=\d)O+(?![^\W\d_])|(?<=\()[Oo](?=\)[ ]?\d)")
