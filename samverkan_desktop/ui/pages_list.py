@@ -21,6 +21,8 @@ from samverkan_desktop.ui.pages.deputies import DeputiesPage
 from samverkan_desktop.ui.pages.document_request import DocumentRequestPage
 from samverkan_desktop.ui.pages.help import HelpPage
 from samverkan_desktop.ui.pages.log import LogPage
+from samverkan_desktop.ui.pages.meeting import MeetingPage
+from samverkan_desktop.ui.pages.meetings import MeetingsPage
 from samverkan_desktop.ui.pages.policy import PolicyPage
 from samverkan_desktop.ui.pages.quick_consultation import QuickConsultationPage
 from samverkan_desktop.ui.pages.recognised import RecognisedPage
@@ -54,7 +56,7 @@ def entries(desk: Desk, tasks: Tasks, messages: Messages, around: Around) -> tup
             id="today",
             title=translate("Navigation", "Idag"),
             icon="today",
-            make=lambda: TodayPage(desk, tasks, messages),
+            make=lambda: TodayPage(desk, tasks, messages, meeting_page="meeting"),
             shortcut="Ctrl+1",
         ),
         Entry(
@@ -78,6 +80,21 @@ def entries(desk: Desk, tasks: Tasks, messages: Messages, around: Around) -> tup
             make=lambda: ConsentPage(desk, tasks, messages),
             shown=False,
             parent="children",
+        ),
+        Entry(
+            id="meetings",
+            title=translate("Navigation", "Möten"),
+            icon="meeting",
+            make=lambda: MeetingsPage(desk, tasks, messages),
+            shortcut="Ctrl+4",
+        ),
+        Entry(
+            id="meeting",
+            title=translate("Navigation", "Förbered möte"),
+            icon="meeting",
+            make=lambda: MeetingPage(desk, tasks, messages, room_page=""),
+            shown=False,
+            parent="meetings",
         ),
         Entry(
             id="consultation",

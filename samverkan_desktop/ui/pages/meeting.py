@@ -1,0 +1,504 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Prepare a meeting (mötesförberedelse): what may be said to whom and when all hear, agenda, briefs, papers out.
+
+Opening is entered in the log; the matrix is asked anew when something changes and is never stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import attrs
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from samverkan_desktop.domain.days import age_on
+from samverkan_desktop.domain.errors import InvalidInput, Refused
+from samverkan_desktop.domain.meetings import AgendaPoint, ConsentedMeeting, Meeting
+from samverkan_desktop.ui import file_dialogs, words
+from samverkan_desktop.ui.dialogs import agreed
+from samverkan_desktop.ui.dialogs.meeting_export import MeetingExportDialog
+from samverkan_desktop.ui.dialogs.meeting_parts import AnonymousSeatDialog, ItemDialog, PointDialog, SeatDialog
+from samverkan_desktop.ui.dialogs.open_reason import OpenReasonDialog
+from samverkan_desktop.ui.messages import Messages, told
+from samverkan_desktop.ui.models import meeting_cells, meeting_rows
+from samverkan_desktop.ui.models.meeting_cells import Prepared
+from samverkan_desktop.ui.pages.meeting_agenda import AgendaCard
+from samverkan_desktop.ui.pages.meeting_brief import BriefCard
+from samverkan_desktop.ui.pages.meeting_cell import CellPanel
+from samverkan_desktop.ui.pages.meeting_matrix import MatrixView
+from samverkan_desktop.ui.tasks import Task, Tasks
+from samverkan_desktop.ui.widgets.buttons import HintButton, SegmentedControl
+from samverkan_desktop.ui.widgets.page import Page
+from samverkan_desktop.ui.widgets.panels import Card, EmptyState
+from samverkan_desktop.ui.widgets.states import StateLabel
+from samverkan_desktop.usecases import (
+    children,
+    consents,
+    consultations,
+    meeting_agenda,
+    meeting_matrix,
+    meeting_papers,
+    meeting_questions,
+    meeting_rooms,
+    meetings,
+)
+from samverkan_desktop.usecases.desk import Desk
+
+CHANGES = frozenset({"meetings"})
+WATCHED = frozenset({"meetings", "children", "consents", "assessments"})
+
+
+class MeetingPage(Page):
+    """Page `meeting`, opened with a meeting's id; room_page: the page of a meeting under way, when there is one."""
+
+    help_topic = "meetings"
+
+    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, *, room_page: str = "") -> None:
+        super().__init__(self.tr("Förbered möte"))
+        self._desk, self._tasks, self._messages, self._room_page = desk, tasks, messages, room_page
+        self._id, self._reason = "", ""
+        self._found: Prepared | None = None
+        self._task: Task | None = None
+        self._buttons()
+        self._matrix_card = self._matrix()
+        self.agenda = AgendaCard()
+        self.agenda.ordered.connect(self.order)
+        self.agenda.followed.connect(lambda: self.order(()))
+        self.agenda.add_asked.connect(self.add_point)
+        self.brief = BriefCard(desk.vault.info.own_party)
+        self.brief.asked.connect(self._compose)
+        self.cell = CellPanel()
+        self.cell.open_consent.connect(self._open_consent)
+        self.cell.concern.connect(lambda: self.go.emit("concern_report", None))
+        self._lay_out()
+        self.setProperty("areas", [self._matrix_card, self.agenda, self.brief, self.cell])
+        tasks.changed.connect(self._changed)
+
+    def _buttons(self) -> None:
+        menu = QMenu(self)
+        self.deeds: dict[str, QAction] = {}
+        for key, text, do in (
+            ("seat", self.tr("Lägg till deltagare …"), self.add_seat),
+            ("item", self.tr("Lägg till uppgift …"), self.add_item),
+            ("edit", self.tr("Ändra mötet …"), self.edit),
+            ("call", self.tr("Kallelsen är skickad idag"), self.call),
+            ("calendar", self.tr("Kalenderfil …"), self.save_calendar),
+            ("start", self.tr("Till mötet"), self.to_room),
+            ("cancel", self.tr("Ställ in mötet …"), self.cancel),
+        ):
+            action = QAction(text, menu)
+            action.triggered.connect(lambda _on=False, do=do: do())
+            menu.addAction(action)
+            self.deeds[key] = action
+        self.more = HintButton(self.tr("Mer"), icon="more")
+        self.more.setMenu(menu)
+        self.add_person = HintButton(self.tr("Deltagare"), icon="plus")
+        self.add_person.setAccessibleName(self.tr("Lägg till deltagare"))
+        self.add_person.clicked.connect(self.add_seat)
+        self.start = HintButton(self.tr("Till mötet"), icon="meeting")
+        self.start.clicked.connect(self.to_room)
+        self.export = HintButton(self.tr("Exportera underlag …"), "primary", icon="upload", hint="Ctrl+E")
+        self.export.clicked.connect(self.export_papers)
+        for button in (self.more, self.add_person, self.start, self.export):
+            self.actions_area.addWidget(button)
+        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.export_papers)
+
+    def _matrix(self) -> Card:
+        card = Card(padding=0)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 6, 12, 6)
+        bar.setSpacing(14)
+        card.title.setText(self.tr("Vad du får dela"))
+        card.setAccessibleName(self.tr("Vad du får dela, och med vem"))
+        bar.addWidget(card.title)
+        bar.addStretch(1)
+        self.counts = {shape: StateLabel(shape) for shape in ("pos", "cau", "neg")}
+        for label in self.counts.values():
+            bar.addWidget(label)
+        self.add_thing = HintButton(self.tr("Uppgift"), "quiet", icon="plus", size="small")
+        self.add_thing.setAccessibleName(self.tr("Lägg till uppgift att ta upp"))
+        self.add_thing.clicked.connect(self.add_item)
+        bar.addWidget(self.add_thing)
+        card.body.addLayout(bar)
+        self.matrix = MatrixView(self.tr("Delningsmatris"))
+        self.matrix.chosen.connect(lambda row, cell: self._explain(row, cell))
+        self.matrix.entered.connect(self._to_panel)
+        card.body.addWidget(self.matrix, 1)
+        return card
+
+    def _lay_out(self) -> None:
+        options = [
+            ("matrix", self.tr("Delning")),
+            ("cell", self.tr("Förklaring")),
+            ("agenda", self.tr("Dagordning")),
+            ("brief", self.tr("Underlag")),
+        ]
+        self.tabs = SegmentedControl(options, self.tr("Visa"), value="matrix")
+        self.tabs.chosen.connect(lambda _tab: self._fit())
+        self.tabs.hide()
+        self._lower = QWidget()
+        self._lower.setObjectName("clear")
+        lower = QHBoxLayout(self._lower)
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.setSpacing(12)
+        lower.addWidget(self.agenda, 53)
+        lower.addWidget(self.brief, 47)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.addWidget(self._matrix_card)
+        self._split.addWidget(self._lower)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(12)
+        self._split.setSizes([360, 240])
+        whole = QWidget()
+        whole.setObjectName("clear")
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._split, 1)
+        row.addWidget(self.cell)
+        inner = QWidget()
+        inner.setObjectName("clear")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.tabs)
+        column.addWidget(whole, 1)
+        self.empty = EmptyState("meeting", self.tr("Inget möte valt"), self.tr("Välj ett möte i veckan eller listan."))
+        self.empty.add_button(self.tr("Till möten")).clicked.connect(lambda: self.go.emit("meetings", None))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(inner)
+        self.body.addWidget(self.stack, 1)
+        self._narrow = False
+
+    # what the window asks
+
+    def shown(self, argument: Any = None) -> None:
+        meeting_id = str(argument or self._id)
+        if meeting_id != self._id:
+            self._found, self._reason = None, ""
+        self._id = meeting_id
+        self._suit()
+        if meeting_id:
+            self._open()
+
+    def first_focus(self) -> QWidget | None:
+        return self.matrix.people if self._found is not None else None
+
+    def set_compact(self, compact: bool) -> None:
+        super().set_compact(compact)
+        if hasattr(self, "matrix"):
+            self.matrix.set_compact(compact)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """One panel at a time, with tabs above; buttons that also stand in the menu give way."""
+        self._narrow = narrow
+        self._fit()
+
+    def _fit(self) -> None:
+        tab = self.tabs.value() if self._narrow else ""
+        self.tabs.setVisible(self._narrow)
+        self._split.setVisible(tab != "cell")
+        self.cell.setVisible(tab in ("", "cell"))
+        self.cell.setMaximumWidth(348 if not self._narrow else 16777215)
+        self._matrix_card.setVisible(tab in ("", "matrix"))
+        self._lower.setVisible(tab in ("", "agenda", "brief"))
+        self.agenda.setVisible(tab in ("", "agenda"))
+        self.brief.setVisible(tab in ("", "brief"))
+        self.add_person.setVisible(not self._narrow)
+        self.start.setVisible(not self._narrow and self._may_start())
+
+    # reading
+
+    def _open(self) -> None:
+        self._tasks.on_vault(
+            _opened, self._desk, self._id, self._reason, done=self._read, failed=self._not_opened, changes=frozenset()
+        )
+
+    def _not_opened(self, error: BaseException) -> None:
+        if isinstance(error, InvalidInput) and error.code == "reason_needed":
+            dialog = OpenReasonDialog(self.window())
+            if agreed(dialog):
+                self._reason = dialog.reason()
+                self._open()
+                return
+            self.go.emit("meetings", None)
+            return
+        self._id, self._found = "", None
+        self._suit()
+        self._messages.error(error)
+
+    def reload(self) -> None:
+        """Ask the rules anew."""
+        if self._id and self._found is not None:
+            self._tasks.on_vault(_prepared, self._desk, self._id, done=self._read, failed=self._messages.error)
+
+    def _changed(self, kinds: frozenset[str], _initiator: object) -> None:
+        if kinds & WATCHED and self.isVisible():
+            self.reload()
+
+    def _read(self, found: Prepared) -> None:
+        if found.meeting.id != self._id:
+            return
+        first = self._found is None
+        self._found = found
+        self._suit()
+        self._say_what(found)
+        self.matrix.show_found(found)
+        if first:
+            QTimer.singleShot(0, self, self._share_height)  # when it has been laid out
+        if not found.matrix.rows:
+            self.cell.show_nothing()
+        by_hand = isinstance(found.meeting, ConsentedMeeting) and bool(found.meeting.agenda)
+        may_order = isinstance(found.meeting, ConsentedMeeting) and not self._is_over()
+        self.agenda.show_agenda(found.agenda, by_hand=by_hand, may_order=may_order)
+        self.brief.show_found(found)
+        if first and self.isVisible():
+            self.matrix.people.setFocus()
+
+    def _share_height(self) -> None:
+        """As high a matrix as its rows ask for, at most two thirds; the rest is the agenda's."""
+        whole = sum(self._split.sizes())
+        wanted = self.matrix.wanted_height() + self._matrix_card.height() - self.matrix.height()
+        upper = min(wanted, whole * 2 // 3)
+        self._split.setSizes([upper, whole - upper])
+
+    def _say_what(self, found: Prepared) -> None:
+        meeting = found.meeting
+        names = [meeting_rows.called(card) for card in found.cards]
+        if len(found.cards) == 1 and not found.cards[0].alias:
+            age = self.tr("{n} år").format(n=age_on(found.cards[0].child.birth_date, meeting.day))
+            names[0] = f"{names[0]}, {age}"
+        self.title.setText(self.tr("Förbered möte – {who}").format(who=", ".join(names) or meeting.number))
+        parties = len({seat.party for seat in meeting.seats if seat.party})
+        parts = [meeting_rows.form(meeting.form), f"{words.weekday(meeting.day).lower()} {meeting.starts}"]
+        if isinstance(meeting, ConsentedMeeting) and meeting.place:
+            parts.append(meeting.place)
+        parts.append(self.tr("{n} organisationer").format(n=parties))
+        self.set_subtitle(" · ".join(parts))
+        said = {
+            "pos": self.tr("{n} får dela"),
+            "cau": self.tr("{n} kräver något"),
+            "neg": self.tr("{n} får inte"),
+        }
+        for shape, count in meeting_cells.states(found.matrix):
+            self.counts[shape].set_state(shape, said[shape].format(n=count))
+
+    def _is_over(self) -> bool:
+        return self._found is not None and self._found.meeting.state in ("held", "cancelled")
+
+    def _may_start(self) -> bool:
+        found = self._found
+        return bool(self._room_page) and found is not None and found.meeting.state != "cancelled"
+
+    def _suit(self) -> None:
+        """Which deeds there are for this meeting."""
+        found = self._found
+        self.stack.setCurrentIndex(1 if found is not None else 0)
+        consented = found is not None and isinstance(found.meeting, ConsentedMeeting)
+        over = self._is_over()
+        self.export.setEnabled(consented)
+        self.more.setEnabled(found is not None)
+        self.add_person.setEnabled(found is not None and not over)
+        self.add_thing.setVisible(consented and not over)
+        self.start.setVisible(self._may_start() and not self._narrow)
+        self.deeds["start"].setVisible(self._may_start())
+        self.deeds["item"].setVisible(consented)
+        for key in ("seat", "item", "edit", "cancel"):
+            self.deeds[key].setEnabled(not over)
+        self.deeds["call"].setEnabled(found is not None and found.meeting.state == "planned")
+
+    def _explain(self, row: Any, cell: Any) -> None:
+        if self._found is not None:
+            self.cell.show_cell(self._found, row, cell)
+            word = meeting_cells.word(cell)[1]
+            self.said.emit(f"{self._found.row_words(row)[0]}, {self._found.seat_words(cell.seat_id)[0]}: {word}")
+
+    def _to_panel(self) -> None:
+        if self._narrow:
+            self.tabs.set_value("cell")
+            self._fit()
+        target = self.cell.consent if self.cell.consent.isVisibleTo(self) else self.cell
+        target.setFocus()
+
+    def _compose(self, child_id: str, seat_ids: tuple[str, ...]) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        found = self._found
+        if found is None or not isinstance(found.meeting, ConsentedMeeting):
+            return
+        total = sum(item.child_id in (child_id, "") for item in found.meeting.items)
+        self._task = self._tasks.on_vault(
+            _brief,
+            self._desk,
+            self._id,
+            child_id,
+            seat_ids,
+            done=lambda extract: self.brief.show_extract(extract, total),
+            failed=self._no_brief,
+        )
+
+    def _no_brief(self, error: BaseException) -> None:
+        if isinstance(error, (Refused, InvalidInput)):
+            self.brief.show_why_not(told(error).what)
+        else:
+            self._messages.error(error)
+
+    # deeds
+
+    def _save(self, meeting: Meeting) -> None:
+        self._tasks.on_vault(
+            _keep, self._desk, meeting, done=self._read, failed=self._messages.error, changes=CHANGES, initiator=self
+        )
+
+    def order(self, points: Sequence[AgendaPoint]) -> None:
+        """Keep an order made by hand; an empty one follows the matrix again."""
+        if self._found is not None and isinstance(self._found.meeting, ConsentedMeeting):
+            self._save(attrs.evolve(self._found.meeting, agenda=tuple(points)))
+
+    def add_point(self) -> None:
+        """Ask for a point of one's own."""
+        dialog = PointDialog(self.window())
+        if agreed(dialog):
+            self.agenda.add_point(dialog.heading(), dialog.minutes())
+
+    def add_seat(self) -> None:
+        """Ask who more takes part."""
+        found = self._found
+        if found is None or self._is_over():
+            return
+        meeting = found.meeting
+        if isinstance(meeting, ConsentedMeeting):
+            dialog = SeatDialog(self.window(), found.cards, meeting.seats)
+            if agreed(dialog):
+                self._save(attrs.evolve(meeting, seats=(*meeting.seats, dialog.seat())))
+            return
+        anonymous = AnonymousSeatDialog(self.window())
+        if agreed(anonymous):
+            self._save(attrs.evolve(meeting, seats=(*meeting.seats, anonymous.seat())))
+
+    def add_item(self) -> None:
+        """Ask what more is to be said."""
+        found = self._found
+        if found is None or not isinstance(found.meeting, ConsentedMeeting) or self._is_over():
+            return
+        dialog = ItemDialog(self.window(), found.meeting, found.cards, self._desk.vault.info.own_party)
+        if agreed(dialog):
+            self._save(attrs.evolve(found.meeting, items=(*found.meeting.items, dialog.item())))
+
+    def edit(self) -> None:
+        """Change day, participants, purpose."""
+        self.go.emit("meetings", {"edit": self._id})
+
+    def call(self) -> None:
+        """Note that the call is sent today."""
+        self._tasks.on_vault(
+            _call, self._desk, self._id, done=self._read, failed=self._messages.error, changes=CHANGES, initiator=self
+        )
+
+    def cancel(self) -> None:
+        """The meeting will not be held; asked first."""
+        dialog = self._messages.question_dialog(
+            self.tr("Ska mötet ställas in?"),
+            self.tr("Det står kvar i listan som inställt. Meddela deltagarna själv, programmet skickar inget."),
+            yes=self.tr("Ställ in mötet"),
+            no=self.tr("Behåll mötet"),
+            destructive=True,
+        )
+        if agreed(dialog):
+            self._tasks.on_vault(
+                _cancel, self._desk, self._id, done=self._read, failed=self._messages.error, changes=CHANGES,
+                initiator=self,
+            )  # fmt: skip
+
+    def to_room(self) -> None:
+        """Go to the meeting under way."""
+        if self._may_start():
+            self.go.emit(self._room_page, self._id)
+
+    def export_papers(self) -> None:
+        """Hand out briefs or agenda, one file for each receiver."""
+        if self._found is not None and isinstance(self._found.meeting, ConsentedMeeting):
+            agreed(MeetingExportDialog(self.window(), self._desk, self._tasks, self._messages, self._found))
+
+    def save_calendar(self) -> None:
+        """Ask where the calendar file goes: a time and the word "Möte", no names."""
+        place = file_dialogs.choose_new_file(
+            self, self.tr("Spara kalenderfil"), Path.home(), "mote.ics", self.tr("Kalender (*.ics)")
+        )
+        if place is not None:
+            self.give_calendar(place, overwrite=place.exists())
+
+    def give_calendar(self, place: Path, *, overwrite: bool = False) -> None:
+        """Write the calendar file through the one door."""
+        self._tasks.on_vault(
+            _calendar,
+            self._desk,
+            self._id,
+            place,
+            overwrite,
+            done=lambda _release: self._messages.note(self.tr("Kalenderfilen är sparad. Den har inga namn.")),
+            failed=self._messages.error,
+            changes=frozenset({"releases"}),
+        )
+
+    def _open_consent(self, child_id: str) -> None:
+        consent = self._found.consent_of.get(child_id, "") if self._found is not None else ""
+        self.go.emit("consent" if consent else "children", consent or child_id)
+
+
+def _opened(desk: Desk, meeting_id: str, reason: str) -> Prepared:
+    meetings.opened(desk, meeting_id, reason=reason)
+    return _prepared(desk, meeting_id)
+
+
+def _prepared(desk: Desk, meeting_id: str) -> Prepared:
+    return prepared(desk, meetings.get(desk, meeting_id))
+
+
+def prepared(desk: Desk, meeting: Meeting) -> Prepared:
+    """Everything the page shows about a meeting, as it is today."""
+    matrix = meeting_matrix.of(desk, meeting)
+    agenda = meeting_agenda.of(meeting, matrix, lang=words.language())
+    standing = meetings.standing(desk, meeting)
+    if not isinstance(meeting, ConsentedMeeting):
+        numbers = {row.id: row.number for row in consultations.listed(desk) if row.kind == "deidentified"}
+        return Prepared(meeting=meeting, matrix=matrix, agenda=agenda, standing=standing, numbers=numbers)
+    held = [card for card in consents.listed(desk) if card.consent.child_id in meeting.child_ids]
+    order = ("applies", "partial", "waiting", "refused", "expired")
+    best = sorted(held, key=lambda card: order.index(card.state), reverse=True)
+    return Prepared(
+        meeting=meeting,
+        matrix=matrix,
+        agenda=agenda,
+        standing=standing,
+        cards=tuple(children.card(desk, one) for one in meeting.child_ids),
+        cases=meeting_questions.cases(desk, meeting.child_ids, meeting.suspected_harm),
+        consent_of={card.consent.child_id: card.consent.id for card in best},
+    )
+
+
+def _keep(desk: Desk, meeting: Meeting) -> Prepared:
+    return prepared(desk, meetings.save(desk, meeting))
+
+
+def _call(desk: Desk, meeting_id: str) -> Prepared:
+    return prepared(desk, meetings.call(desk, meeting_id))
+
+
+def _cancel(desk: Desk, meeting_id: str) -> Prepared:
+    return prepared(desk, meetings.cancel(desk, meeting_id))
+
+
+def _brief(desk: Desk, meeting_id: str, child_id: str, seat_ids: tuple[str, ...]) -> Any:
+    return meeting_papers.compose(
+        desk, meeting_id, "brief", child_id=child_id, seat_ids=seat_ids, lang=words.language()
+    )
+
+
+def _calendar(desk: Desk, meeting_id: str, place: Path, overwrite: bool) -> Any:
+    return meeting_rooms.export_calendar(desk, meeting_id, to=place, overwrite=overwrite)
