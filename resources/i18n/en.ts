@@ -87,31 +87,31 @@
     <name>AgendaCard</name>
     <message>
         <source>Dagordning</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Följ matrisen</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow the matrix</translation>
     </message>
     <message>
         <source>Flytta punkten uppåt (Alt+Upp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Move the item up (Alt+Up)</translation>
     </message>
     <message>
         <source>Flytta punkten nedåt (Alt+Ned)</source>
-        <translation type="unfinished"></translation>
+        <translation>Move the item down (Alt+Down)</translation>
     </message>
     <message>
         <source>Punkt</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>Lägg till punkt på dagordningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add an item to the agenda</translation>
     </message>
     <message>
         <source>{n} minuter</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} minutes</translation>
     </message>
 </context>
 <context>
@@ -122,11 +122,11 @@
     </message>
     <message>
         <source>Bara organisation och funktion, inga namn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation and function only, no names.</translation>
     </message>
     <message>
         <source>Ingen angiven</source>
-        <translation type="unfinished"></translation>
+        <translation>None stated</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -663,27 +663,27 @@
     </message>
     <message>
         <source>Underlag till</source>
-        <translation type="unfinished"></translation>
+        <translation>Brief for</translation>
     </message>
     <message>
         <source>Underlagets text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text of the brief</translation>
     </message>
     <message>
         <source>Lägg till någon annan än den egna enheten, så visas underlaget här.</source>
-        <translation type="unfinished"></translation>
+        <translation>Add someone other than your own unit, and the brief is shown here.</translation>
     </message>
     <message>
         <source>Ett avidentifierat möte har inget eget underlag. Varje sammanfattning lämnas för sig.</source>
-        <translation type="unfinished"></translation>
+        <translation>A de-identified meeting has no brief of its own. Each summary is handed out by itself.</translation>
     </message>
     <message>
         <source>Inget underlag får lämnas till den här mottagaren.</source>
-        <translation type="unfinished"></translation>
+        <translation>No brief may be given to this recipient.</translation>
     </message>
     <message>
         <source>{n} av {total} uppgifter är med.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {total} items are included.</translation>
     </message>
 </context>
 <context>
@@ -982,7 +982,7 @@
     <name>CellPanel</name>
     <message>
         <source>Du har valt</source>
-        <translation type="unfinished"></translation>
+        <translation>You have chosen</translation>
     </message>
     <message>
         <source>Öppna samtycket</source>
@@ -994,55 +994,55 @@
     </message>
     <message>
         <source>Inget än</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing yet</translation>
     </message>
     <message>
         <source>Lägg till vad som ska tas upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Add what is to be taken up</translation>
     </message>
     <message>
         <source>Alla som väntas får inte höra det: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not all who are expected may hear it: {who}.</translation>
     </message>
     <message>
         <source>Uppgiften finns redan hos den som sitter här.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who sits here already has it.</translation>
     </message>
     <message>
         <source>Du har valt att det inte behövs för syftet. Det är inte reglernas svar.</source>
-        <translation type="unfinished"></translation>
+        <translation>You have chosen that it is not needed for the purpose. It is not the rules&apos; answer.</translation>
     </message>
     <message>
         <source>Det får sägas, så mycket som behövs för mötets syfte.</source>
-        <translation type="unfinished"></translation>
+        <translation>It may be said, as much as the purpose of the meeting needs.</translation>
     </message>
     <message>
         <source>Varför</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Vad krävs för att få dela?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is needed before it may be shared?</translation>
     </message>
     <message>
         <source>eller</source>
-        <translation type="unfinished"></translation>
+        <translation>or</translation>
     </message>
     <message>
         <source>Ta punkten utan {who}. Dagordningen är ordnad så.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the item without {who}. The agenda is arranged so.</translation>
     </message>
     <message>
         <source>Att avidentifiera räcker inte här. Alla i rummet vet att mötet gäller {child}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De-identifying is not enough here. Everyone in the room knows that the meeting concerns {child}.</translation>
     </message>
     <message>
         <source>Anmälan görs till socialnämndens mottagning, inte på mötet. Samtycke behövs inte (SoL 19 kap. 1 §).</source>
-        <translation type="unfinished"></translation>
+        <translation>The report is made to the social board&apos;s intake, not at the meeting. Consent is not needed (SoL 19 kap. 1 §).</translation>
     </message>
     <message>
         <source>Är du orolig att {child} far illa?</source>
-        <translation type="unfinished"></translation>
+        <translation>Are you worried that {child} is being harmed?</translation>
     </message>
 </context>
 <context>
@@ -1311,10 +1311,6 @@
     <message>
         <source>Lägg till barn</source>
         <translation>Add a child</translation>
-    </message>
-    <message>
-        <source>Ansvar …</source>
-        <translation>Responsibility …</translation>
     </message>
     <message>
         <source>Ansvar och frånvaro</source>
@@ -3773,31 +3769,31 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>FormCards</name>
     <message>
         <source>Mötesform</source>
-        <translation type="unfinished"></translation>
+        <translation>Form of meeting</translation>
     </message>
     <message>
         <source>Råd eller samordning, med samtycke eller avidentifierat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Advice or coordination, with consent or de-identified.</translation>
     </message>
     <message>
         <source>Nätverk runt barnet. Undertecknad kallelse. Minst 15 arbetsdagar mellan kallelse och möte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Network around the child. Signed invitation. At least 15 working days between invitation and meeting.</translation>
     </message>
     <message>
         <source>Samordnad individuell plan (SoL 10 kap. 8 §). Familjen har samtyckt till att planen görs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordinated individual plan (SoL 10 kap. 8 §). The family has consented to the plan being made.</translation>
     </message>
     <message>
         <source>Skola, socialtjänst, polis och fritid. Skriftligt samtycke, från 15 år även barnets.</source>
-        <translation type="unfinished"></translation>
+        <translation>School, social services, police and leisure. Written consent, from 15 the child&apos;s too.</translation>
     </message>
     <message>
         <source>Grupp eller tema. Bara antal, inga namn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Group or theme. Numbers only, no names.</translation>
     </message>
     <message>
         <source>Elevhälsomöte. Stannar i skolan, inget lämnas ut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pupil health meeting. Stays in the school, nothing is handed out.</translation>
     </message>
 </context>
 <context>
@@ -4142,11 +4138,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>ItemDialog</name>
     <message>
         <source>Uppgift att ta upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Something to take up</translation>
     </message>
     <message>
         <source>Skriv vad av det: ”vad ur samtalen”, inte ”kuratorssamtal”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write what of it: “what from the talks”, not “counselling”.</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -4154,15 +4150,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Spara uppgiften</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the item</translation>
     </message>
     <message>
         <source>till exempel vad som hjälper på morgnarna</source>
-        <translation type="unfinished"></translation>
+        <translation>for example what helps in the mornings</translation>
     </message>
     <message>
         <source>Inget barn (bara arbetssätt)</source>
-        <translation type="unfinished"></translation>
+        <translation>No child (ways of working only)</translation>
     </message>
     <message>
         <source> min</source>
@@ -4170,7 +4166,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Tid på dagordningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Time on the agenda</translation>
     </message>
     <message>
         <source>Barn</source>
@@ -4178,31 +4174,31 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Vad av det</source>
-        <translation type="unfinished"></translation>
+        <translation>What of it</translation>
     </message>
     <message>
         <source>Slag av uppgift</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of information</translation>
     </message>
     <message>
         <source>Uppgiften finns hos</source>
-        <translation type="unfinished"></translation>
+        <translation>Held by</translation>
     </message>
     <message>
         <source>Så står det i underlaget</source>
-        <translation type="unfinished"></translation>
+        <translation>As it stands in the brief</translation>
     </message>
     <message>
         <source>Handlar om</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>Ingår inte för</source>
-        <translation type="unfinished"></translation>
+        <translation>Not included for</translation>
     </message>
     <message>
         <source>Den som inte behöver veta för syftet. Det är ditt val, inte reglernas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Those who need not know for the purpose. It is your choice, not the rules&apos;.</translation>
     </message>
     <message>
         <source>Barnet</source>
@@ -4521,31 +4517,31 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>Matrix</name>
     <message>
         <source>Alla i rummet</source>
-        <translation type="unfinished"></translation>
+        <translation>All in the room</translation>
     </message>
     <message>
         <source>samtidigt</source>
-        <translation type="unfinished"></translation>
+        <translation>at once</translation>
     </message>
     <message>
         <source>Vem mötet gäller</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom the meeting concerns</translation>
     </message>
     <message>
         <source>Avidentifierad sammanfattning</source>
-        <translation type="unfinished"></translation>
+        <translation>De-identified summary</translation>
     </message>
     <message>
         <source>Samtycke från {name} ({day})</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent from {name} ({day})</translation>
     </message>
     <message>
         <source>Inte i rummet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in the room</translation>
     </message>
     <message>
-        <source>Prövas av chef</source>
-        <translation type="unfinished"></translation>
+        <source>Sekretess­prövas</source>
+        <translation>Secrecy test</translation>
     </message>
     <message>
         <source>Något saknas</source>
@@ -4565,7 +4561,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Har uppgiften</source>
-        <translation type="unfinished"></translation>
+        <translation>Has it</translation>
     </message>
     <message>
         <source>Får inte</source>
@@ -4580,39 +4576,39 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>MatrixModel</name>
     <message>
         <source>Regionen</source>
-        <translation type="unfinished"></translation>
+        <translation>The region</translation>
     </message>
     <message>
         <source>Fritid</source>
-        <translation type="unfinished"></translation>
+        <translation>Leisure</translation>
     </message>
     <message>
         <source>Skolan</source>
-        <translation type="unfinished"></translation>
+        <translation>The school</translation>
     </message>
     <message>
         <source>Elevhälsan</source>
-        <translation type="unfinished"></translation>
+        <translation>Pupil health</translation>
     </message>
     <message>
         <source>Skolhälsovård</source>
-        <translation type="unfinished"></translation>
+        <translation>School nurse</translation>
     </message>
     <message>
         <source>Socialtjänst, annan</source>
-        <translation type="unfinished"></translation>
+        <translation>Social services, other</translation>
     </message>
     <message>
         <source>Privat utförare</source>
-        <translation type="unfinished"></translation>
+        <translation>Private provider</translation>
     </message>
     <message>
         <source>Privat vård</source>
-        <translation type="unfinished"></translation>
+        <translation>Private care</translation>
     </message>
     <message>
         <source>Boendet</source>
-        <translation type="unfinished"></translation>
+        <translation>The home</translation>
     </message>
     <message>
         <source>Fristående skola</source>
@@ -4620,14 +4616,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Annan skola</source>
-        <translation type="unfinished"></translation>
+        <translation>Other school</translation>
     </message>
 </context>
 <context>
     <name>MatrixView</name>
     <message>
         <source>Uppgift</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
 </context>
 <context>
@@ -4672,18 +4668,18 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>MeetingBrief</name>
     <message>
         <source>Alla i rummet</source>
-        <translation type="unfinished"></translation>
+        <translation>All in the room</translation>
     </message>
 </context>
 <context>
     <name>MeetingExportDialog</name>
     <message>
         <source>Exportera underlag</source>
-        <translation type="unfinished"></translation>
+        <translation>Export briefs</translation>
     </message>
     <message>
         <source>En fil för varje mottagare. Förhandsvisningen är exakt det som lämnas.</source>
-        <translation type="unfinished"></translation>
+        <translation>One file for each recipient. The preview is exactly what leaves.</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -4699,11 +4695,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Dagordning</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Papper</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>Barn</source>
@@ -4719,7 +4715,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Varje barn har sitt eget papper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each child has a paper of their own.</translation>
     </message>
     <message>
         <source>Prövas …</source>
@@ -4743,7 +4739,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Mötet har ingen mottagare än.</source>
-        <translation type="unfinished"></translation>
+        <translation>The meeting has no recipient yet.</translation>
     </message>
     <message>
         <source>Inget har lämnat datorn.</source>
@@ -4759,11 +4755,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>{n} uppgifter lämnas ute.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} items are left out.</translation>
     </message>
     <message>
         <source>Inget lämnas, så här finns inget att visa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing leaves, so there is nothing to show.</translation>
     </message>
     <message>
         <source>Något gick fel.</source>
@@ -4771,15 +4767,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Inget att lämna</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to give</translation>
     </message>
     <message>
         <source>underlag</source>
-        <translation type="unfinished"></translation>
+        <translation>brief</translation>
     </message>
     <message>
         <source>dagordning</source>
-        <translation type="unfinished"></translation>
+        <translation>agenda</translation>
     </message>
     <message>
         <source>Spara som fil</source>
@@ -4787,7 +4783,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>{place} är sparad. Utlämnandet står i loggen. Välj nästa mottagare eller stäng.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} is saved. The release is in the log. Choose the next recipient or close.</translation>
     </message>
     <message>
         <source>Filen är sparad.</source>
@@ -4806,7 +4802,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Sätt att tala</source>
-        <translation type="unfinished"></translation>
+        <translation>Way of speaking</translation>
     </message>
     <message>
         <source>Datum</source>
@@ -4814,7 +4810,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Börjar</source>
-        <translation type="unfinished"></translation>
+        <translation>Begins</translation>
     </message>
     <message>
         <source> min</source>
@@ -4850,27 +4846,27 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Vad som ska tas upp</source>
-        <translation type="unfinished"></translation>
+        <translation>What is to be taken up</translation>
     </message>
     <message>
         <source>Lägg till uppgift</source>
-        <translation type="unfinished"></translation>
+        <translation>Add item</translation>
     </message>
     <message>
         <source>Avidentifierade konsultationer</source>
-        <translation type="unfinished"></translation>
+        <translation>De-identified consultations</translation>
     </message>
     <message>
         <source>Välj konsultation</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose consultation</translation>
     </message>
     <message>
         <source>Alla får bara sitt eget underlag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each gets their own brief only.</translation>
     </message>
     <message>
         <source>Tema och målgrupp</source>
-        <translation type="unfinished"></translation>
+        <translation>Theme and target group</translation>
     </message>
     <message>
         <source>Syfte</source>
@@ -4878,54 +4874,54 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Mål</source>
-        <translation type="unfinished"></translation>
+        <translation>Goal</translation>
     </message>
     <message>
         <source>Tillsammans med barnet och vårdnadshavarna.</source>
-        <translation type="unfinished"></translation>
+        <translation>Together with the child and the guardians.</translation>
     </message>
     <message>
         <source>Byt till {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change to {day}</translation>
     </message>
 </context>
 <context>
     <name>MeetingPage</name>
     <message>
         <source>Förbered möte</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare meeting</translation>
     </message>
     <message>
         <source>Lägg till deltagare …</source>
-        <translation type="unfinished"></translation>
+        <translation>Add participant …</translation>
     </message>
     <message>
         <source>Lägg till uppgift …</source>
-        <translation type="unfinished"></translation>
+        <translation>Add item …</translation>
     </message>
     <message>
         <source>Ändra mötet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the meeting …</translation>
     </message>
     <message>
         <source>Kallelsen är skickad idag</source>
-        <translation type="unfinished"></translation>
+        <translation>The invitation was sent today</translation>
     </message>
     <message>
         <source>Kalenderfil …</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar file …</translation>
     </message>
     <message>
         <source>Till mötet</source>
-        <translation type="unfinished"></translation>
+        <translation>To the meeting</translation>
     </message>
     <message>
         <source>Ställ in mötet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the meeting …</translation>
     </message>
     <message>
         <source>Mer</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>Deltagare</source>
@@ -4937,27 +4933,27 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Exportera underlag …</source>
-        <translation type="unfinished"></translation>
+        <translation>Export briefs …</translation>
     </message>
     <message>
         <source>Vad du får dela</source>
-        <translation type="unfinished"></translation>
+        <translation>What you may share</translation>
     </message>
     <message>
         <source>Vad du får dela, och med vem</source>
-        <translation type="unfinished"></translation>
+        <translation>What you may share, and with whom</translation>
     </message>
     <message>
         <source>Uppgift</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>Lägg till uppgift att ta upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Add something to take up</translation>
     </message>
     <message>
         <source>Delningsmatris</source>
-        <translation type="unfinished"></translation>
+        <translation>May-share matrix</translation>
     </message>
     <message>
         <source>Delning</source>
@@ -4965,11 +4961,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Förklaring</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation</translation>
     </message>
     <message>
         <source>Dagordning</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Underlag</source>
@@ -4981,15 +4977,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Inget möte valt</source>
-        <translation type="unfinished"></translation>
+        <translation>No meeting chosen</translation>
     </message>
     <message>
         <source>Välj ett möte i veckan eller listan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a meeting in the week or the list.</translation>
     </message>
     <message>
         <source>Till möten</source>
-        <translation type="unfinished"></translation>
+        <translation>To meetings</translation>
     </message>
     <message>
         <source>{n} år</source>
@@ -4997,66 +4993,66 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Förbered möte – {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare meeting – {who}</translation>
     </message>
     <message>
         <source>{n} organisationer</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} organisations</translation>
     </message>
     <message>
         <source>{n} får dela</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} may</translation>
     </message>
     <message>
         <source>{n} kräver något</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} need something</translation>
     </message>
     <message>
         <source>{n} får inte</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} may not</translation>
     </message>
     <message>
         <source>Ska mötet ställas in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the meeting?</translation>
     </message>
     <message>
         <source>Det står kvar i listan som inställt. Meddela deltagarna själv, programmet skickar inget.</source>
-        <translation type="unfinished"></translation>
+        <translation>It stays in the list as cancelled. Tell the participants yourself, the program sends nothing.</translation>
     </message>
     <message>
         <source>Ställ in mötet</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the meeting</translation>
     </message>
     <message>
         <source>Behåll mötet</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the meeting</translation>
     </message>
     <message>
         <source>Spara kalenderfil</source>
-        <translation type="unfinished"></translation>
+        <translation>Save calendar file</translation>
     </message>
     <message>
         <source>Kalender (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar (*.ics)</translation>
     </message>
     <message>
         <source>Kalenderfilen är sparad. Den har inga namn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar file is saved. It has no names.</translation>
     </message>
 </context>
 <context>
     <name>MeetingPanel</name>
     <message>
         <source>Nytt möte</source>
-        <translation type="unfinished"></translation>
+        <translation>New meeting</translation>
     </message>
     <message>
         <source>Stäng nytt möte</source>
-        <translation type="unfinished"></translation>
+        <translation>Close new meeting</translation>
     </message>
     <message>
         <source>Innan kallelsen skickas</source>
-        <translation type="unfinished"></translation>
+        <translation>Before the invitation is sent</translation>
     </message>
     <message>
         <source>Spara</source>
@@ -5064,19 +5060,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Skapa kallelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Make invitation</translation>
     </message>
     <message>
         <source>Ändra mötet</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the meeting</translation>
     </message>
     <message>
         <source>Kallelsen kan skapas när det som saknas är på plats. Spara går ändå.</source>
-        <translation type="unfinished"></translation>
+        <translation>The invitation can be made when what is missing is in place. Saving works anyway.</translation>
     </message>
     <message>
         <source>Undertecknat</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed</translation>
     </message>
 </context>
 <context>
@@ -5102,11 +5098,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>Meetings</name>
     <message>
         <source>Hållet</source>
-        <translation type="unfinished"></translation>
+        <translation>Held</translation>
     </message>
     <message>
         <source>Inställt</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>Får delas</source>
@@ -5118,7 +5114,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Något får inte</source>
-        <translation type="unfinished"></translation>
+        <translation>Something may not</translation>
     </message>
     <message>
         <source>Stannar i skolan</source>
@@ -5138,19 +5134,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>I skolan</source>
-        <translation type="unfinished"></translation>
+        <translation>In school</translation>
     </message>
     <message>
         <source>Statistik</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistics</translation>
     </message>
     <message>
         <source>Oförberett</source>
-        <translation type="unfinished"></translation>
+        <translation>Unprepared</translation>
     </message>
     <message>
         <source>Konsultationsmöte</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultation meeting</translation>
     </message>
     <message>
         <source>Lotsmöte</source>
@@ -5158,7 +5154,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>SIP</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP</translation>
     </message>
     <message>
         <source>SSPF</source>
@@ -5170,58 +5166,58 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>EHT</source>
-        <translation type="unfinished"></translation>
+        <translation>EHT</translation>
     </message>
 </context>
 <context>
     <name>MeetingsPage</name>
     <message>
         <source>Möten</source>
-        <translation type="unfinished"></translation>
+        <translation>Meetings</translation>
     </message>
     <message>
         <source>Vecka</source>
-        <translation type="unfinished"></translation>
+        <translation>Week</translation>
     </message>
     <message>
         <source>Lista</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>Visa som</source>
-        <translation type="unfinished"></translation>
+        <translation>Show as</translation>
     </message>
     <message>
         <source>Nytt möte</source>
-        <translation type="unfinished"></translation>
+        <translation>New meeting</translation>
     </message>
     <message>
         <source>Veckans möten</source>
-        <translation type="unfinished"></translation>
+        <translation>The week&apos;s meetings</translation>
     </message>
     <message>
         <source>Här samlas möten</source>
-        <translation type="unfinished"></translation>
+        <translation>Meetings are kept here</translation>
     </message>
     <message>
         <source>Planera ett möte, så visar programmet vad som får sägas till vem, också när alla är i rummet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan a meeting, and the program shows what may be said to whom, also when all are in the room.</translation>
     </message>
     <message>
         <source>Inget möte passar urvalet</source>
-        <translation type="unfinished"></translation>
+        <translation>No meeting fits the selection</translation>
     </message>
     <message>
         <source>Visa alla</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>Veckan före</source>
-        <translation type="unfinished"></translation>
+        <translation>The week before</translation>
     </message>
     <message>
         <source>Veckan efter</source>
-        <translation type="unfinished"></translation>
+        <translation>The week after</translation>
     </message>
     <message>
         <source>Idag</source>
@@ -5229,7 +5225,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Mötesform</source>
-        <translation type="unfinished"></translation>
+        <translation>Form of meeting</translation>
     </message>
     <message>
         <source>Delningsläge</source>
@@ -5237,35 +5233,35 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Alla</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>v. {n}, {first}–{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>w. {n}, {first}–{last}</translation>
     </message>
     <message>
         <source>Vecka {n}. {count} möten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Week {n}. {count} meetings.</translation>
     </message>
     <message>
         <source>Vecka {n}. Ett möte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Week {n}. One meeting.</translation>
     </message>
     <message>
         <source>← → dag   ↑ ↓ möte   Enter förbered   N nytt   T idag   V lista</source>
-        <translation type="unfinished"></translation>
+        <translation>← → day   ↑ ↓ meeting   Enter prepare   N new   T today   V list</translation>
     </message>
     <message>
         <source>↑ ↓ möte   Enter förbered   N nytt   V vecka</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ meeting   Enter prepare   N new   V week</translation>
     </message>
     <message>
         <source>Mötet är sparat och kallelsen antecknad. Inget har lämnat datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The meeting is saved and the invitation noted. Nothing has left the computer.</translation>
     </message>
     <message>
         <source>Mötet är sparat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The meeting is saved.</translation>
     </message>
 </context>
 <context>
@@ -5394,11 +5390,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Möten</source>
-        <translation type="unfinished"></translation>
+        <translation>Meetings</translation>
     </message>
     <message>
         <source>Förbered möte</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare meeting</translation>
     </message>
     <message>
         <source>Konsultation</source>
@@ -5816,15 +5812,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>PointDialog</name>
     <message>
         <source>Lägg till punkt</source>
-        <translation type="unfinished"></translation>
+        <translation>Add item</translation>
     </message>
     <message>
         <source>En egen rubrik står bara på din skärm. På andras dagordning blir den ett nummer.</source>
-        <translation type="unfinished"></translation>
+        <translation>A heading of your own stands on your screen only. On others&apos; agendas it becomes a number.</translation>
     </message>
     <message>
         <source>till exempel paus</source>
-        <translation type="unfinished"></translation>
+        <translation>for example a break</translation>
     </message>
     <message>
         <source> min</source>
@@ -5836,7 +5832,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Rubrik</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -7312,15 +7308,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Ange organisation och funktion. Namn behövs bara om du själv vill minnas det.</source>
-        <translation type="unfinished"></translation>
+        <translation>State organisation and function. A name is needed only if you want to remember it yourself.</translation>
     </message>
     <message>
         <source>En organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>An organisation</translation>
     </message>
     <message>
         <source>Vem</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>till exempel socialsekreterare</source>
@@ -7328,11 +7324,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Samtycket nämner funktionen, en kollega får komma i stället</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent names the function, a colleague may come instead</translation>
     </message>
     <message>
         <source>Myndigheten har anlitat tolken</source>
-        <translation type="unfinished"></translation>
+        <translation>The authority has engaged the interpreter</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -7356,11 +7352,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>{name}, barnet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, the child</translation>
     </message>
     <message>
         <source>{name}, vårdnadshavare</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, guardian</translation>
     </message>
 </context>
 <context>
