@@ -188,6 +188,11 @@ IMPOSSIBLE = {
     "a concern report made by an unknown way": "UPDATE concern_report SET made_way = 'rumour'",
     "a concern report owned by a name": "UPDATE concern_report SET owner = 'Tuva'",
     "a concern report that was made, removed": "DELETE FROM concern_report",
+    "a code that is a name": "INSERT INTO deidentified_code SELECT id, 'problem', 9, 'Tuva' FROM deidentified",
+    "a code of a kind that is written freely": "INSERT INTO deidentified_code SELECT id, 'note', 0, 'tuva' FROM deidentified",
+    "a time of day that is a word": "UPDATE deidentified SET time = 'igår'",
+    "a recognition moved to another time": "UPDATE deidentified_recognition SET at = '2026-03-09T08:15:00.000Z'",
+    "a recognition opened by whoever recognised": f"UPDATE deidentified_recognition SET reopened_at = '{AT}', reopened_by = by",
     "a draft that is no form": "UPDATE consented_draft SET content = '[]'",
 }
 
