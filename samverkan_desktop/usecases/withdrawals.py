@@ -18,7 +18,7 @@ from samverkan_desktop.domain.consultations import ConsentedConsultation
 from samverkan_desktop.domain.days import day_of
 from samverkan_desktop.domain.sharing import Decision, Outcome, SharingQuestion, Statement
 from samverkan_desktop.system import texts
-from samverkan_desktop.usecases import children, sharing
+from samverkan_desktop.usecases import children, meeting_matrix, meeting_questions, protected, sharing
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -40,7 +40,10 @@ class CellChange:
 
 @attrs.frozen(kw_only=True)
 class Affected:
-    """A consultation or draft that is going on and rests on the consent. lost: receiver and kind that fall there."""
+    """A consultation, draft or meeting to come that rests on the consent. lost: receiver and kind that fall there.
+
+    kind: consultation, draft or meeting; follow_up: its follow-up, or the day of the meeting.
+    """
 
     kind: str
     id: str
@@ -93,7 +96,11 @@ def planned(desk: Desk, consent: Consent, giver: str, *, on: date, cells: Mappin
     counted = sharing.counted(desk, consent)
     new = _statements(consent, counted, giver, on=on, cells=cells)
     judged = _cells(desk, card, consent, tuple(row.statement for row in counted), new)
-    affected = (*_consultations(desk, card, consent, new), *_drafts(desk, consent, judged))
+    affected = (
+        *_consultations(desk, card, consent, new),
+        *_drafts(desk, consent, judged),
+        *_meetings(desk, card, new),
+    )
     taken = {(receiver, category) for one in new for receiver in one.to for category in one.categories}
     left = _left(desk, card, taken)
     return Consequences(
@@ -225,6 +232,32 @@ def _drafts(desk: Desk, consent: Consent, cells: tuple[CellChange, ...]) -> tupl
         lost = dict.fromkeys((cell.to, cell.category) for cell in cells if cell.falls and cell.to in parties)
         if lost:
             found.append(Affected(kind="draft", id=draft.id, number=draft.number, follow_up=None, lost=tuple(lost)))
+    return tuple(found)
+
+
+def _meetings(desk: Desk, card: children.ChildCard, new: tuple[Statement, ...]) -> tuple[Affected, ...]:
+    """Meetings to come or under way where something that may be said no longer may."""
+    found, hidden = [], protected.hidden(desk)
+    for meeting in desk.vault.meetings.of_child(card.child.id):
+        if meeting.state in ("held", "cancelled") or hidden & set(meeting.child_ids):
+            continue
+        on = max(meeting.day, desk.today)
+        cases = meeting_questions.cases(desk, meeting.child_ids, meeting.suspected_harm)
+        case = cases[card.child.id]
+        after = {**cases, card.child.id: attrs.evolve(case, statements=(*case.statements, *new))}
+        before = meeting_matrix.judge(meeting, cases, desk.rules, on=on)
+        now = meeting_matrix.judge(meeting, after, desk.rules, on=on)
+        whom = {seat.id: meeting_questions.receiver(seat, card.child.id, case.guardians) for seat in meeting.seats}
+        lost = dict.fromkeys(
+            (to, row.category)
+            for row, left in zip(before.rows, now.rows, strict=True)
+            for old, cell in zip(row.cells, left.cells, strict=True)
+            if old.is_open and not cell.is_open and (to := whom[old.seat_id]) is not None
+        )
+        if lost:
+            found.append(
+                Affected(kind="meeting", id=meeting.id, number=meeting.number, follow_up=meeting.day, lost=tuple(lost))
+            )
     return tuple(found)
 
 

@@ -29,6 +29,8 @@ from samverkan_desktop.ui.pages.consultation import ConsultationPage
 from samverkan_desktop.ui.pages.consultations import ConsultationsPage
 from samverkan_desktop.ui.pages.deputies import DeputiesPage
 from samverkan_desktop.ui.pages.document_request import DocumentRequestPage
+from samverkan_desktop.ui.pages.meeting import MeetingPage
+from samverkan_desktop.ui.pages.meetings import MeetingsPage
 from samverkan_desktop.ui.pages.quick_consultation import QuickConsultationPage
 from samverkan_desktop.ui.pages.recognised import RecognisedPage
 from samverkan_desktop.ui.pages.review import ReviewPage
@@ -167,6 +169,10 @@ def entries(desk: Desk, tasks: Tasks, window: MainWindow) -> tuple[Entry, ...]:
               make=lambda: ChildrenPage(desk, tasks, messages)),
         Entry(id="consent", title="Samtycke", icon="consent", shown=False, parent="children",
               make=lambda: ConsentPage(desk, tasks, messages)),
+        Entry(id="meetings", title="Möten", icon="meeting", shortcut="Ctrl+4",
+              make=lambda: MeetingsPage(desk, tasks, messages)),
+        Entry(id="meeting", title="Förbered möte", icon="meeting", shown=False, parent="meetings",
+              make=lambda: MeetingPage(desk, tasks, messages)),
         Entry(id="concern_report", title="Orosanmälan", icon="shield", shortcut="Ctrl+O", shown=False,
               parent="consultations", make=lambda: ConcernReportPage(desk, tasks, messages, window.back)),
         Entry(id="case_file", title="Till akt", icon="folder", shown=False, parent="consultations",

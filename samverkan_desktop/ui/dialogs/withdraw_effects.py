@@ -61,10 +61,15 @@ class Effects(ScrollArea):
         return self.tr("Ingen ruta är öppen i dag. Återkallelsen gäller även det som annars hade blivit klart.")
 
     def _affected(self, affected: Affected) -> QWidget:
-        kind = self.tr("utkast") if affected.kind == "draft" else self.tr("konsultation")
+        kinds = {"draft": self.tr("utkast"), "meeting": self.tr("möte")}
+        kind = kinds.get(affected.kind, self.tr("konsultation"))
+        if affected.kind == "meeting" and affected.follow_up is not None:
+            kind = self.tr("mötet {day}").format(day=words.short_day(affected.follow_up))
         lost = "; ".join(_cell(to, kind_of) for to, kind_of in affected.lost)
         return Row(
-            f"{affected.number}, {kind}", self.tr("Får inte längre lämnas: {what}").format(what=lost), icon="talk"
+            f"{affected.number}, {kind}",
+            self.tr("Får inte längre lämnas: {what}").format(what=lost),
+            icon="meeting" if affected.kind == "meeting" else "talk",
         )
 
     def _left(self, left: tuple[Left, ...]) -> Banner:
