@@ -196,7 +196,7 @@
     <name>AnswerCells</name>
     <message>
         <source>Alla utan svar till Nej</source>
-        <translation type="unfinished">All without an answer to No</translation>
+        <translation>All without an answer to No</translation>
     </message>
     <message>
         <source>Ja</source>
@@ -559,7 +559,7 @@
     <name>Asked</name>
     <message>
         <source>barnet</source>
-        <translation type="unfinished">the child</translation>
+        <translation>the child</translation>
     </message>
     <message>
         <source>god man, i vårdnadshavarens ställe</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>Svar saknas</source>
-        <translation type="unfinished">Answers are missing</translation>
+        <translation>Answer missing</translation>
     </message>
     <message>
         <source>Svar saknas på {n}</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>Samtycker till {n} av {m}</source>
-        <translation type="unfinished">Consents to {n} of {m}</translation>
+        <translation>Consents to {n} of {m}</translation>
     </message>
 </context>
 <context>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Öppna samtycket</source>
-        <translation type="unfinished">Open the consent</translation>
+        <translation>Open the consent</translation>
     </message>
     <message>
         <source>Orosanmälan</source>
@@ -1033,8 +1033,8 @@
         <translation>Take the item without {who}. The agenda is arranged so.</translation>
     </message>
     <message>
-        <source>Att avidentifiera räcker inte här. Alla i rummet vet att mötet gäller {child}.</source>
-        <translation>De-identifying is not enough here. Everyone in the room knows that the meeting concerns {child}.</translation>
+        <source>Att avidentifiera räcker inte här. Att mötet gäller {child} vet alla i rummet.</source>
+        <translation>De-identifying is not enough here. Everyone in the room knows that the meeting is about {child}.</translation>
     </message>
     <message>
         <source>Anmälan görs till socialnämndens mottagning, inte på mötet. Samtycke behövs inte (SoL 19 kap. 1 §).</source>
@@ -1213,7 +1213,7 @@
     <name>ChildPanel</name>
     <message>
         <source>Öppna samtycket</source>
-        <translation type="unfinished">Open the consent</translation>
+        <translation>Open the consent</translation>
     </message>
     <message>
         <source>Ny konsultation</source>
@@ -1221,19 +1221,19 @@
     </message>
     <message>
         <source>Nytt samtycke …</source>
-        <translation type="unfinished">New consent …</translation>
+        <translation>New consent …</translation>
     </message>
     <message>
         <source>Inget barn valt</source>
-        <translation type="unfinished">No child chosen</translation>
+        <translation>No child chosen</translation>
     </message>
     <message>
         <source>Fråga familjen först.</source>
-        <translation type="unfinished">Ask the family first.</translation>
+        <translation>Ask the family first.</translation>
     </message>
     <message>
         <source>Uppgifterna är dolda.</source>
-        <translation type="unfinished">The information is hidden.</translation>
+        <translation>The details are hidden.</translation>
     </message>
     <message>
         <source>{n} år</source>
@@ -1241,11 +1241,11 @@
     </message>
     <message>
         <source>Samtycken</source>
-        <translation type="unfinished">Consents</translation>
+        <translation>Consents</translation>
     </message>
     <message>
         <source>Vem behöver samtycka</source>
-        <translation type="unfinished">Who needs to consent</translation>
+        <translation>Who needs to consent</translation>
     </message>
     <message>
         <source>Personer …</source>
@@ -1972,11 +1972,11 @@
     <name>ConsentCards</name>
     <message>
         <source>Vem behöver samtycka</source>
-        <translation type="unfinished">Who needs to consent</translation>
+        <translation>Who needs to consent</translation>
     </message>
     <message>
         <source>Giltighet</source>
-        <translation type="unfinished">Validity</translation>
+        <translation>Validity</translation>
     </message>
     <message>
         <source>Underlag</source>
@@ -1996,7 +1996,7 @@
     </message>
     <message>
         <source>Historik</source>
-        <translation type="unfinished">History</translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Kvitto …</source>
@@ -3255,7 +3255,7 @@
     </message>
     <message>
         <source>Detta händer direkt</source>
-        <translation type="unfinished">This happens at once</translation>
+        <translation>This happens at once</translation>
     </message>
     <message>
         <source>{n} rutor som får delas stängs.</source>
@@ -3274,8 +3274,16 @@
         <translation>draft</translation>
     </message>
     <message>
+        <source>möte</source>
+        <translation>meeting</translation>
+    </message>
+    <message>
         <source>konsultation</source>
         <translation>consultation</translation>
+    </message>
+    <message>
+        <source>mötet {day}</source>
+        <translation>the meeting {day}</translation>
     </message>
     <message>
         <source>Får inte längre lämnas: {what}</source>
@@ -3283,7 +3291,7 @@
     </message>
     <message>
         <source>Detta går inte att ta tillbaka</source>
-        <translation type="unfinished">This cannot be taken back</translation>
+        <translation>This cannot be taken back</translation>
     </message>
     <message>
         <source>Inget av det här har lämnats ut än.</source>
@@ -3307,7 +3315,7 @@
     </message>
     <message>
         <source>Orosanmälan påverkas aldrig av ett återkallat samtycke.</source>
-        <translation type="unfinished">A report of concern is never affected by a withdrawn consent.</translation>
+        <translation>A report of concern is never affected by a withdrawn consent.</translation>
     </message>
 </context>
 <context>
@@ -3976,11 +3984,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>HistoryCard</name>
     <message>
         <source>Samtycket efterfrågades {day}</source>
-        <translation type="unfinished">The consent was asked for {day}</translation>
+        <translation>Consent was asked for on {day}</translation>
     </message>
     <message>
         <source>Historiken går inte att ändra. Allt finns också i Logg.</source>
-        <translation type="unfinished">The history cannot be changed. All is also in the Log.</translation>
+        <translation>The history cannot be changed. Everything is also in the Log.</translation>
     </message>
     <message>
         <source>Annan person</source>
@@ -3988,11 +3996,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Återkallade per telefon</source>
-        <translation type="unfinished">Withdrew by telephone</translation>
+        <translation>Withdrew by telephone</translation>
     </message>
     <message>
         <source>Återkallade</source>
-        <translation type="unfinished">Withdrew</translation>
+        <translation>Withdrew</translation>
     </message>
     <message>
         <source>tolk</source>
@@ -4043,7 +4051,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Hur?</source>
-        <translation type="unfinished">How?</translation>
+        <translation>How?</translation>
     </message>
     <message>
         <source>Datum</source>
@@ -4055,7 +4063,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Tolk användes</source>
-        <translation type="unfinished">An interpreter was used</translation>
+        <translation>An interpreter was used</translation>
     </message>
     <message>
         <source>Anteckning</source>
@@ -4063,7 +4071,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Lämnas aldrig ut.</source>
-        <translation type="unfinished">Never handed out.</translation>
+        <translation>Never handed out.</translation>
     </message>
     <message>
         <source>Välj hur du vet</source>
@@ -4111,7 +4119,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>hur</source>
-        <translation type="unfinished">how</translation>
+        <translation>how</translation>
     </message>
     <message>
         <source>hur du vet vem det är</source>
@@ -4162,7 +4170,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"> min</translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Tid på dagordningen</source>
@@ -4283,27 +4291,27 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>KeyHints</name>
     <message>
         <source>byt</source>
-        <translation type="unfinished">move</translation>
+        <translation>change</translation>
     </message>
     <message>
         <source>godkänn</source>
-        <translation type="unfinished">approve</translation>
+        <translation>approve</translation>
     </message>
     <message>
         <source>generalisera</source>
-        <translation type="unfinished">generalise</translation>
+        <translation>generalise</translation>
     </message>
     <message>
         <source>platshållare</source>
-        <translation type="unfinished">placeholder</translation>
+        <translation>placeholder</translation>
     </message>
     <message>
         <source>ta bort</source>
-        <translation type="unfinished">remove</translation>
+        <translation>remove</translation>
     </message>
     <message>
         <source>behåll</source>
-        <translation type="unfinished">keep</translation>
+        <translation>keep</translation>
     </message>
     <message>
         <source>märk missat</source>
@@ -4569,7 +4577,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Ingår inte</source>
-        <translation type="unfinished">Not included</translation>
+        <translation>Not included</translation>
     </message>
 </context>
 <context>
@@ -4612,7 +4620,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Fristående skola</source>
-        <translation type="unfinished">Independent school</translation>
+        <translation>Independent school</translation>
     </message>
     <message>
         <source>Annan skola</source>
@@ -4814,7 +4822,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"> min</translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Längd</source>
@@ -5554,7 +5562,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>NoticeDialog</name>
     <message>
         <source>barnet</source>
-        <translation type="unfinished">the child</translation>
+        <translation>the child</translation>
     </message>
     <message>
         <source>Prata med barnet</source>
@@ -5690,6 +5698,29 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>ParagraphRow</name>
+    <message>
+        <source>Stycke {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation type="unfinished">Child</translation>
+    </message>
+    <message>
+        <source>Slag av uppgift</source>
+        <translation type="unfinished">Kind of information</translation>
+    </message>
+    <message>
+        <source>Källa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egna ord</source>
+        <translation type="unfinished">Own words</translation>
+    </message>
+</context>
+<context>
     <name>ParentCallsDialog</name>
     <message>
         <source>Någon ringer om {child}</source>
@@ -5790,6 +5821,65 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Vem är här?</source>
+        <translation>Who is here?</translation>
+    </message>
+    <message>
+        <source>Någon annan</source>
+        <translation>Someone else</translation>
+    </message>
+    <message>
+        <source>Någon annan kommer</source>
+        <translation>Someone else comes</translation>
+    </message>
+    <message>
+        <source>Här nu {n}</source>
+        <translation>Here now {n}</translation>
+    </message>
+    <message>
+        <source>{who} är här</source>
+        <translation>{who} is here</translation>
+    </message>
+    <message>
+        <source>{who} är inte kallad till mötet.</source>
+        <translation>{who} is not invited to the meeting.</translation>
+    </message>
+    <message>
+        <source>Samtycket nämner inte den som kom från {who}.</source>
+        <translation>The consent does not name the one who came from {who}.</translation>
+    </message>
+    <message>
+        <source>Ta utan {who}: {what}.</source>
+        <translation>Take without {who}: {what}.</translation>
+    </message>
+    <message>
+        <source>Får höra: {what}.</source>
+        <translation>May hear: {what}.</translation>
+    </message>
+    <message>
+        <source>Lämnar rummet</source>
+        <translation>Leaves the room</translation>
+    </message>
+    <message>
+        <source>Har {who} gått ut?</source>
+        <translation>Has {who} gone out?</translation>
+    </message>
+    <message>
+        <source>Räknas som kvar tills du bekräftar. Inget mer visas eller får sägas.</source>
+        <translation>Counts as still here until you confirm. Nothing more is shown or may be said.</translation>
+    </message>
+    <message>
+        <source>Ja, har gått</source>
+        <translation>Yes, has left</translation>
+    </message>
+    <message>
+        <source>Nej, är kvar</source>
+        <translation>No, still here</translation>
+    </message>
+</context>
+<context>
     <name>PeopleCard</name>
     <message>
         <source>En bedömning finns om vem som inte får veta. Den personen tillfrågas inte (OSL 12 kap. 3 §).</source>
@@ -5805,7 +5895,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Bedömd mogen i den här frågan: bestämmer tillsammans med vårdnadshavarna (OSL 12 kap. 3 §)</source>
-        <translation type="unfinished">Judged mature in this matter: decides together with the guardians (OSL 12 kap. 3 §)</translation>
+        <translation>Assessed as mature in this matter: decides together with the guardians (OSL chapter 12, section 3)</translation>
     </message>
 </context>
 <context>
@@ -5824,7 +5914,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"> min</translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Tid</source>
@@ -6197,7 +6287,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Historik</source>
-        <translation type="unfinished">History</translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Utkast {version}</source>
@@ -6344,6 +6434,45 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>ProtocolCard</name>
+    <message>
+        <source>Protokoll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stycke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytt stycke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter nytt stycke · Ctrl+T taggar · Ctrl+Enter nästa punkt. Sparas hela tiden i ditt valv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punkt {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingens egna ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}s ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, egna ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget barn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuickConsultationPage</name>
     <message>
         <source>Snabbkonsultation</source>
@@ -6351,7 +6480,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Bara koder godkänns direkt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes alone are approved at once.</translation>
     </message>
     <message>
         <source>Skriv mer</source>
@@ -6359,7 +6488,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Fortsätt i det stora formuläret (Ctrl+Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on in the full form (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
         <source>Spara</source>
@@ -6579,6 +6708,30 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Kvittot får inte lämnas till den här personen.</source>
         <translation>The receipt may not be given to this person.</translation>
+    </message>
+    <message>
+        <source>Uppgifter: {what}</source>
+        <translation>Information: {what}</translation>
+    </message>
+    <message>
+        <source>Till: {to}</source>
+        <translation>To: {to}</translation>
+    </message>
+    <message>
+        <source>För: {what}</source>
+        <translation>For: {what}</translation>
+    </message>
+    <message>
+        <source>Gäller: {first} till {last}</source>
+        <translation>Valid: {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Kan återkallas muntligt eller skriftligt, när som helst.</source>
+        <translation>Can be withdrawn in speech or in writing, at any time.</translation>
+    </message>
+    <message>
+        <source>Personen har inte svarat än.</source>
+        <translation>The person has not answered yet.</translation>
     </message>
 </context>
 <context>
@@ -7062,7 +7215,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Godkänn alla säkra förslag</source>
-        <translation type="unfinished">Approve all safe proposals</translation>
+        <translation>Approve all sure proposals</translation>
     </message>
     <message>
         <source>Alla {n}</source>
@@ -7070,7 +7223,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Kvar {n}</source>
-        <translation type="unfinished">Left {n}</translation>
+        <translation>{n} left</translation>
     </message>
     <message>
         <source>Checklista {n}/{m}</source>
@@ -7090,6 +7243,29 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>minst 10</source>
         <translation>at least 10</translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>Taggar saknas</source>
+        <translation>Tags missing</translation>
+    </message>
+    <message>
+        <source>Nämner ett syskon</source>
+        <translation>Mentions a sibling</translation>
+    </message>
+    <message>
+        <source>Ingen annan här</source>
+        <translation>Nobody else here</translation>
+    </message>
+    <message>
+        <source>{n} av {all} här</source>
+        <translation>{n} of {all} here</translation>
+    </message>
+    <message>
+        <source>Inte i rummet</source>
+        <translation>Not in the room</translation>
     </message>
 </context>
 <context>
@@ -7269,7 +7445,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>Scope</name>
     <message>
         <source>Vad samtycket omfattar</source>
-        <translation type="unfinished">What the consent covers</translation>
+        <translation>What the consent covers</translation>
     </message>
     <message>
         <source>Välj en ruta för att se vem som sagt vad</source>
@@ -7281,7 +7457,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Ingår inte</source>
-        <translation type="unfinished">Not included</translation>
+        <translation>Not included</translation>
     </message>
     <message>
         <source>Ja från alla</source>
@@ -7323,8 +7499,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>for example social worker</translation>
     </message>
     <message>
-        <source>Samtycket nämner funktionen, en kollega får komma i stället</source>
-        <translation>The consent names the function, a colleague may come instead</translation>
+        <source>Samtycket nämner funktionen, inte personen</source>
+        <translation>The consent names the function, not the person</translation>
     </message>
     <message>
         <source>Myndigheten har anlitat tolken</source>
@@ -7428,6 +7604,18 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Det går inte att visa just nu.</source>
         <translation>It cannot be shown right now.</translation>
+    </message>
+    <message>
+        <source>barnet</source>
+        <translation>the child</translation>
+    </message>
+    <message>
+        <source>en vårdnadshavare</source>
+        <translation>a guardian</translation>
+    </message>
+    <message>
+        <source>den som begärt handlingen</source>
+        <translation>the one who asked for the document</translation>
     </message>
 </context>
 <context>
@@ -8075,11 +8263,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Osäkert om ett utlämnande lämnade datorn</source>
-        <translation type="unfinished">Uncertain whether a release left the computer</translation>
+        <translation>Uncertain whether a release left the computer</translation>
     </message>
     <message>
         <source>Avgör …</source>
-        <translation type="unfinished">Decide …</translation>
+        <translation>Settle …</translation>
     </message>
     <message>
         <source>Återkoppling på en anmälan skulle ha kommit {day}</source>
@@ -8099,23 +8287,23 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Samtycke väntar på svar</source>
-        <translation type="unfinished">Consent waiting for answers</translation>
+        <translation>Consent awaits an answer</translation>
     </message>
     <message>
         <source>Samtycke går ut {day}</source>
-        <translation type="unfinished">Consent runs out {day}</translation>
+        <translation>Consent runs out {day}</translation>
     </message>
     <message>
         <source>Förnya</source>
-        <translation type="unfinished">Renew</translation>
+        <translation>Renew</translation>
     </message>
     <message>
         <source>Följ upp</source>
-        <translation type="unfinished">Follow up</translation>
+        <translation>Follow up</translation>
     </message>
     <message>
         <source>Utkast behöver granskas</source>
-        <translation type="unfinished">Draft needs review</translation>
+        <translation>A draft needs review</translation>
     </message>
     <message>
         <source>Granska</source>
@@ -8123,11 +8311,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Uppföljning försenad en dag</source>
-        <translation type="unfinished">Follow-up one day late</translation>
+        <translation>Follow-up one day late</translation>
     </message>
     <message>
         <source>Uppföljning försenad {n} dagar</source>
-        <translation type="unfinished">Follow-up {n} days late</translation>
+        <translation>Follow-up {n} days late</translation>
     </message>
     <message>
         <source>idag</source>
@@ -8175,7 +8363,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Fortsätt: {what}</source>
-        <translation type="unfinished">Go on: {what}</translation>
+        <translation>Go on: {what}</translation>
     </message>
     <message>
         <source>Uppföljning</source>
@@ -8187,15 +8375,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Klar: {what}, {number}</source>
-        <translation type="unfinished">Done: {what}, {number}</translation>
+        <translation>Done: {what}, {number}</translation>
     </message>
     <message>
         <source>Försenad en dag</source>
-        <translation type="unfinished">One day late</translation>
+        <translation>One day late</translation>
     </message>
     <message>
         <source>Försenad {n} dagar</source>
-        <translation type="unfinished">{n} days late</translation>
+        <translation>{n} days late</translation>
     </message>
     <message>
         <source>Idag</source>
@@ -8203,7 +8391,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>1 dag kvar</source>
-        <translation type="unfinished">1 day left</translation>
+        <translation>1 day left</translation>
     </message>
     <message>
         <source>{n} dagar kvar</source>
@@ -8231,7 +8419,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Öppna: {what}</source>
-        <translation type="unfinished">Open: {what}</translation>
+        <translation>Open: {what}</translation>
     </message>
 </context>
 <context>
@@ -8404,15 +8592,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Har gått ut</source>
-        <translation type="unfinished">Has run out</translation>
+        <translation>Has run out</translation>
     </message>
     <message>
         <source>1 dag kvar</source>
-        <translation type="unfinished">1 day left</translation>
+        <translation>1 day left</translation>
     </message>
     <message>
         <source>För: {what}</source>
-        <translation type="unfinished">For: {what}</translation>
+        <translation>For: {what}</translation>
     </message>
     <message>
         <source>Förnya samtycket …</source>
@@ -8669,7 +8857,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Lämnas aldrig ut.</source>
-        <translation type="unfinished">Never handed out.</translation>
+        <translation>Never handed out.</translation>
     </message>
     <message>
         <source>Välj vem som återkallar, och vad.</source>
@@ -9258,45 +9446,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Lägg till namn</source>
         <translation>Add a name</translation>
-    </message>
-</context>
-<context>
-    <name>dialog</name>
-    <message>
-        <source>Uppgifter: {what}</source>
-        <translation>Information: {what}</translation>
-    </message>
-    <message>
-        <source>Till: {to}</source>
-        <translation>To: {to}</translation>
-    </message>
-    <message>
-        <source>För: {what}</source>
-        <translation type="unfinished">For: {what}</translation>
-    </message>
-    <message>
-        <source>Gäller: {first} till {last}</source>
-        <translation>Applies: {first} to {last}</translation>
-    </message>
-    <message>
-        <source>Kan återkallas muntligt eller skriftligt, när som helst.</source>
-        <translation>Can be withdrawn orally or in writing, at any time.</translation>
-    </message>
-    <message>
-        <source>Personen har inte svarat än.</source>
-        <translation>The person has not answered yet.</translation>
-    </message>
-    <message>
-        <source>barnet</source>
-        <translation type="unfinished">the child</translation>
-    </message>
-    <message>
-        <source>en vårdnadshavare</source>
-        <translation>a guardian</translation>
-    </message>
-    <message>
-        <source>den som begärt handlingen</source>
-        <translation>who asked for the document</translation>
     </message>
 </context>
 </TS>
