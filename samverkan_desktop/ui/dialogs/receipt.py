@@ -66,7 +66,7 @@ class ReceiptDialog(Dialog):
 
     def _show(self, made: dict[str, Any]) -> None:
         self.save.setEnabled(bool(made.get("events")))
-        self.view.show_text("\n".join(_lines(self, made)))
+        self.view.show_text("\n".join(self._lines(made)))
 
     def choose_place(self) -> None:
         """Ask where, and save the receipt there."""
@@ -96,26 +96,25 @@ class ReceiptDialog(Dialog):
     def _failed(self, error: BaseException) -> None:
         self._messages.error(error, parent=self)
 
-
-def _lines(dialog: ReceiptDialog, made: dict[str, Any]) -> list[str]:
-    """A receipt in words, one fact to a line."""
-    kinds = ", ".join(codes.category(kind) for kind in made["pii_information"])
-    to = ", ".join(words.paper_word("party", receiver) for receiver in made["recipient_third_parties"])
-    lines = [
-        dialog.tr("Uppgifter: {what}").format(what=kinds),
-        dialog.tr("Till: {to}").format(to=to),
-        dialog.tr("För: {what}").format(what=", ".join(codes.purpose(code) for code in made["purposes"])),
-        dialog.tr("Gäller: {first} till {last}").format(first=made["validity_start"], last=made["validity_end"]),
-        dialog.tr("Kan återkallas muntligt eller skriftligt, när som helst."),
-        "",
-    ]
-    if not made.get("events"):
-        return [*lines, dialog.tr("Personen har inte svarat än.")]
-    for event in made["events"]:
-        said = codes.answer("withdrawn" if event["event_type"] == "withdrawn" else event["event_state"])
-        towards = ", ".join(words.paper_word("party", receiver) for receiver in event["recipient_third_parties"])
-        about = ", ".join(codes.category(kind).lower() for kind in event["pii_information"])
-        lines.append(
-            f"{event['event_day'] or ''}  {said}: {about} → {towards} ({codes.way(event['collection_method'])})"
-        )
-    return lines
+    def _lines(self, made: dict[str, Any]) -> list[str]:
+        """A receipt in words, one fact to a line."""
+        kinds = ", ".join(codes.category(kind) for kind in made["pii_information"])
+        to = ", ".join(words.paper_word("party", receiver) for receiver in made["recipient_third_parties"])
+        lines = [
+            self.tr("Uppgifter: {what}").format(what=kinds),
+            self.tr("Till: {to}").format(to=to),
+            self.tr("För: {what}").format(what=", ".join(codes.purpose(code) for code in made["purposes"])),
+            self.tr("Gäller: {first} till {last}").format(first=made["validity_start"], last=made["validity_end"]),
+            self.tr("Kan återkallas muntligt eller skriftligt, när som helst."),
+            "",
+        ]
+        if not made.get("events"):
+            return [*lines, self.tr("Personen har inte svarat än.")]
+        for event in made["events"]:
+            said = codes.answer("withdrawn" if event["event_type"] == "withdrawn" else event["event_state"])
+            towards = ", ".join(words.paper_word("party", receiver) for receiver in event["recipient_third_parties"])
+            about = ", ".join(codes.category(kind).lower() for kind in event["pii_information"])
+            lines.append(
+                f"{event['event_day'] or ''}  {said}: {about} → {towards} ({codes.way(event['collection_method'])})"
+            )
+        return lines

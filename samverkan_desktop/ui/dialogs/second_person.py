@@ -98,7 +98,7 @@ class SecondPersonDialog(Dialog):
             self._about.setText("")
             self.view.say(self.tr("Inget väntar på dig."))
             return
-        to = ", ".join(_receiver(self, receiver) for receiver in one.asked.receivers)
+        to = ", ".join(self._receiver(receiver) for receiver in one.asked.receivers)
         lines = [self.tr("Till: {to}").format(to=to) if to else ""]
         if getattr(one, "reason", ""):
             lines.append(self.tr("Skäl: {reason}").format(reason=one.reason))
@@ -149,12 +149,11 @@ class SecondPersonDialog(Dialog):
         self.view.say(self.tr("Det går inte att visa just nu."))
         self._messages.error(error, parent=self)
 
-
-def _receiver(dialog: SecondPersonDialog, code: str) -> str:
-    if code == "child":
-        return dialog.tr("barnet")
-    if code.startswith("guardian:"):
-        return dialog.tr("en vårdnadshavare")
-    if code == "requester":
-        return dialog.tr("den som begärt handlingen")
-    return words.paper_word("party", code)
+    def _receiver(self, code: str) -> str:
+        if code == "child":
+            return self.tr("barnet")
+        if code.startswith("guardian:"):
+            return self.tr("en vårdnadshavare")
+        if code == "requester":
+            return self.tr("den som begärt handlingen")
+        return words.paper_word("party", code)
