@@ -42,7 +42,7 @@ class SeatDialog(Dialog):
         )
         self.function = LineField(placeholder=self.tr("till exempel socialsekreterare"))
         self.name = LineField()
-        self.named = QCheckBox(self.tr("Samtycket nämner funktionen, en kollega får komma i stället"))
+        self.named = QCheckBox(self.tr("Samtycket nämner funktionen, inte personen"))
         self.engaged = QCheckBox(self.tr("Myndigheten har anlitat tolken"))
         self._party_box = FieldBox(self.tr("Organisation"), self.party)
         self._function_box = FieldBox(self.tr("Funktion"), self.function, optional=True)
@@ -138,7 +138,7 @@ class ItemDialog(Dialog):
             self.tr("Uppgift att ta upp"),
             self.tr("Skriv vad av det: ”vad ur samtalen”, inte ”kuratorssamtal”."),
             icon="talk",
-            width=820,
+            width=880,
         )
         self._item = item or MeetingItem(id=new_id(), what="", category="attendance", owner=own_party)
         self._cards = {card.child.id: card for card in cards}
@@ -211,7 +211,8 @@ class ItemDialog(Dialog):
         for seat in meeting.seats:
             if seat.party == own_party:
                 continue
-            said = ", ".join(part for part in meeting_rows.seat_name(seat, names) if part)
+            who, what = meeting_rows.seat_name(seat, names)
+            said = ", ".join(part for part in (who.partition(" (")[0], what) if part)
             tick = QCheckBox(said.replace("&", "&&"))
             tick.setChecked(seat.id in self._item.not_for)
             self.not_for[seat.id] = tick

@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.days import age_on
@@ -61,6 +61,7 @@ class MeetingPage(Page):
         super().__init__(self.tr("Förbered möte"))
         self._desk, self._tasks, self._messages, self._room_page = desk, tasks, messages, room_page
         self._id, self._reason = "", ""
+        self._placed = False
         self._found: Prepared | None = None
         self._task: Task | None = None
         self._buttons()
@@ -153,6 +154,7 @@ class MeetingPage(Page):
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(12)
         self._split.setSizes([360, 240])
+        self._split.splitterMoved.connect(lambda _at, _which: setattr(self, "_placed", True))
         whole = QWidget()
         whole.setObjectName("clear")
         row = QHBoxLayout(whole)
@@ -260,8 +262,14 @@ class MeetingPage(Page):
         if first and self.isVisible():
             self.matrix.people.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._share_height)
+
     def _share_height(self) -> None:
-        """As high a matrix as its rows ask for, at most two thirds; the rest is the agenda's."""
+        """As high a matrix as its rows ask for, at most two thirds, until someone has moved the line."""
+        if self._placed or self._found is None or self._narrow:
+            return
         whole = sum(self._split.sizes())
         wanted = self.matrix.wanted_height() + self._matrix_card.height() - self.matrix.height()
         upper = min(wanted, whole * 2 // 3)

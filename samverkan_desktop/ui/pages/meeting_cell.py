@@ -130,7 +130,7 @@ class CellPanel(SidePanel):
         if not isinstance(found.meeting, ConsentedMeeting) or not row.child_id:
             return
         self._detail.addWidget(Line())
-        said = self.tr("Att avidentifiera räcker inte här. Alla i rummet vet att mötet gäller {child}.")
+        said = self.tr("Att avidentifiera räcker inte här. Att mötet gäller {child} vet alla i rummet.")
         self._detail.addWidget(PlainLabel(said.format(child=found.names.get(row.child_id, "")), "hint", wrap=True))
         for one in found.matrix.warnings[:2]:
             self._detail.addWidget(PlainLabel(f"{one.text} ({one.source})", "hint", wrap=True))
@@ -142,4 +142,5 @@ class CellPanel(SidePanel):
             text = self.tr(
                 "Anmälan görs till socialnämndens mottagning, inte på mötet. Samtycke behövs inte (SoL 19 kap. 1 §)."
             )
-            self._duty.say("info", text, title=self.tr("Är du orolig att {child} far illa?").format(child=child))
+            worry = self.tr("Är du orolig att {child} far illa?").format(child=child)
+            self._duty.say("info", f"{worry} {text}")

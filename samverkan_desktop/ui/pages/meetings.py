@@ -118,7 +118,7 @@ class MeetingsPage(Page):
         self._back.clicked.connect(lambda: self.go_to(self._day - timedelta(days=7)))
         self._forth.clicked.connect(lambda: self.go_to(self._day + timedelta(days=7)))
         self._when = PlainLabel("", "h3")
-        self._today = HintButton(self.tr("Idag"), size="small", hint="T")
+        self._today = HintButton(self.tr("Idag"), size="small")
         self._today.clicked.connect(lambda: self.go_to(self._desk.today))
         bar.addWidget(self._back)
         bar.addWidget(self._when)
