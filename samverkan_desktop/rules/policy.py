@@ -16,6 +16,9 @@ from typing import Any, Final
 import attrs
 
 from samverkan_desktop.domain.parties import PARTY_KINDS
+from samverkan_desktop.rules import policy_grounds, policy_retention
+from samverkan_desktop.rules.policy_grounds import GroundTerms
+from samverkan_desktop.rules.policy_retention import RetentionTerms
 
 AGES: Final = ("child_when_mature", "child_always", "adult")
 """12, 15, 18 as shipped. OSL 12 kap. 3 § has no fixed age but majority (FB 9 kap. 1 §): adult cannot be changed."""
@@ -40,7 +43,8 @@ class Policy:
     (OSL 8 kap. 2 §); groups: named groups of party kinds; exceptional: rule id -> on or off;
     consent_months: a yes ends so many months after its day whatever day it names, 0: the day it names decides;
     remind_days: how long before its end a consent is shown as running out; oral_consent: whether a yes may be given
-    by word of mouth (a no and a withdrawal always may).
+    by word of mouth (a no and a withdrawal always may); grounds: who may assess a ground and what must be answered,
+    by what is assessed (a rule's id, or `manager`); retention: how long each kind of record is kept.
     """
 
     in_force: date
@@ -56,6 +60,8 @@ class Policy:
     consent_months: int = 0
     remind_days: int = 14
     oral_consent: bool = True
+    grounds: Mapping[str, GroundTerms] = attrs.field(factory=dict)
+    retention: RetentionTerms = attrs.field(factory=RetentionTerms)
 
 
 def build(data: Mapping[str, Any], in_force: date) -> Policy:
@@ -76,6 +82,8 @@ def build(data: Mapping[str, Any], in_force: date) -> Policy:
         consent_months=consent.get("longest_months", 0),
         remind_days=consent.get("remind_days", 14),
         oral_consent=consent.get("oral", True),
+        grounds=policy_grounds.build(data.get("grounds", {})),
+        retention=policy_retention.build(data.get("retention", {})),
     )
 
 
@@ -84,22 +92,33 @@ def overlay(shipped: Mapping[str, Any], local: Mapping[str, Any]) -> dict[str, A
     merged = {name: dict(table) if isinstance(table, Mapping) else table for name, table in shipped.items()}
     for name, table in local.items():
         if isinstance(table, Mapping) and isinstance(merged.get(name), dict):
-            merged[name].update(table)
+            merged[name] = overlay(merged[name], table)
         else:
             merged[name] = table
     return merged
 
 
+def leaves(tables: Mapping[str, Any], head: str = "") -> dict[str, Any]:
+    """Every value by its whole key, as `ages.child_always` or `grounds.osl-26-9.roles`."""
+    found: dict[str, Any] = {}
+    for name, held in tables.items():
+        found |= leaves(held, f"{head}{name}.") if isinstance(held, Mapping) else {f"{head}{name}": held}
+    return found
+
+
+def held(tables: Mapping[str, Any], key: str) -> Any:
+    """The value of a whole key, None when there is none."""
+    found: Any = tables
+    for name in key.split("."):
+        found = found.get(name) if isinstance(found, Mapping) else None
+    return found
+
+
 def differences(shipped: Mapping[str, Any], local: Mapping[str, Any]) -> list[tuple[str, Any, Any]]:
     """What a local policy changes: (key as `ages.child_always`, shipped value, local value)."""
-    merged = overlay(shipped, local)
-    return [
-        (f"{name}.{key}", shipped.get(name, {}).get(key), value)
-        for name, table in merged.items()
-        if name != "local" and isinstance(table, Mapping)
-        for key, value in table.items()
-        if shipped.get(name, {}).get(key) != value
-    ]
+    before = leaves(shipped)
+    merged = {name: table for name, table in overlay(shipped, local).items() if name != "local"}
+    return [(key, before.get(key), now) for key, now in leaves(merged).items() if before.get(key) != now]
 
 
 def faults(data: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -112,6 +131,8 @@ def faults(data: Mapping[str, Any]) -> list[tuple[str, str]]:
         "authority": ("one", "own_branches"),
         "groups": (),
         "exceptional": (),
+        "grounds": (),
+        "retention": (),
     }.items():
         if not isinstance(data.get(table), Mapping):
             found.append((table, "tabellen saknas"))
@@ -124,29 +145,37 @@ def faults(data: Mapping[str, Any]) -> list[tuple[str, str]]:
     switches = {f"exceptional.{rule}": on for rule, on in data["exceptional"].items()}
     switches["consent.oral"] = data["consent"]["oral"]
     found += [(key, "ska vara true eller false") for key, on in switches.items() if not isinstance(on, bool)]
+    found += policy_grounds.faults(data["grounds"])
+    found += policy_retention.faults(data["retention"])
     return found
 
 
 def unknown(shipped: Mapping[str, Any], local: Mapping[str, Any]) -> list[tuple[str, str]]:
     """What a local policy names that the shipped one has no word for: a misspelt key would else change nothing."""
+    return _unknown(shipped, {name: table for name, table in local.items() if name != "local"}, "")
+
+
+def _unknown(shipped: Mapping[str, Any], local: Mapping[str, Any], head: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    for name, table in local.items():
-        if name == "local":
-            continue
-        if not isinstance(shipped.get(name), Mapping):
-            found.append((name, "finns inte bland det som kan ändras"))
-        elif not isinstance(table, Mapping):
-            found.append((name, "ska vara en tabell"))
-        else:
-            absent = [key for key in table if key not in shipped[name]]
-            found += [(f"{name}.{key}", "finns inte bland det som kan ändras") for key in absent]
+    for name, value in local.items():
+        key = f"{head}{name}"
+        if name not in shipped or (not head and not isinstance(shipped[name], Mapping)):
+            found.append((key, "finns inte bland det som kan ändras"))
+        elif isinstance(shipped[name], Mapping):
+            if isinstance(value, Mapping):
+                found += _unknown(shipped[name], value, f"{key}.")
+            else:
+                found.append((key, "ska vara en tabell"))
     return found
 
 
 def below_law(shipped: Mapping[str, Any], local: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Where a local policy takes away what the law itself gives (under lagens golv): members of a group of duties."""
+    """Where a local policy goes below the law's floor (under lagens golv).
+
+    It may not take members from a group of duties, nor a heading from a ground's reasoning.
+    """
     groups = local.get("groups", {})
-    return [
+    return policy_grounds.below_floor(shipped.get("grounds", {}), local.get("grounds", {})) + [
         (f"groups.{name}", f"{kind} står i lagen (SoL 19 kap.) och kan inte tas bort")
         for name in DUTIES
         if isinstance(groups.get(name), list)
@@ -155,17 +184,42 @@ def below_law(shipped: Mapping[str, Any], local: Mapping[str, Any]) -> list[tupl
     ]
 
 
+def changed(shipped: Mapping[str, Any], local: Mapping[str, Any], key: str, value: Any) -> dict[str, Any]:
+    """A local policy's tables with one key changed; a value as shipped leaves them."""
+    *path, name = key.split(".")
+    tables = overlay(local, {})
+    table = tables
+    for one in path:
+        kept = table.get(one)
+        table[one] = dict(kept) if isinstance(kept, Mapping) else {}
+        table = table[one]
+    if path[0] != "local" and held(shipped, key) == value:
+        table.pop(name, None)
+    else:
+        table[name] = list(value) if isinstance(value, tuple) else value
+    return tables
+
+
 def as_text(local: Mapping[str, Any]) -> str:
     """A local policy's tables as the TOML text a lawyer reads and signs: whole numbers, true or false, lists, texts.
 
     Raises TypeError for another kind of value.
     """
-    parts = []
+    parts: list[str] = []
     for name in ("local", *(key for key in local if key != "local")):
         if local.get(name):
-            rows = [f"{key} = {_toml(key, value)}" for key, value in local[name].items()]
-            parts.append("\n".join((f"[{name}]", *rows)))
+            parts += _table_text(name, local[name])
     return "\n\n".join(parts) + "\n"
+
+
+def _table_text(name: str, table: Mapping[str, Any]) -> list[str]:
+    """A table and the tables in it, each with its heading."""
+    rows = [f"{key} = {_toml(key, value)}" for key, value in table.items() if not isinstance(value, Mapping)]
+    parts = ["\n".join((f"[{name}]", *rows))] if rows else []
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            parts += _table_text(f"{name}.{key}", value)
+    return parts
 
 
 def _toml(key: str, value: Any) -> str:

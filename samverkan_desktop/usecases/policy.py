@@ -198,14 +198,8 @@ def with_value(desk: Desk, text: str, key: str, value: Any) -> str:
 
     The text is written anew: comments in it go. Raises InvalidInput("policy_invalid") when the text cannot be read.
     """
-    tables = {name: dict(table) if isinstance(table, Mapping) else table for name, table in _tables(text).items()}
-    table, _, name = key.partition(".")
     shipped = loader.shipped_policy(desk.tools.rules())
-    if table != "local" and shipped[table][name] == value:
-        tables.get(table, {}).pop(name, None)
-    else:
-        tables.setdefault(table, {})[name] = value
-    return ruling.as_text(tables)
+    return ruling.as_text(ruling.changed(shipped, _tables(text), key, value))
 
 
 def new_key(desk: Desk, name: str, passphrase: str) -> PolicyKey:
