@@ -126,8 +126,20 @@ class SuppressionFacts:
 
 
 @attrs.frozen(kw_only=True)
+class Assessed:
+    """What a person entitled to it has assessed in writing (bedömt) for one cell: fact as `assessment:osl-26-9`."""
+
+    to: str
+    category: str
+    fact: str
+
+
+@attrs.frozen(kw_only=True)
 class SharingQuestion:
-    """Sharing question (fråga om utlämnande): may these kinds of information go from one to the others, that day?"""
+    """Sharing question (fråga om utlämnande): may these kinds of information go from one to the others, that day?
+
+    assessed: what has been assessed in writing in the program; a question read from a file never has any.
+    """
 
     date: date
     from_: str
@@ -141,6 +153,7 @@ class SharingQuestion:
     facts: Facts = attrs.field(factory=Facts)
     summary: SummaryFacts | None = None
     suppression: SuppressionFacts | None = None
+    assessed: tuple[Assessed, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -174,7 +187,8 @@ class Warning_:  # noqa: N801 - `Warning` is Python's own
 class Cell:
     """One receiver x one kind of information, judged.
 
-    missing: every thing named in any way to a yes; ways: the smallest sets of them, each enough by itself.
+    missing: every thing named in any way to a yes; ways: the smallest sets of them, each enough by itself;
+    assessed: the written assessments the answer rests on.
     """
 
     to: str
@@ -183,6 +197,7 @@ class Cell:
     grounds: tuple[Ground, ...] = ()
     missing: tuple[Missing, ...] = ()
     ways: tuple[tuple[str, ...], ...] = ()
+    assessed: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -26,6 +26,7 @@ import attrs
 from samverkan_desktop.domain.sharing import Cell, Decision, Ground, Missing, Outcome, SharingQuestion, Warning_
 from samverkan_desktop.rules import missing
 from samverkan_desktop.rules.conditions import Lane
+from samverkan_desktop.rules.policy_grounds import ASSESSMENT
 from samverkan_desktop.rules.readings import NO, YES, Reading, Situation, age_in, kind_of
 from samverkan_desktop.rules.ruleset import Plan, Ready, RuleSet
 
@@ -63,7 +64,10 @@ def decide(question: SharingQuestion, rules: RuleSet) -> Decision:
         for category in judged(question):
             situation = Situation(question, policy, to, category, age)
             verdict = judge(plan, situation)
-            cells.append(_cell(situation, plan, verdict, rules))
+            relied: tuple[str, ...] = ()
+            if question.assessed and verdict.outcome == "needs":
+                situation, verdict, relied = _with_assessments(plan, situation, verdict)
+            cells.append(_cell(situation, plan, verdict, rules, relied))
             _gather(situation, plan, verdict, obligations, warnings)
             if category in asked:
                 strictest = min(strictest, _STRICTEST.index(verdict.outcome))
@@ -74,6 +78,18 @@ def decide(question: SharingQuestion, rules: RuleSet) -> Decision:
         warnings=tuple(warnings.values()),
         rules=rules.ref_on(question.date),
     )
+
+
+def _with_assessments(plan: Plan, s: Situation, before: Verdict) -> tuple[Situation, Verdict, tuple[str, ...]]:
+    """The cell with what has been assessed in writing taken as settled: only what the rules named as missing in this
+    very cell, and only what the policy lets someone assess."""
+    named = {fact for way in before.ways for fact in way}
+    made = {one.fact for one in s.question.assessed if (one.to, one.category) == (s.to, s.category)}
+    settled = frozenset(fact for fact in named & made if fact.removeprefix(ASSESSMENT) in s.policy.grounds)
+    if not settled:
+        return s, before, ()
+    anew = Situation(s.question, s.policy, s.to, s.category, s.age, settled)
+    return anew, judge(plan, anew), tuple(sorted(settled))
 
 
 def judged(question: SharingQuestion) -> tuple[str, ...]:
@@ -134,7 +150,7 @@ def _sort(rules: Iterable[Ready], s: Situation) -> tuple[tuple[Ready, ...], list
     return tuple(yes), waiting
 
 
-def _cell(s: Situation, plan: Plan, verdict: Verdict, rules: RuleSet) -> Cell:
+def _cell(s: Situation, plan: Plan, verdict: Verdict, rules: RuleSet, assessed: tuple[str, ...]) -> Cell:
     facts = dict.fromkeys(fact for way in verdict.ways for fact in way)
     return Cell(
         to=s.to,
@@ -143,6 +159,7 @@ def _cell(s: Situation, plan: Plan, verdict: Verdict, rules: RuleSet) -> Cell:
         grounds=_grounds(s, plan, verdict),
         missing=tuple(Missing(fact=fact, text=missing.text(fact, facts, s, rules)) for fact in facts),
         ways=verdict.ways,
+        assessed=assessed,
     )
 
 

@@ -17,6 +17,8 @@ MANAGER_ALONE: Final = ("manager", "lag-2025-170-7")
 """What the law or the rules leave to whoever leads the unit (lag 2025:170 7 §: rektor)."""
 HEADINGS: Final = ("need", "necessary", "suitable", "harm", "request", "law", "consent", "family_told", "left_out")
 """Headings the program has words for; a municipality may add its own, as the words to show."""
+ASSESSMENT: Final = "assessment:"
+"""Begins the name of a fact that a person assesses, as in `assessment:osl-26-9`."""
 LONGEST_HEADING: Final = 120
 
 
@@ -69,11 +71,11 @@ def below_floor(shipped: Mapping[str, Any], local: Mapping[str, Any]) -> list[tu
     found: list[tuple[str, str]] = []
     for name, one in local.items():
         left = one.get("reasoning") if isinstance(one, Mapping) else None
-        if name in shipped and _texts(left):
+        if name in shipped and isinstance(left, list):
             gone = [text for text in shipped[name]["reasoning"] if text not in left]
             found += [(f"grounds.{name}.reasoning", f"rubriken {text} kan inte tas bort") for text in gone]
     return found
 
 
-def _texts(value: object) -> bool:
+def _texts(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(one, str) for one in value)

@@ -28,6 +28,7 @@ from samverkan_desktop.domain.sharing import (
     CATEGORIES,
     MODES,
     PURPOSES,
+    Assessed,
     Cell,
     ChildFacts,
     Decision,
@@ -77,6 +78,17 @@ _FACTS: Final = (
     "report_decision",
     "feedback_requested",
 )
+
+
+def read_kept(data: object) -> SharingQuestion:
+    """One question as it was kept with a decision, with what had been assessed in writing, to be replayed.
+
+    Only the vault's own questions are read so: a file from outside assesses nothing. Raises as `read`.
+    """
+    (question,) = read(data)
+    assert isinstance(data, dict)
+    made = tuple(Assessed(to=to, category=category, fact=fact) for to, category, fact in data.get("assessed", ()))
+    return attrs.evolve(question, assessed=made)
 
 
 def read(data: object) -> tuple[SharingQuestion, ...]:
@@ -252,7 +264,7 @@ def as_json(decision: Decision) -> dict[str, Any]:
 
 def _cell_json(cell: Cell) -> dict[str, Any]:
     holds = cell.outcome in ("needs", "forbidden")
-    return {
+    shown = {
         "to": cell.to,
         "category": cell.category,
         "outcome": cell.outcome,
@@ -268,6 +280,9 @@ def _cell_json(cell: Cell) -> dict[str, Any]:
         "missing": [{"fact": one.fact, "text": one.text} for one in cell.missing],
         "ways": [list(way) for way in cell.ways],
     }
+    if cell.assessed:
+        shown["assessed"] = list(cell.assessed)
+    return shown
 
 
 def question_as_json(question: SharingQuestion) -> dict[str, Any]:
@@ -298,6 +313,8 @@ def question_as_json(question: SharingQuestion) -> dict[str, Any]:
         }
         if question.summary.second_person:
             data["summary"]["second_person"] = True
+    if question.assessed:
+        data["assessed"] = [[one.to, one.category, one.fact] for one in question.assessed]
     if question.suppression:
         kept = question.suppression
         data["suppression"] = {"threshold": kept.threshold, "passed": kept.passed}
