@@ -15,15 +15,11 @@ from pytestqt.qtbot import QtBot
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.widgets.fields import PassphraseField
 from samverkan_desktop.usecases.desk import Tools
+from tests.ui.every_page import every_page
 from tests.ui.window import Opened, focusable, spoken
 
 LEAST = 24
 PADDING = 28  # the room beside the words of a button; that much may be given up before a word is cut
-
-
-def _every_page(opened: Opened) -> list[tuple[str, QWidget]]:
-    shown = [entry.id for entry in opened.window._entries.values() if entry.shown]
-    return [(page_id, opened.page(page_id)) for page_id in shown]
 
 
 def _unnamed(root: QWidget) -> list[str]:
@@ -34,9 +30,8 @@ def _unnamed(root: QWidget) -> list[str]:
     ]
 
 
-def test_everything_that_takes_the_keyboard_has_a_name(opened: Opened) -> None:
-    for page_id, page in _every_page(opened):
-        opened.page(page_id)
+def test_everything_that_takes_the_keyboard_has_a_name(opened: Opened, qtbot: QtBot) -> None:
+    for page_id, page in every_page(opened, qtbot):
         assert not _unnamed(opened.window), page_id
         assert page.accessibleName()
     settings = opened.page("settings")
@@ -57,9 +52,8 @@ def test_before_unlock_everything_has_a_name_too(qtbot: QtBot, tools: Tools, hom
         running.end()
 
 
-def test_every_control_is_at_least_24_by_24(opened: Opened) -> None:
-    for page_id, _page in _every_page(opened):
-        opened.page(page_id)
+def test_every_control_is_at_least_24_by_24(opened: Opened, qtbot: QtBot) -> None:
+    for page_id, _page in every_page(opened, qtbot):
         small = [
             f"{type(w).__name__} {spoken(w)} {w.width()}x{w.height()}"
             for w in focusable(opened.window)
@@ -69,8 +63,7 @@ def test_every_control_is_at_least_24_by_24(opened: Opened) -> None:
 
 
 def test_tab_reaches_everything_and_comes_round(opened: Opened, qtbot: QtBot) -> None:
-    for page_id, _page in _every_page(opened):
-        opened.page(page_id)
+    for page_id, _page in every_page(opened, qtbot):
         opened.window.activateWindow()
         qtbot.waitUntil(opened.window.isActiveWindow)
         opened.window._nav.focus_on().setFocus()
@@ -108,12 +101,11 @@ def test_focus_is_seen_on_every_button_of_the_first_page(opened: Opened) -> None
 
 
 @pytest.mark.parametrize("percent", [100, 150])
-def test_no_word_is_cut_in_a_low_window(opened: Opened, percent: int) -> None:
+def test_no_word_is_cut_in_a_low_window(opened: Opened, qtbot: QtBot, percent: int) -> None:
     theme.apply(theme.Theme(text_percent=percent))
     opened.window.resize(1366, 768)
     cut = []
-    for page_id, page in _every_page(opened):
-        opened.page(page_id)
+    for page_id, page in every_page(opened, qtbot):
         for label in page.findChildren(QLabel):
             if label.isVisible() and label.text() and not label.wordWrap():
                 needed = label.fontMetrics().horizontalAdvance(label.text())
@@ -122,7 +114,7 @@ def test_no_word_is_cut_in_a_low_window(opened: Opened, percent: int) -> None:
         for button in page.findChildren(QPushButton):
             if button.isVisible() and button.sizeHint().width() - PADDING > button.width():
                 cut.append(f"{page_id}: {button.text()}")
-    assert not cut
+    assert not cut, "\n".join(cut)
 
 
 @pytest.mark.parametrize("percent", [100, 150])
@@ -161,9 +153,8 @@ def test_the_eye_in_a_passphrase_can_be_clicked(qtbot: QtBot) -> None:
     assert eye.accessibleName() == "Visa lösenfrasen (Alt+V)"
 
 
-def test_building_a_page_never_shows_a_part_of_it_as_a_window_of_its_own(opened: Opened) -> None:
+def test_building_a_page_never_shows_a_part_of_it_as_a_window_of_its_own(opened: Opened, qtbot: QtBot) -> None:
     """A widget made visible before it has a parent flashes by as a window and takes the keyboard."""
-    for page_id, _page in _every_page(opened):
-        opened.page(page_id)
+    for page_id, _page in every_page(opened, qtbot):
         stray = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not opened.window]
         assert not stray, page_id

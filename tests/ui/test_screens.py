@@ -5,27 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.ui import theme
-from samverkan_desktop.usecases import consents, consultations
-from tests.ui.test_pages import a_busy_week
-from tests.ui.window import Opened, on_vault
+from tests.ui.every_page import every_page
+from tests.ui.window import Opened
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "screens"
 SIZES = [(1440, 900), (1366, 768)]
-
-
-def arguments(opened: Opened, qtbot: QtBot) -> dict[str, Any]:
-    """What a page that is not in the navigation is opened with."""
-    rows = on_vault(qtbot, opened.program.tasks, consultations.listed, opened.desk)
-    cards = on_vault(qtbot, opened.program.tasks, consents.listed, opened.desk)
-    waiting = next(row.id for row in rows if row.sharing == "needs_review")
-    return {"consultation": "new", "review": waiting, "consent": cards[0].consent.id}
 
 
 def points(image: QImage) -> Iterator[QColor]:
@@ -37,16 +27,11 @@ def points(image: QImage) -> Iterator[QColor]:
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_every_page_is_pictured_in_its_theme(opened: Opened, qtbot: QtBot, mode: str) -> None:
-    on_vault(qtbot, opened.program.tasks, a_busy_week, opened.desk)
     theme.apply(theme.Theme(mode=mode))  # type: ignore[arg-type]
     PICTURES.mkdir(parents=True, exist_ok=True)
-    ids = list(opened.window._entries)
-    assert {"today", "consultations", "consultation", "review", "children", "consent", "log", "settings"} <= set(ids)
-    given = arguments(opened, qtbot)
-    for page_id in ids:
+    for page_id, _page in every_page(opened, qtbot):
         for width, height in SIZES:
             opened.window.resize(width, height)
-            opened.page(page_id, given.get(page_id))
             opened.settle()
             picture = opened.window.grab().toImage()
             assert picture.save(str(PICTURES / f"{page_id}-{mode}-{width}.png"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.concern_reports import ConcernReport, decision_due, feedback_due
-from samverkan_desktop.ui import words
+from samverkan_desktop.ui import theme, words
 from samverkan_desktop.ui.widgets.buttons import LawChip
 from samverkan_desktop.ui.widgets.flow import FlowLayout
 from samverkan_desktop.ui.widgets.labels import IconLabel, PlainLabel
@@ -124,7 +124,7 @@ def _moment(state: str, when: str, text: str) -> QWidget:
     row.setSpacing(10)
     mark: QLabel = IconLabel("check" if state == "done" else "clock", "accent" if state != "later" else "muted", 16)
     at = PlainLabel(when, "sm-muted")
-    at.setFixedWidth(56)
+    at.setFixedWidth(theme.current().px(64))
     said = PlainLabel(text, "h3" if state == "now" else "sm", wrap=True)
     for part in (mark, at):
         row.addWidget(part)

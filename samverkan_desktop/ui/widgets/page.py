@@ -40,6 +40,8 @@ class Page(QWidget):
         self.titles.setSpacing(0)
         self.title = PlainLabel(title, "h1")
         self.subtitle = PlainLabel(subtitle, "sm-muted")
+        for label in (self.title, self.subtitle):
+            label.setWordWrap(True)  # at large text the heading gives way, never the buttons beside it
         self.titles.addWidget(self.title)
         self.titles.addWidget(self.subtitle)
         self.head.addLayout(self.titles, 1)
