@@ -6,7 +6,8 @@
 
 The real editor of a de-identified consultation (vault, draft keeper, marking) on a practice vault. Keys come in bursts of
 ten, 80 ms apart, with pauses in which the marking runs, and typing goes on while it does. Silence: the longest time between
-two beats of a timer of 2 ms. Also told: from the last key of a burst until the marks stand in the text.
+two beats of a timer of 2 ms. Also told: from the last key of a burst until the first marks stand in the text, and until
+those of the whole text do.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from samverkan_desktop.ui.pages.consultation_editor import ConsultationEditor
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.usecases import unlocking
 from samverkan_desktop.usecases.desk import Desk
+from samverkan_desktop.usecases.while_typing import Seen
 
 NOTE = (
     "Tuva har varit borta från lektionerna i flera veckor. Mamma Petra ringde den 14 september och berättade att familjen "
@@ -121,10 +123,15 @@ def main() -> int:
         editor.resize(1300, 850)
         editor.show()
         wait(3000)
-        delays: list[float] = []
+        delays: dict[bool, list[float]] = {True: [], False: []}
         last = [0.0]
+
+        def told(seen: Seen) -> None:
+            if last[0]:
+                delays[seen.first].append(time.perf_counter() - last[0])
+
         editor.text.text_changed.connect(lambda _name: last.__setitem__(0, time.perf_counter()))
-        editor.marking.found.connect(lambda _seen: delays.append(time.perf_counter() - last[0]) if last[0] else None)
+        editor.marking.found.connect(told)
         ours = type_in(edit, rounds)
         wait(1500)
         _tell(plain, ours, delays)
@@ -132,19 +139,19 @@ def main() -> int:
         os._exit(0)
 
 
-def _tell(plain: list[float], ours: list[float], delays: list[float]) -> None:
+def _tell(plain: list[float], ours: list[float], delays: dict[bool, list[float]]) -> None:
     print(f"{'':28}{'worst':>9}{'99.9 %':>9}{'median':>9}  ms")
     for name, found in (("bare QPlainTextEdit", plain), ("the editor", ours)):
         share = found[int(len(found) * 0.999) - 1]
         print(f"{name:28}{1000 * found[-1]:9.1f}{1000 * share:9.1f}{1000 * statistics.median(found):9.1f}")
     print(f"{'ratio of the worst':28}{ours[-1] / plain[-1]:9.2f}")
-    if not delays:
-        print("the marks never came: no figure")
-    else:
-        middle = 1000 * statistics.median(delays)
-        print(
-            f"from the last key to the marks: {middle:.0f} ms median, {1000 * max(delays):.0f} ms worst, {len(delays)} times"
-        )
+    for first, which in ((True, "first marks"), (False, "marks of the whole text")):
+        found = delays[first]
+        if not found:
+            print(f"from the last key to the {which}: they never came, no figure")
+            continue
+        middle, most = 1000 * statistics.median(found), 1000 * max(found)
+        print(f"from the last key to the {which}: {middle:.0f} ms median, {most:.0f} ms worst, {len(found)} times")
 
 
 if __name__ == "__main__":

@@ -50,10 +50,14 @@ class Word:
 
 @attrs.define(kw_only=True, slots=False)
 class Document:
-    """Document (dokument): one text of a consultation, as the finders read it."""
+    """Document (dokument): one text of a consultation, as the finders read it.
+
+    whole: where this is only a stretch, the text it was cut out of, as typed.
+    """
 
     normal: Normal
     municipality: str = ""
+    whole: str = ""
 
     @property
     def text(self) -> str:
@@ -85,8 +89,17 @@ class Document:
     @cached_property
     def shouting(self) -> bool:
         """Whether most of the text is written in capitals, so that capitals say nothing."""
-        letters = [c for c in self.text if c.isalpha()]
-        return len(letters) > 20 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
+        letters = "".join(filter(str.isalpha, self.whole or self.text))
+        return len(letters) > 20 and sum(map(str.isupper, letters)) > 0.6 * len(letters)
+
+    @cached_property
+    def caseless(self) -> bool:
+        """Whether capitals say nothing: nearly all or none of the text is written with them."""
+        if self.shouting:
+            return True
+        if self.whole:
+            return not any(match.group()[0].isupper() for match in _WORD.finditer(self.whole))
+        return not any(word.capital for word in self.words)
 
     @cached_property
     def lower(self) -> str:
@@ -114,9 +127,9 @@ def _begins(text: str, start: int) -> bool:
     return not (word.endswith(".") and (word[:-1].lower() in _ABBREVIATIONS or re.fullmatch(r"[A-ZÅÄÖ]\.", word)))
 
 
-def read(text: str, *, municipality: str | None = None) -> Document:
-    """The text, normalised and ready to be searched."""
-    return Document(normal=normalise(text), municipality=municipality or "")
+def read(text: str, *, municipality: str | None = None, whole: str = "") -> Document:
+    """The text, normalised and ready to be searched; whole: the text it is a stretch of, if it is one."""
+    return Document(normal=normalise(text), municipality=municipality or "", whole=whole)
 
 
 def piece(text: str, municipality: str) -> Document:

@@ -30,33 +30,57 @@ _OVERRIDE: Final = "\u202e"
 _NO_OVERRIDE: Final = "\u202d"
 
 
-def find(text: str, known: Known = _NOTHING_KNOWN, *, municipality: str | None = None) -> tuple[Finding, ...]:
+def go_on() -> None:
+    """Nothing stops the search."""
+
+
+def find(
+    text: str,
+    known: Known = _NOTHING_KNOWN,
+    *,
+    municipality: str | None = None,
+    between: Callable[[], None] = go_on,
+) -> tuple[Finding, ...]:
     """The findings (fynd) of one text, sorted by start, never overlapping.
 
     Offsets are Unicode code points of the text as given. Raises Impossible("finder_failed").
     """
-    return find_in_fields({"": text}, known, municipality=municipality)[""]
+    return find_in_fields({"": text}, known, municipality=municipality, between=between)[""]
 
 
 def find_in_fields(
-    fields: Mapping[str, str], known: Known, *, municipality: str | None = None
+    fields: Mapping[str, str],
+    known: Known,
+    *,
+    municipality: str | None = None,
+    pool: names.Pool | None = None,
+    wholes: Mapping[str, str] | None = None,
+    between: Callable[[], None] = go_on,
 ) -> dict[str, tuple[Finding, ...]]:
     """The findings of several texts of one consultation: the same person has the same placeholder in all.
 
-    Raises Impossible("finder_failed").
+    pool: names found before, which are found here too; filled with those found now. wholes: where a text is only a
+    stretch, the text it was cut out of, which tells whether capitals say anything. between: called before each
+    finder; what it raises ends the search. Raises Impossible("finder_failed").
     """
-    read = {field: documents.read(text, municipality=municipality) for field, text in fields.items()}
+    wholes = wholes or {}
+    read = {
+        field: documents.read(text, municipality=municipality, whole=wholes.get(field, ""))
+        for field, text in fields.items()
+    }
     searcher = _known(known)
     raw: dict[str, list[Spot]] = {}
     for field, document in read.items():
-        raw[field] = _search(document, searcher)
+        raw[field] = _search(document, searcher, between)
         if _OVERRIDE in fields[field]:
-            raw[field] += _as_typed(document, fields[field], searcher)
+            raw[field] += _as_typed(document, fields[field], searcher, between)
         raw[field] += _run("known_names", partial(_in_another_script, document, fields[field], searcher))
-    pool = names.Pool()
+    pool = names.Pool() if pool is None else pool
     for field, document in read.items():
+        between()
         raw[field] += _run("names", partial(names.find, document, raw[field], pool))
     for field, document in read.items():
+        between()
         raw[field] += _run("names", partial(names.propagate, document, raw[field], pool))
     settled = {field: _related(settle(spots, read[field].text), read[field]) for field, spots in raw.items()}
     settled = {field: intervals.keep(spots) for field, spots in settled.items()}
@@ -106,11 +130,14 @@ def _known(known: Known) -> known_names.Searcher:
         raise Impossible("finder_failed", finder="known_names") from error
 
 
-def _search(document: Document, searcher: known_names.Searcher) -> list[Spot]:
+def _search(document: Document, searcher: known_names.Searcher, between: Callable[[], None]) -> list[Spot]:
     """What the record knows and every pattern and list, in one text."""
+    between()
     spots = _run("known_names", partial(searcher.find, document))
     for name, finder in FINDERS.items():
+        between()
         spots += _run(name, partial(finder, document))
+    between()
     spots += _over_lines(document)
     return spots
 
@@ -145,12 +172,14 @@ def _over_lines(document: Document) -> list[Spot]:
     return found
 
 
-def _as_typed(document: Document, original: str, searcher: known_names.Searcher) -> list[Spot]:
+def _as_typed(
+    document: Document, original: str, searcher: known_names.Searcher, between: Callable[[], None]
+) -> list[Spot]:
     """The same search in the order the characters were typed, where a sign turned the order round."""
     plain = documents.read(original.replace(_OVERRIDE, _NO_OVERRIDE), municipality=document.municipality)
     place = {start: index for index, start in enumerate(document.normal.starts)}
     turned: list[Spot] = []
-    for spot in _search(plain, searcher):
+    for spot in _search(plain, searcher, between):
         at = [place[s] for s in plain.normal.starts[spot.start : spot.end] if s in place]
         if at:
             turned.append(attrs.evolve(spot, start=min(at), end=max(at) + 1))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -144,6 +144,7 @@ def estimate(
     municipality: str | None = None,
     population: Population | None = None,
     earlier: Sequence[str] = (),
+    between: Callable[[], None] = engine.go_on,
 ) -> GroupEstimate:
     """An upper bound of how many children in the municipality fit what is left in the fields.
 
@@ -161,7 +162,7 @@ def estimate(
     stages: list[frozenset[int]] = []
     sizes: list[int] = []
     for name, text in (*fields.items(), *((EARLIER, text) for text in earlier)):
-        for fact, share in _facts(text, municipality or people.municipality, ages_left):
+        for fact, share in _facts(text, municipality or people.municipality, ages_left, between):
             label = fact.split(":")[0]
             facts.append(f"{name}: {label}" if name else label)
             shares[fact] = min(share, shares.get(fact, 1.0))
@@ -234,10 +235,10 @@ def _stages(text: str) -> list[frozenset[int]]:
     return found
 
 
-def _facts(text: str, municipality: str, ages_left: set[int]) -> list[tuple[str, float]]:
+def _facts(text: str, municipality: str, ages_left: set[int], between: Callable[[], None]) -> list[tuple[str, float]]:
     """Every fact that narrows the group, with the greatest share it may fit."""
     found: list[tuple[str, float]] = []
-    for finding in _left(text, municipality):
+    for finding in _left(text, municipality, between):
         if finding.label == "AGE":
             age = ages.years(finding.text)
             child = age is None or age < 20
@@ -259,9 +260,9 @@ def _facts(text: str, municipality: str, ages_left: set[int]) -> list[tuple[str,
     return found
 
 
-def _left(text: str, municipality: str) -> list[Any]:
+def _left(text: str, municipality: str, between: Callable[[], None]) -> list[Any]:
     own = [m.span() for m in review.program_words().finditer(text)]
-    findings = engine.find(text, Known(), municipality=municipality)
+    findings = engine.find(text, Known(), municipality=municipality, between=between)
     return [
         f
         for f in findings

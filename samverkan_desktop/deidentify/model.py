@@ -187,7 +187,7 @@ def gaps_of(document: Document, first: int, last: int) -> list[str]:
 
 def is_caseless(document: Document) -> bool:
     """Whether capitals say nothing in a text: nearly all or none of it is written with them."""
-    return document.shouting or not any(w.capital for w in document.words)
+    return document.caseless
 
 
 def probabilities(document: Document) -> list[tuple[float, float, float]]:

@@ -69,11 +69,11 @@ def settle(spots: Iterable[Spot], text: str) -> list[Spot]:
     """Spots sorted by start that never overlap; no letter that any spot covered is left uncovered.
 
     Sure ones come first, then longer ones. What sticks out of a placed spot is joined to it when sure, or
-    stands on its own when it is only possible.
+    stands on its own when it is only possible. Of equals the one found first comes first, in every run.
     """
     owner: dict[int, int] = {}
     placed: list[Spot] = []
-    for spot in sorted(set(spots), key=_rank):
+    for spot in sorted(dict.fromkeys(spots), key=_rank):
         covered = {owner[i] for i in range(spot.start, spot.end) if i in owner}
         if not covered:
             _place(spot, placed, owner)

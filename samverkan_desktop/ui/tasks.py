@@ -9,6 +9,7 @@ progress are delivered on the GUI thread. An error that nobody asked for is give
 from __future__ import annotations
 
 import queue
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -21,6 +22,8 @@ Done = Callable[[Any], None]
 Failed = Callable[[BaseException], None]
 Progress = Callable[[float, str], None]
 ASIDE_THREADS = 2
+# Seconds a thread keeps the interpreter while another waits: the window's waits often, each time it talks with Qt.
+GIVE_WAY_AFTER = 0.0005
 
 
 class Cancelled(Exception):
@@ -61,6 +64,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(GIVE_WAY_AFTER)
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._open = True
         self._under_way = 0

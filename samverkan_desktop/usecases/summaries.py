@@ -7,7 +7,7 @@ The text as typed lives in the draft and goes with it when the review is left af
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
@@ -157,7 +157,11 @@ def _receivers(desk: Desk, consultation: DeidentifiedConsultation) -> tuple[str,
 
 def review(of: Material) -> Review:
     """Find everything (slow, pure). Raises Impossible("finder_failed"): then nothing can be approved."""
-    found = engine.find_in_fields(of.fields, of.known, municipality=of.municipality)
+    return reviewed(of, engine.find_in_fields(of.fields, of.known, municipality=of.municipality))
+
+
+def reviewed(of: Material, found: Mapping[str, tuple[Finding, ...]]) -> Review:
+    """A review of what has been found, with what was marked by hand."""
     merged = {name: _with_extra(found.get(name, ()), of.extra.get(name, ())) for name in of.fields}
     return Review(material=of, findings=merged)
 
@@ -188,9 +192,14 @@ def mark_words(seen: Review, words: Sequence[tuple[str, str]]) -> Review:
     return seen
 
 
-def remaining_risk(texts: Mapping[str, str], of: Material) -> GroupEstimate:
-    """How many children fit what is left and what the receivers already have (uppskattning); pure."""
-    return estimate.estimate(texts, municipality=of.municipality, population=of.population, earlier=of.earlier)
+def remaining_risk(texts: Mapping[str, str], of: Material, between: Callable[[], None] = engine.go_on) -> GroupEstimate:
+    """How many children fit what is left and what the receivers already have (uppskattning); pure.
+
+    between: called often; what it raises ends the search.
+    """
+    return estimate.estimate(
+        texts, municipality=of.municipality, population=of.population, earlier=of.earlier, between=between
+    )
 
 
 def group_size(

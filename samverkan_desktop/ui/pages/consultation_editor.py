@@ -21,7 +21,7 @@ from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.pages.consultation_form import FormCard
 from samverkan_desktop.ui.pages.consultation_hand_marks import HandMarks
 from samverkan_desktop.ui.pages.consultation_harm import HarmStrip
-from samverkan_desktop.ui.pages.consultation_marking import About, LiveMarking, Seen
+from samverkan_desktop.ui.pages.consultation_marking import About, LiveMarking
 from samverkan_desktop.ui.pages.consultation_panels import ConsentedPanel, DeidentifiedPanel, blocked_lines
 from samverkan_desktop.ui.pages.consultation_saving import DraftKeeper
 from samverkan_desktop.ui.pages.consultation_sections import SectionChips, SectionsCard
@@ -33,6 +33,7 @@ from samverkan_desktop.usecases import opening, threads
 from samverkan_desktop.usecases.children import ChildCard
 from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
+from samverkan_desktop.usecases.while_typing import Seen
 
 JUDGE_AFTER = 300
 

@@ -13,7 +13,6 @@ from samverkan_desktop.domain.findings import Finding
 from samverkan_desktop.domain.sharing import Cell, Decision
 from samverkan_desktop.ui import icons, theme, words
 from samverkan_desktop.ui.models import codes
-from samverkan_desktop.ui.pages.consultation_marking import Seen
 from samverkan_desktop.ui.widgets.buttons import HintButton, LawChip
 from samverkan_desktop.ui.widgets.flow import FlowLayout
 from samverkan_desktop.ui.widgets.highlight import underline
@@ -23,6 +22,7 @@ from samverkan_desktop.ui.widgets.scale import Scale
 from samverkan_desktop.ui.widgets.states import StateCard, StateLabel
 from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.opening import Judged
+from samverkan_desktop.usecases.while_typing import Seen
 
 
 class KindRow(QPushButton):

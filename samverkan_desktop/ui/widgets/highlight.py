@@ -116,14 +116,22 @@ class HighlightEdit(RichlessEdit):
     # marks
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Replace all marks; those outside the text are left out."""
+        """Replace all marks; those outside the text are left out. Marks that stand so already are left as they are."""
         text = self.text()
         places = qt_places(text, [place for mark in marks for place in (mark.start, mark.end)])
         last = self.document().characterCount() - 1
-        self._marks = []
-        for mark, start, end in zip(marks, places[::2], places[1::2], strict=True):
-            if 0 <= start < end <= last:
-                self._marks.append((self._span(start, end), mark.kind, mark.current))
+        wanted = [
+            (start, end, mark.kind, mark.current)
+            for mark, start, end in zip(marks, places[::2], places[1::2], strict=True)
+            if 0 <= start < end <= last
+        ]
+        standing = {
+            (cursor.selectionStart(), cursor.selectionEnd(), kind, current): cursor
+            for cursor, kind, current in self._marks
+        }
+        if wanted == list(standing):
+            return
+        self._marks = [(standing.get(one) or self._span(one[0], one[1]), one[2], one[3]) for one in wanted]
         self._show_marks()
 
     def marks(self) -> list[tuple[int, int, str]]:
