@@ -77,10 +77,72 @@
     </message>
 </context>
 <context>
+    <name>ActionRow</name>
+    <message>
+        <source>Vad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad ska göras?</source>
+        <translation type="unfinished">What is to be done?</translation>
+    </message>
+    <message>
+        <source>Ta bort åtgärden</source>
+        <translation type="unfinished">Remove the action</translation>
+    </message>
+    <message>
+        <source>Ansvarig nämnd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Klar senast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Slag av uppgift</source>
+        <translation type="unfinished">Kind of information</translation>
+    </message>
+    <message>
+        <source>Barn</source>
+        <translation type="unfinished">Child</translation>
+    </message>
+    <message>
+        <source>Prövas …</source>
+        <translation type="unfinished">Judging …</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Lägg till åtgärd</source>
         <translation>Add an action</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsCard</name>
+    <message>
+        <source>Åtgärder</source>
+        <translation type="unfinished">Actions</translation>
+    </message>
+    <message>
+        <source>Åtgärd</source>
+        <translation type="unfinished">Action</translation>
+    </message>
+    <message>
+        <source>Ny åtgärd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem gör vad, och när? Skriv åtgärden när den bestäms.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -489,6 +551,41 @@
     </message>
 </context>
 <context>
+    <name>ArrivalDialog</name>
+    <message>
+        <source>Vem kom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet räknar om direkt vad som får sägas. Namn behövs inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem</source>
+        <translation type="unfinished">Who</translation>
+    </message>
+    <message>
+        <source>Funktion</source>
+        <translation type="unfinished">Function</translation>
+    </message>
+    <message>
+        <source>I stället för</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Är här</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen, kommer utöver de kallade</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskConsentDialog</name>
     <message>
         <source>Nytt samtycke för {child}</source>
@@ -631,6 +728,25 @@
     <message>
         <source>Kvar: {what}.</source>
         <translation>Left: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceDialog</name>
+    <message>
+        <source>Avsluta mötet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett avidentifierat möte har inget protokoll. Bara antalet sparas, till statistiken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hur många kom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka till mötet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3319,6 +3435,41 @@
     </message>
 </context>
 <context>
+    <name>EndDialog</name>
+    <message>
+        <source>Avsluta mötet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget skickas när mötet avslutas. Utdragen lämnar du själv efteråt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} åtgärder har inget datum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} stycken eller åtgärder saknar taggar och lämnas till ingen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} stycken eller åtgärder nämner ett annat barn och lämnas till ingen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka till mötet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem som kan få ett utdrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {n} av {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EvidenceCard</name>
     <message>
         <source>Visa</source>
@@ -3491,6 +3642,65 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Filen är sparad.</source>
         <translation>The file is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>ExtractPanel</name>
+    <message>
+        <source>Vem får detta utdrag?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget stycke valt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hela protokollet, per mottagare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kom det fram en misstanke om att barnet far illa? Då ska du anmäla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna anmälan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} av {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markerat stycke, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv stycket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Då visas vem som får det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stycket lämnas till ingen så länge det står så.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Får sägas i rummet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla som är här får höra det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anteckningen stannar i ditt valv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säg det inte högt än</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5084,6 +5294,109 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>MeetingRoomPage</name>
+    <message>
+        <source>Mötet pågår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa för rummet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exportera utdrag …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avsluta mötet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protokoll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utdrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+    <message>
+        <source>Inget möte valt</source>
+        <translation type="unfinished">No meeting chosen</translation>
+    </message>
+    <message>
+        <source>Välj ett möte i veckan eller listan.</source>
+        <translation type="unfinished">Choose a meeting in the week or the list.</translation>
+    </message>
+    <message>
+        <source>Till möten</source>
+        <translation type="unfinished">To meetings</translation>
+    </message>
+    <message>
+        <source>{n} år</source>
+        <translation type="unfinished">{n} years</translation>
+    </message>
+    <message>
+        <source>Inte börjat, kallat till {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hållet {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inställt</source>
+        <translation type="unfinished">Cancelled</translation>
+    </message>
+    <message>
+        <source>Pågår sedan {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>punkt {n} av {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} – {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett avidentifierat möte har inget protokoll. När det är slut skriver du bara hur många som kom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mötet är hållet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} kom. Antalet står i statistiken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här nu {n}</source>
+        <translation type="unfinished">Here now {n}</translation>
+    </message>
+    <message>
+        <source>Datorn har bara en skärm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som visas för rummet täcker den här. När du lämnar visningen ser alla protokollet: vänd bort eller släck skärmen först.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Mötet är avslutat. Inget har skickats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MeetingRows</name>
     <message>
         <source>När</source>
@@ -5405,6 +5718,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Prepare meeting</translation>
     </message>
     <message>
+        <source>Mötet pågår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Konsultation</source>
         <translation>Consultation</translation>
     </message>
@@ -5718,6 +6035,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Egna ord</source>
         <translation type="unfinished">Own words</translation>
+    </message>
+    <message>
+        <source>Prövas …</source>
+        <translation type="unfinished">Judging …</translation>
     </message>
 </context>
 <context>
@@ -6460,16 +6781,27 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}s ord</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name}, egna ord</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Barnets egna ord</source>
+        <translation type="unfinished">The child&apos;s own words</translation>
+    </message>
+    <message>
         <source>Inget barn</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolExportDialog</name>
+    <message>
+        <source>Exportera utdrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara som fil</source>
+        <translation type="unfinished">Save as file</translation>
     </message>
 </context>
 <context>
@@ -7199,6 +7531,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>{n} safe proposals are approved.</translation>
     </message>
     <message>
+        <source>Könet är utelämnat.</source>
+        <translation>Gender is left out.</translation>
+    </message>
+    <message>
+        <source>Könet står som du skrev det.</source>
+        <translation>Gender stands as you wrote it.</translation>
+    </message>
+    <message>
         <source>Välj orden i originalet (pilar, Skift+pil eller musen) och tryck M igen.</source>
         <translation>Choose the words in the original (arrows, Shift+arrow or the mouse) and press M again.</translation>
     </message>
@@ -7216,6 +7556,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Godkänn alla säkra förslag</source>
         <translation>Approve all sure proposals</translation>
+    </message>
+    <message>
+        <source>Utelämna kön: hen i texten (K)</source>
+        <translation>Leave out gender: &quot;they&quot; in the text (K)</translation>
     </message>
     <message>
         <source>Alla {n}</source>
@@ -7266,6 +7610,37 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Inte i rummet</source>
         <translation>Not in the room</translation>
+    </message>
+</context>
+<context>
+    <name>RoomScreen</name>
+    <message>
+        <source>Visa för rummet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett ögonblick …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visas för dem som är här nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[dolt] betyder att uppgiften inte får visas för alla som är i rummet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← → punkt · B släck · Esc avsluta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem gör vad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[dolt]</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
