@@ -90,9 +90,10 @@ class _Item(QToolButton):
         words = QRect(left + side + colors.px(10), 0, self.width() - left - side, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._text)
         if self._hint:
-            self._paint_hint(painter)
+            self._paint_hint(painter, words.left() + painter.fontMetrics().horizontalAdvance(self._text))
 
-    def _paint_hint(self, painter: QPainter) -> None:
+    def _paint_hint(self, painter: QPainter, after: int) -> None:
+        """The shortcut as a key, where there is room for it after the words; the tooltip tells of it always."""
         colors = theme.current()
         font = painter.font()
         font.setPixelSize(colors.px(13))
@@ -102,6 +103,8 @@ class _Item(QToolButton):
         width = painter.fontMetrics().horizontalAdvance(text) + colors.px(12)
         high = colors.px(20)
         key = QRect(self.width() - width - colors.px(10), (self.height() - high) // 2, width, high)
+        if key.left() < after + colors.px(6):
+            return
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(colors.color("border"))
         painter.drawRoundedRect(key, 3, 3)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from samverkan_desktop.domain.people import User
 from samverkan_desktop.ui.dialogs.edit_texts import EditTextsDialog
 from samverkan_desktop.ui.dialogs.reason import ReasonDialog
 from samverkan_desktop.ui.pages.mark_menu import MarkMenu
-from samverkan_desktop.usecases import consultations, release, second_persons
+from samverkan_desktop.usecases import consultations, release_seconds, second_persons
 from tests.journeys.test_main_job import TEXT, approve, review, tick, write
 
 
@@ -301,7 +302,7 @@ def test_a_small_group_is_let_out_only_with_a_second_persons_yes(person: Any, tm
 
     def agree(_desk: Any) -> None:
         (waits,) = second_persons.everything_waiting(other)
-        shown = release.show_to_second(other, waits.asked.id)
+        shown = release_seconds.show_to_second(other, waits.asked.id)
         second_persons.agree(other, waits.asked.object_id, waits.asked.id, sha256=shown.sha256)
 
     person.vault(agree)
@@ -319,3 +320,23 @@ def test_a_small_group_is_let_out_only_with_a_second_persons_yes(person: Any, tm
     person.press("Ctrl+E", reader.reader)
     person.settle()
     assert place.read_bytes().startswith(b"PK")
+
+
+def test_gender_is_left_out_by_a_key_and_comes_back_with_undo(person: Any) -> None:
+    page = opened(person)
+    before = dict(page.case.texts())
+    assert not page.case.review.without_gender
+    person.press("K", page.list)
+    assert page.side.without_gender.isChecked()
+    after = dict(page.case.texts())
+    pronouns = re.compile(r"\b(han|hon|honom|henne|hans|hennes|flicka\w*|pojk\w*)\b", re.IGNORECASE)
+    assert any(pronouns.search(text) for text in before.values())
+    assert not any(pronouns.search(text) for text in after.values())
+    person.press("Ctrl+Z", page.list)
+    assert dict(page.case.texts()) == before
+    assert not page.side.without_gender.isChecked()
+    page.case.leave_out_gender(True)
+    kept = page.case.as_json()
+    page.case.leave_out_gender(False)
+    page.case.take_over(kept)
+    assert page.case.review.without_gender

@@ -139,6 +139,11 @@ class ReviewCase:
             self.ticked = frozenset()
         self.edited = edited
 
+    def leave_out_gender(self, on: bool) -> None:
+        """Write hen for han and hon in every field, or as it was written."""
+        self._remember()
+        self.review = attrs.evolve(self.review, without_gender=on)
+
     def tick(self, point: str, on: bool) -> None:
         """Tick a point of the checklist, or take the tick away."""
         self.ticked = self.ticked | {point} if on else self.ticked - {point}
@@ -179,6 +184,7 @@ class ReviewCase:
             "fields": dict(material.fields),
             "ticked": sorted(self.ticked),
             "marked": self._marked,
+            "without_gender": self.review.without_gender,
         }
 
     def take_over(self, kept: Mapping[str, Any]) -> None:
@@ -193,7 +199,8 @@ class ReviewCase:
                     choices.setdefault(name, {})[place] = Choice(
                         start=place[0], end=place[1], action=one["action"], text=one["text"], reason=one["reason"]
                     )
-        self.review = attrs.evolve(self.review, choices=choices)
+        without_gender = kept.get("without_gender") is True
+        self.review = attrs.evolve(self.review, choices=choices, without_gender=without_gender)
         if kept.get("fields") == self.review.material.fields:
             self.edited = dict(kept.get("edited") or {})
             self.ticked = frozenset(kept.get("ticked") or ())

@@ -28,7 +28,7 @@ from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Card, EmptyState, SidePanel
 from samverkan_desktop.ui.widgets.states import StateCard
 from samverkan_desktop.ui.widgets.table import ReadTable
-from samverkan_desktop.usecases import case_files, release, secrecy
+from samverkan_desktop.usecases import case_files, release_own, secrecy
 from samverkan_desktop.usecases.case_files import Item
 from samverkan_desktop.usecases.desk import Desk
 
@@ -298,12 +298,14 @@ class CaseFilePage(Page):
 
         def prepare() -> tuple[str, str]:
             case_files.change(self._desk, record, content)
-            begun, raw = release.begin_case_file(self._desk, record, format="txt", carrier="clipboard")
+            begun, raw = release_own.begin_case_file(self._desk, record, format="txt", carrier="clipboard")
             return begun.id, raw.decode("utf-8")
 
         def put(found: tuple[str, str]) -> None:
             left = clipboard.hand_over(found[1])
-            self._tasks.on_vault(lambda: release.end_own(self._desk, found[0], left=left), failed=self._messages.error)
+            self._tasks.on_vault(
+                lambda: release_own.end_own(self._desk, found[0], left=left), failed=self._messages.error
+            )
             said = self.tr("Texten ligger i urklipp. Klistra in den i akten.")
             self.say(said if left else self.tr("Urklipp tog inte emot texten."))
             self.reload()
@@ -352,7 +354,7 @@ def _read(desk: Desk) -> Found:
 
 def _give(desk: Desk, record: str, content: dict[str, str], place: Path, *, overwrite: bool) -> None:
     case_files.change(desk, record, content)
-    release.give_case_file(desk, record, format="pdf", to=place, overwrite=overwrite)
+    release_own.give_case_file(desk, record, format="pdf", to=place, overwrite=overwrite)
 
 
 def _file(desk: Desk, record: str, content: dict[str, str]) -> None:

@@ -27,7 +27,7 @@ from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton, SegmentedControl
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Banner, ScrollArea
-from samverkan_desktop.usecases import concern_report_paper, concern_reports, release
+from samverkan_desktop.usecases import concern_report_paper, concern_reports, release_reports
 from samverkan_desktop.usecases.concern_reports import Afterwards
 from samverkan_desktop.usecases.desk import Desk
 
@@ -333,7 +333,7 @@ class ConcernReportPage(Page):
             return "txt", concern_reports.render(self._desk, report, "txt")
 
     def _begin(self, report: ConcernReport, format: str, content: bytes, carrier: str) -> Release:
-        return release.begin_report(
+        return release_reports.begin_report(
             self._desk,
             content,
             format=format,
@@ -344,7 +344,7 @@ class ConcernReportPage(Page):
 
     def _end(self, begun: Release, left: bool) -> None:
         self._tasks.on_vault(
-            lambda: release.end_report(self._desk, begun, left=left, afterwards=self._afterwards.enter),
+            lambda: release_reports.end_report(self._desk, begun, left=left, afterwards=self._afterwards.enter),
             done=lambda _row: self._tell_if_late(),
             failed=self._quietly,
         )
@@ -411,7 +411,7 @@ class ConcernReportPage(Page):
         def save() -> str:
             format, content = self._render(report)
             to = place if format == "pdf" else place.with_suffix(".txt")
-            release.hand_over_report(
+            release_reports.hand_over_report(
                 self._desk, content, format=format, receiver=report.party, afterwards=self._afterwards.enter, to=to,
                 overwrite=overwrite,
             )  # fmt: skip

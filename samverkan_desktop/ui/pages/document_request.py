@@ -27,7 +27,7 @@ from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Banner, Card, EmptyState
 from samverkan_desktop.ui.widgets.table import ReadTable
-from samverkan_desktop.usecases import document_request_paper, document_requests, release
+from samverkan_desktop.usecases import document_request_paper, document_requests, release, release_own
 from samverkan_desktop.usecases.desk import Desk
 from samverkan_desktop.usecases.document_requests import OpenedRecord, OpenedRequest
 
@@ -431,7 +431,7 @@ class DocumentRequestPage(Page):
         request_id = self.opened.request.id
         if what == "answer":
             self._tasks.on_vault(
-                lambda: release.answer_investigation(
+                lambda: release_own.answer_investigation(
                     self._desk, request_id, format="pdf", to=place, overwrite=overwrite
                 ),
                 done=self._answered,
@@ -440,7 +440,7 @@ class DocumentRequestPage(Page):
             )
             return
         self._do(
-            lambda: release.give_request(self._desk, request_id, what, format="pdf", to=place, overwrite=overwrite),
+            lambda: release_own.give_request(self._desk, request_id, what, format="pdf", to=place, overwrite=overwrite),
             self.tr("Sparad. Utlämnandet står i loggen."),
         )
 

@@ -128,6 +128,7 @@ class ReviewPage(Page):
         self.card.keep_asked.connect(self.keep)
         self.side.safe_asked.connect(self.approve_safe)
         self.side.checklist.ticked.connect(self._ticked)
+        self.side.gender_asked.connect(self._set_gender)
         self._keys = ReviewKeys(self, self)
         self._keys.listen(self.list, "list")
         for text in (self.texts.original, self.texts.summary):
@@ -413,6 +414,17 @@ class ReviewPage(Page):
         self.current = max(self.case.next_undecided(self.current - 1), 0)
         self._changed()
         self.list.setFocus()
+
+    def leave_out_gender(self) -> None:
+        """Leave out gender in the whole summary, or let it stand."""
+        self.side.without_gender.toggle()
+
+    def _set_gender(self, without: bool) -> None:
+        if self.case is None:
+            return
+        self.case.leave_out_gender(without)
+        self.said.emit(self.tr("Könet är utelämnat.") if without else self.tr("Könet står som du skrev det."))
+        self._changed()
 
     def undo(self) -> None:
         """Take back the last step."""

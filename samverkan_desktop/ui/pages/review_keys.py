@@ -36,6 +36,9 @@ class Deeds(Protocol):
     def open_checklist(self) -> None:
         """Show the checklist."""
 
+    def leave_out_gender(self) -> None:
+        """Leave out gender in the whole summary, or let it stand."""
+
     def tick(self, number: int) -> None:
         """Tick a point of the checklist, or take the tick away."""
 
@@ -52,7 +55,7 @@ class ReviewKeys(QObject):
         self._roles: dict[QObject, str] = {}
 
     def listen(self, widget: QObject, role: str) -> None:
-        """role: `list`, which moves by itself; `text`; or `checklist`, where only figures, M and L count."""
+        """role: `list`, which moves by itself; `text`; or `checklist`, where only figures, M, K and L count."""
         self._roles[widget] = role
         widget.installEventFilter(self)
 
@@ -70,6 +73,8 @@ class ReviewKeys(QObject):
             self._deeds.open_checklist()
         elif key == Qt.Key.Key_M:
             self._deeds.mark_missed()
+        elif key == Qt.Key.Key_K:
+            self._deeds.leave_out_gender()
         elif role == "checklist" and 1 <= number <= len(POINTS):
             self._deeds.tick(number)
         elif role == "checklist":

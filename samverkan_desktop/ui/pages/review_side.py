@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.ui.models.review_case import ReviewCase
 from samverkan_desktop.ui.pages.review_checklist import POINTS, Checklist
@@ -17,9 +17,10 @@ WIDTH = 352
 
 
 class ReviewSide(Card):
-    """Three views by chips: all findings, those left, the checklist. Signals: safe_asked."""
+    """Three views by chips: all findings, those left, the checklist. Signals: safe_asked; gender_asked(left out)."""
 
     safe_asked = Signal()
+    gender_asked = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__(padding=0)
@@ -57,6 +58,12 @@ class ReviewSide(Card):
         top.addWidget(self.safe_button)
         top.addStretch(1)
         column.addLayout(top)
+        self.without_gender = QCheckBox(self.tr("Utelämna kön: hen i texten (K)"))
+        self.without_gender.toggled.connect(self.gender_asked)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(14, 0, 12, 9)
+        beside.addWidget(self.without_gender)
+        column.addLayout(beside)
         self.card = FindingCard()
         holder = QHBoxLayout()
         holder.setContentsMargins(10, 0, 10, 10)
@@ -75,6 +82,9 @@ class ReviewSide(Card):
         self.left_chip.setText(self.tr("Kvar {n}").format(n=left))
         self.list_chip.setText(self.tr("Checklista {n}/{m}").format(n=len(case.ticked), m=len(POINTS)))
         self.checklist.show_ticked(case.ticked)
+        blocked = self.without_gender.blockSignals(True)
+        self.without_gender.setChecked(case.review.without_gender)
+        self.without_gender.blockSignals(blocked)
         self.safe_button.setEnabled(any(group.safe and case.choice(group) is None for group in case.groups))
         self.list.show_only_left(self.left_chip.isChecked(), case)
 
