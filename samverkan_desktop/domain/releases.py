@@ -24,7 +24,8 @@ class Release:
     """Release (utlämnande): what left, to whom, on what ground.
 
     A row that is still `intended` after a crash is shown as "osäkert om den lämnade". content_sha256 and size_bytes
-    describe the exact bytes; receivers are party kinds; decision_id points at the stored decision.
+    describe the exact bytes; receivers are party kinds; decision_id points at the stored decision;
+    grounds: the written assessments it left on, as `osl-26-9`; warnings: codes of what the decision warned of.
     """
 
     id: str
@@ -43,6 +44,8 @@ class Release:
     actor: str
     state: ReleaseState = "intended"
     finished_at: str = ""
+    grounds: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

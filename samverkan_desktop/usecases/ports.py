@@ -37,6 +37,7 @@ from samverkan_desktop.domain.consultations import (
 )
 from samverkan_desktop.domain.deputies import Absence, Deputyship, Handover
 from samverkan_desktop.domain.document_requests import DocumentRequest, Judged, RequestedRecord
+from samverkan_desktop.domain.exceptional_grounds import GroundAssessment
 from samverkan_desktop.domain.log import Head, LogEntry
 from samverkan_desktop.domain.meetings import ConsentedMeeting, Meeting
 from samverkan_desktop.domain.meetings import Protocol as MeetingProtocol
@@ -385,6 +386,19 @@ class Deputies(Protocol):
         """Whose every draft is, by the draft's id."""
 
 
+class Grounds(Protocol):
+    """Written assessments of exceptional grounds (undantagsgrunder)."""
+
+    def add(self, assessment: GroundAssessment) -> GroundAssessment:
+        """Append one; returns it with its number in the order of recording."""
+
+    def withdraw(self, assessment_id: str, at: str, by: str, because: str) -> None:
+        """Note that one no longer holds. Raises KeyError when none stands with that id."""
+
+    def of(self, consultation_id: str) -> tuple[GroundAssessment, ...]:
+        """Those of one consultation, in the order of recording, withdrawn ones too."""
+
+
 class CaseFiles(Protocol):
     """How far records have come towards the case file (akten)."""
 
@@ -505,6 +519,7 @@ class Vault(Protocol):
     case_files: CaseFiles
     document_requests: DocumentRequests
     meetings: Meetings
+    grounds: Grounds
     log: Log
     settings: Settings
 

@@ -22,6 +22,7 @@ from samverkan_desktop.vault.consultations import ConsultationStore
 from samverkan_desktop.vault.deputies import DeputyStore
 from samverkan_desktop.vault.document_requests import DocumentRequestStore
 from samverkan_desktop.vault.drafts import DraftStore
+from samverkan_desktop.vault.exceptional_grounds import GroundStore
 from samverkan_desktop.vault.log import LogStore
 from samverkan_desktop.vault.meetings import MeetingStore
 from samverkan_desktop.vault.open_marker import OpenMarker
@@ -68,6 +69,7 @@ class SqlVault:
         self.case_files: ports.CaseFiles = CaseFileStore(db)
         self.document_requests: ports.DocumentRequests = DocumentRequestStore(db)
         self.meetings: ports.Meetings = MeetingStore(db)
+        self.grounds: ports.Grounds = GroundStore(db)
         self.log: ports.Log = LogStore(db)
         self.settings: ports.Settings = SettingStore(db)
 

@@ -30,6 +30,7 @@ from samverkan_desktop.domain.consultations import (
 )
 from samverkan_desktop.domain.deputies import Absence, Deputyship, Handover
 from samverkan_desktop.domain.document_requests import DocumentRequest, Judged, RequestedRecord
+from samverkan_desktop.domain.exceptional_grounds import GroundAssessment
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.parties import Participant
 from samverkan_desktop.domain.people import Child, Guardian, User
@@ -295,6 +296,27 @@ def release(of: StoredDecision, **changes: Any) -> Release:
     )
 
 
+def ground(of: ConsentedConsultation, **changes: Any) -> GroundAssessment:
+    return attrs.evolve(
+        GroundAssessment(
+            id=new_id(),
+            consultation_id=of.id,
+            ground="osl-26-9",
+            receivers=("region_health",),
+            purpose="consultation",
+            categories=("identity", "counselling"),
+            role="manager",
+            reasoning={"need": "Vården kan inte planeras annars.", "left_out": "Allt om syskonen."},
+            sha256=HASH,
+            day=DAY,
+            holds_until=date(2026, 4, 1),
+            recorded_at=AT,
+            recorded_by="user-1",
+        ),
+        **changes,
+    )
+
+
 def concern_report(**changes: Any) -> ConcernReport:
     return attrs.evolve(
         ConcernReport(
@@ -384,6 +406,9 @@ def fill(vault: Vault) -> tuple[ConsentedConsultation, DeidentifiedConsultation]
         vault.releases.keep_rules(HASH, "2026-11-22", "{}")
         vault.releases.add_decision(decided)
         vault.releases.add(release(decided))
+        vault.grounds.add(ground(with_consent))
+        withdrawn = vault.grounds.add(ground(with_consent, ground="manager"))
+        vault.grounds.withdraw(withdrawn.id, AT, "user-1", "Familjen har sagt ja.")
         vault.concern_reports.save(concern_report(made_at=AT, made_way="paper"))
         vault.recognitions.add(recognition(without, receiver="police"))
         fill_case_files(vault, with_consent)

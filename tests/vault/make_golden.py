@@ -67,6 +67,7 @@ def told(vault: Vault) -> Any:
         "judged_passages": [
             one for asked in vault.document_requests.all() for one in vault.document_requests.judged(asked.id)
         ],
+        "grounds": [one for row in rows for one in vault.grounds.of(row.id)],
         "meetings": held,
         "protocols": [vault.meetings.protocol(one.id) for one in held if vault.meetings.protocol(one.id).paragraphs],
         "log": vault.log.entries(),

@@ -173,7 +173,14 @@ IMPOSSIBLE = {
     'question, \'{"outcome":"maybe"}\', rules_sha256 FROM decision',
     "a release that begins as done": "INSERT INTO ledger SELECT 99, '" + ID + "', consultation_id, consultation_kind, "
     "format, carrier, receivers, purpose, mode, decision_id, rules_sha256, content_sha256, size_bytes, intended_at, "
-    f"actor, 'done', '{AT}' FROM ledger",
+    f"actor, 'done', '{AT}', grounds, warnings FROM ledger",
+    "a release on another ground": f"UPDATE ledger SET state = 'done', finished_at = '{AT}', grounds = '[1]'",
+    "an assessment of a ground written anew": 'UPDATE consented_ground SET reasoning = \'{"need":"x"}\'',
+    "an assessment of a ground that is removed": "DELETE FROM consented_ground",
+    "a ground withdrawn by no one": f"UPDATE consented_ground SET withdrawn_at = '{AT}' WHERE withdrawn_at = ''",
+    "a ground that holds for a year": "INSERT INTO consented_ground SELECT 99, '" + ID + "', consultation_id, ground, "
+    "receivers, purpose, categories, role, reasoning, sha256, day, '2027-03-02', recorded_at, recorded_by, "
+    "withdrawn_at, withdrawn_by, withdrawn_because FROM consented_ground LIMIT 1",
     "a release to someone else": f"UPDATE ledger SET state = 'done', finished_at = '{AT}', receivers = '[]'",
     "a release done at no time": "UPDATE ledger SET state = 'done'",
     "a removed release": "DELETE FROM ledger",
