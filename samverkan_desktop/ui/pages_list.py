@@ -22,6 +22,7 @@ from samverkan_desktop.ui.pages.document_request import DocumentRequestPage
 from samverkan_desktop.ui.pages.help import HelpPage
 from samverkan_desktop.ui.pages.log import LogPage
 from samverkan_desktop.ui.pages.meeting import MeetingPage
+from samverkan_desktop.ui.pages.meeting_room import MeetingRoomPage
 from samverkan_desktop.ui.pages.meetings import MeetingsPage
 from samverkan_desktop.ui.pages.policy import PolicyPage
 from samverkan_desktop.ui.pages.quick_consultation import QuickConsultationPage
@@ -95,6 +96,14 @@ def entries(desk: Desk, tasks: Tasks, messages: Messages, around: Around) -> tup
             make=lambda: MeetingPage(
                 desk, tasks, messages, room_page="meeting_room" if around.window.has_page("meeting_room") else ""
             ),
+            shown=False,
+            parent="meetings",
+        ),
+        Entry(
+            id="meeting_room",
+            title=translate("Navigation", "Mötet pågår"),
+            icon="meeting",
+            make=lambda: MeetingRoomPage(desk, tasks, messages),
             shown=False,
             parent="meetings",
         ),

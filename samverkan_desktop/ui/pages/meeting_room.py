@@ -1,0 +1,531 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A meeting under way (mötet pågår): who is here, the protocol with its tags, actions, what the room may see, the end.
+
+Everyone who comes or goes has everything judged anew. What is written is kept in the vault two seconds after the
+last key, and before the window locks. Shows nothing to the room that `meeting_rooms.show` has not filtered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from samverkan_desktop.domain.days import age_on
+from samverkan_desktop.domain.errors import InvalidInput
+from samverkan_desktop.domain.meetings import ConsentedMeeting, DeidentifiedMeeting, Meeting, Protocol
+from samverkan_desktop.ui import words
+from samverkan_desktop.ui.dialogs import agreed
+from samverkan_desktop.ui.dialogs.meeting_room import ArrivalDialog, AttendanceDialog, EndDialog, ProtocolExportDialog
+from samverkan_desktop.ui.dialogs.open_reason import OpenReasonDialog
+from samverkan_desktop.ui.messages import Messages
+from samverkan_desktop.ui.models import meeting_room, meeting_rows
+from samverkan_desktop.ui.models.meeting_cells import Prepared
+from samverkan_desktop.ui.models.meeting_room import Room
+from samverkan_desktop.ui.pages.meeting_room_actions import ActionsCard
+from samverkan_desktop.ui.pages.meeting_room_people import People
+from samverkan_desktop.ui.pages.meeting_room_protocol import ProtocolCard
+from samverkan_desktop.ui.pages.meeting_room_screen import RoomScreen
+from samverkan_desktop.ui.pages.meeting_room_side import ExtractPanel
+from samverkan_desktop.ui.tasks import Task, Tasks
+from samverkan_desktop.ui.widgets.buttons import HintButton, SegmentedControl
+from samverkan_desktop.ui.widgets.page import Page
+from samverkan_desktop.ui.widgets.panels import EmptyState
+from samverkan_desktop.usecases import meeting_door, meeting_rooms, meetings, protocols
+from samverkan_desktop.usecases.desk import Desk
+from samverkan_desktop.usecases.meeting_rooms import Shown
+from samverkan_desktop.usecases.protocols import Left
+
+CHANGES = frozenset({"meetings"})
+WATCHED = frozenset({"meetings", "children", "consents", "assessments"})
+AFTER_LAST_KEY, AFTER_FIRST_KEY, AGAIN = 2000, 4000, 10_000
+
+
+class MeetingRoomPage(Page):
+    """Page `meeting_room`, opened with a meeting's id."""
+
+    help_topic = "meetings"
+
+    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages) -> None:
+        super().__init__(self.tr("Mötet pågår"))
+        self._desk, self._tasks, self._messages = desk, tasks, messages
+        self._id, self._reason = "", ""
+        self.room: Room | None = None
+        self._anonymous: DeidentifiedMeeting | None = None
+        self._dirty = self._anew = False
+        self.screen_window: RoomScreen | None = None
+        self._showing: Task | None = None
+        self._timers()
+        self._buttons()
+        self.people = People()
+        self.people.came.connect(lambda seat: self._door(meeting_door.arrive, seat_id=seat))
+        self.people.left.connect(lambda seat: self._door(meeting_door.leave, seat_id=seat))
+        self.people.gone.connect(lambda seat: self._door(meeting_door.confirm_left, seat_id=seat))
+        self.people.someone_else.connect(self.someone_else)
+        self.protocol = ProtocolCard(lambda before: protocols.paragraph(desk, before))
+        self.protocol.changed.connect(self.touch)
+        self.protocol.retagged.connect(self._save_now)
+        self.protocol.chosen.connect(lambda _id: self._tell_side())
+        self.protocol.moved.connect(self._follow_point)
+        self.actions_card = ActionsCard(desk.today)
+        self.actions_card.changed.connect(self.touch)
+        self.actions_card.retagged.connect(self._save_now)
+        self.actions_card.asked.connect(self.new_action)
+        self.side = ExtractPanel()
+        self.side.concern.connect(lambda: self.go.emit("concern_report", None))
+        self._lay_out()
+        self._keys()
+        self.setProperty("areas", [self.people, self.protocol, self.actions_card, self.side])
+        tasks.changed.connect(self._changed)
+
+    def _timers(self) -> None:
+        self._soon, self._latest = QTimer(self), QTimer(self)
+        for timer in (self._soon, self._latest):
+            timer.setSingleShot(True)
+            timer.timeout.connect(self.save)
+
+    def _buttons(self) -> None:
+        self.show_room = HintButton(self.tr("Visa för rummet"), icon="computer", hint="F11")
+        self.show_room.clicked.connect(self.toggle_screen)
+        self.export = HintButton(self.tr("Exportera utdrag …"), icon="upload")
+        self.export.clicked.connect(self.export_extracts)
+        self.end = HintButton(self.tr("Avsluta mötet …"), "primary", icon="check")
+        self.end.clicked.connect(self.ask_end)
+        for button in (self.show_room, self.export, self.end):
+            self.actions_area.addWidget(button)
+
+    def _keys(self) -> None:
+        for keys, do in (
+            ("F11", self.toggle_screen),
+            ("Alt+N", self.someone_else),
+            ("Alt+A", self.new_action),
+            ("Ctrl+T", self.protocol.ask_tags),
+            ("Ctrl+Return", self.protocol.next_point),
+            ("Ctrl+Enter", self.protocol.next_point),
+            ("Ctrl+S", self._save_now),
+        ):
+            key = QShortcut(QKeySequence(keys), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(do)
+
+    def _lay_out(self) -> None:
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.addWidget(self.protocol)
+        self._split.addWidget(self.actions_card)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(12)
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 2)
+        tabs = [("protocol", self.tr("Protokoll")), ("side", self.tr("Utdrag"))]
+        self.tabs = SegmentedControl(tabs, self.tr("Visa"), value="protocol")
+        self.tabs.chosen.connect(lambda _tab: self._fit())
+        self.tabs.hide()
+        self._left = _clear()
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.people)
+        column.addWidget(self._split, 1)
+        inner = _clear()
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(self.tabs)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._left, 1)
+        row.addWidget(self.side)
+        whole.addLayout(row, 1)
+        self.empty = EmptyState("meeting", self.tr("Inget möte valt"), self.tr("Välj ett möte i veckan eller listan."))
+        self.empty.add_button(self.tr("Till möten")).clicked.connect(lambda: self.go.emit("meetings", None))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(inner)
+        self.body.addWidget(self.stack, 1)
+        self._narrow = False
+        self._suit()
+
+    # what the window asks
+
+    def shown(self, argument: Any = None) -> None:
+        meeting_id = str(argument or self._id)
+        if meeting_id != self._id:
+            self.save()
+            self._close_screen()
+            self.room, self._anonymous, self._reason = None, None, ""
+        self._id = meeting_id
+        self._suit()
+        if meeting_id:
+            self._open()
+
+    def first_focus(self) -> QWidget | None:
+        row = self.protocol.focus_on()
+        return row.text if self.room is not None and row is not None else None
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The extract behind a tab."""
+        self._narrow = narrow
+        self._fit()
+
+    def _fit(self) -> None:
+        tab = self.tabs.value() if self._narrow else ""
+        self.tabs.setVisible(self._narrow)
+        self._left.setVisible(tab != "side")
+        self.side.setVisible(tab != "protocol")
+        self.side.setMaximumWidth(16777215 if self._narrow else 338)
+
+    def write_drafts(self) -> None:
+        self.save()
+
+    def may_leave(self) -> bool:
+        self.save()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc and B reach the room's screen from here too; a text field keeps its own B."""
+        if self.screen_window is not None and event.key() == Qt.Key.Key_Escape:
+            self._close_screen()
+        elif self.screen_window is not None and event.key() == Qt.Key.Key_B:
+            self.screen_window.blacken()
+        else:
+            super().keyPressEvent(event)
+
+    # reading
+
+    def _open(self) -> None:
+        self._anew = True
+        self._tasks.on_vault(_opened, self._desk, self._id, self._reason, done=self._read, failed=self._not_opened)
+
+    def _not_opened(self, error: BaseException) -> None:
+        if isinstance(error, InvalidInput) and error.code == "reason_needed":
+            dialog = OpenReasonDialog(self.window())
+            if agreed(dialog):
+                self._reason = dialog.reason()
+                self._open()
+                return
+            self.go.emit("meetings", None)
+            return
+        self._id, self.room = "", None
+        self._suit()
+        self._messages.error(error)
+
+    def _changed(self, kinds: frozenset[str], initiator: object) -> None:
+        if initiator is self or not kinds & WATCHED or not self._id or self.room is None:
+            return
+        if self.screen_window is not None:
+            self.screen_window.hold()
+        if self.isVisible() or self.screen_window is not None:
+            self._tasks.on_vault(_read, self._desk, self._id, done=self._read, failed=self._messages.error)
+
+    def _read(self, found: Room | DeidentifiedMeeting) -> None:
+        if isinstance(found, DeidentifiedMeeting):
+            self.room, self._anonymous = None, found
+            self._suit()
+            return
+        if found.meeting.id != self._id:
+            return
+        first, self._anew = self._anew or self.room is None, False
+        anew = first and not (self._dirty and self.room is not None)  # what is being typed is never written over
+        self.room, self._anonymous = found, None
+        self._suit()
+        self._say_what(found)
+        self.people.show_room(found)
+        self.protocol.show_room(found, anew=anew)
+        self.actions_card.show_room(found, anew=anew)
+        for card in (self.protocol, self.actions_card):
+            card.setEnabled(found.meeting.state != "cancelled")
+        self._tell_side()
+        if first and self.isVisible() and (row := self.protocol.focus_on()) is not None:
+            row.text.setFocus()
+        self._refresh_screen()
+
+    def _say_what(self, room: Room) -> None:
+        meeting = room.meeting
+        names = [meeting_rows.called(card) for card in room.cards]
+        if len(room.cards) == 1 and not room.cards[0].alias:
+            age = self.tr("{n} år").format(n=age_on(room.cards[0].child.birth_date, meeting.day))
+            names[0] = f"{names[0]}, {age}"
+        form = meeting_rows.form(meeting.form)
+        self.title.setText(f"{form} – {', '.join(names) or meeting.number}")
+        self._say_where(room)
+
+    def _say_where(self, room: Room) -> None:
+        meeting = room.meeting
+        state = self.tr("Inte börjat, kallat till {time}").format(time=meeting.starts)
+        if meeting.state == "held":
+            state = self.tr("Hållet {day}").format(day=words.day(meeting.day))
+        elif meeting.state == "cancelled":
+            state = self.tr("Inställt")
+        elif meeting.started_at:
+            state = self.tr("Pågår sedan {time}").format(time=words.local(meeting.started_at)[11:16])
+        parts = [state, meeting.place]
+        if room.points and not room.is_over:
+            at = self.tr("punkt {n} av {all}").format(n=self.protocol.point_at + 1, all=len(room.points))
+            parts.append(at)
+        self.set_subtitle(" · ".join(part for part in parts if part))
+
+    def _follow_point(self) -> None:
+        if self.room is not None:
+            self._say_where(self.room)
+        if self.screen_window is not None:
+            self.screen_window.go_to(self.protocol.point_at)
+
+    def _tell_side(self) -> None:
+        row = self.protocol.chosen_row()
+        if self.room is not None:
+            self.side.show_room(self.room, row.paragraph() if row is not None else None)
+
+    def _suit(self) -> None:
+        """Which deeds there are for this meeting."""
+        consented, anonymous = self.room is not None, self._anonymous
+        self.stack.setCurrentIndex(1 if consented else 0)
+        over = self.room.is_over if self.room is not None else anonymous is None or anonymous.state == "held"
+        self.show_room.setVisible(consented and not over)
+        self.export.setVisible(consented and self.room is not None and self.room.meeting.state == "held")
+        self.end.setVisible(not over)
+        if anonymous is not None:
+            self.title.setText(self.tr("{form} – {number}").format(
+                form=meeting_rows.form(anonymous.form), number=anonymous.number))  # fmt: skip
+            said = self.tr("Ett avidentifierat möte har inget protokoll. När det är slut skriver du bara hur många "
+                           "som kom.")  # fmt: skip
+            title = self.tr("Mötet är hållet") if over else self.tr("Mötet pågår")
+            if over and anonymous.attended is not None:
+                said = self.tr("{n} kom. Antalet står i statistiken.").format(n=anonymous.attended)
+            self.empty.say(title, said)
+
+    # who comes and goes
+
+    def _door(self, deed: Callable[..., Any], **who: Any) -> None:
+        """Someone comes or goes: the room's screen is empty until the answer, then everything is judged anew."""
+        if self.room is None or self.room.is_over:
+            return
+        if self.screen_window is not None:
+            self._hold_screen()
+        self.save()
+        self._tasks.on_vault(
+            _entered, self._desk, self._id, deed, who, done=self._on_door, failed=self._door_failed, changes=CHANGES,
+            initiator=self,
+        )  # fmt: skip
+
+    def _on_door(self, room: Room) -> None:
+        self._read(room)
+        here = sum(seat.is_here for seat in room.meeting.seats)
+        said = [bar.accessibleName() for bar in self.people.bars]
+        self.said.emit(" ".join([self.tr("Här nu {n}").format(n=here), *said]))
+
+    def _door_failed(self, error: BaseException) -> None:
+        if self.room is not None:
+            self.people.show_room(self.room)
+        self._messages.error(error)
+        self._refresh_screen()
+
+    def someone_else(self) -> None:
+        """Alt+N: someone comes who has no tick, or a colleague in someone's place."""
+        if self.room is None or self.room.is_over:
+            return
+        dialog = ArrivalDialog(self.window(), self.room)
+        if agreed(dialog):
+            self._door(meeting_door.arrive, **dialog.arrival())
+
+    # what is written
+
+    def new_action(self) -> None:
+        """Alt+A: an action, with the tags of the chosen paragraph."""
+        row = self.protocol.chosen_row()
+        self.actions_card.add_action(row.paragraph() if row is not None else None)
+
+    def touch(self) -> None:
+        """Something was typed."""
+        self._dirty = True
+        self._soon.start(AFTER_LAST_KEY)
+        if not self._latest.isActive():
+            self._latest.start(AFTER_FIRST_KEY)
+
+    def _save_now(self) -> None:
+        self._dirty = True
+        if self.screen_window is not None:
+            self._hold_screen()
+        self.save()
+
+    def save(self) -> None:
+        """Queue what is typed on the vault thread."""
+        self._soon.stop()
+        self._latest.stop()
+        if not self._dirty or self.room is None or self.room.meeting.state == "cancelled":
+            return
+        self._dirty = False
+        content = Protocol(
+            meeting_id=self._id, paragraphs=self.protocol.paragraphs(), actions=self.actions_card.written()
+        )
+        self._tasks.on_vault(
+            _kept, self._desk, content, done=self._on_kept, failed=self._not_kept, changes=CHANGES, initiator=self
+        )
+
+    def _on_kept(self, room: Room) -> None:
+        self._read(room)
+        if not self._dirty:
+            self.saved.emit("")
+
+    def _not_kept(self, error: BaseException) -> None:
+        self._dirty = True
+        self._soon.start(AGAIN)
+        self._messages.error(error)
+
+    # what the room sees
+
+    def toggle_screen(self) -> None:
+        """F11: show for the room, or leave."""
+        if self.screen_window is not None:
+            self._close_screen()
+            return
+        if self.room is None or self.room.is_over:
+            return
+        if len(QGuiApplication.screens()) < 2:
+            sure = self._messages.question(
+                self.tr("Datorn har bara en skärm"),
+                self.tr("Det som visas för rummet täcker den här. När du lämnar visningen ser alla protokollet: vänd "
+                        "bort eller släck skärmen först."),
+                yes=self.tr("Visa för rummet"),
+                no=self.tr("Avbryt"),
+                icon="computer",
+            )  # fmt: skip
+            if not sure:
+                return
+        self.open_screen()
+
+    def open_screen(self) -> None:
+        """Show for the room: on another screen than this window when there is one."""
+        made = RoomScreen(self.window())
+        made.ended.connect(self._screen_ended)
+        made.go_to(self.protocol.point_at)
+        self.screen_window = made
+        others = [one for one in QGuiApplication.screens() if one is not self.window().screen()]
+        if others:
+            made.setGeometry(others[0].geometry())
+        self._messages.hide_note()
+        made.showFullScreen()
+        self._dirty = True
+        self.save()
+
+    def _refresh_screen(self) -> None:
+        if self.screen_window is None:
+            return
+        if self._showing is not None:
+            self._showing.cancel()
+        self._showing = self._tasks.on_vault(
+            _show, self._desk, self._id, done=self._on_shown, failed=self._not_shown,
+            changes=frozenset({"releases"}), initiator=self,
+        )  # fmt: skip
+
+    def _hold_screen(self) -> None:
+        if self._showing is not None:
+            self._showing.cancel()
+        if self.screen_window is not None:
+            self.screen_window.hold()
+
+    def _on_shown(self, value: Shown) -> None:
+        if self.screen_window is not None:
+            self.screen_window.show_value(value)
+
+    def _not_shown(self, error: BaseException) -> None:
+        self._close_screen()
+        self._messages.error(error)
+
+    def _close_screen(self) -> None:
+        if self.screen_window is not None:
+            self.screen_window.close()
+
+    def _screen_ended(self) -> None:
+        window, self.screen_window = self.screen_window, None
+        if self._showing is not None:
+            self._showing.cancel()
+        if window is not None:
+            window.deleteLater()
+
+    # the end
+
+    def ask_end(self) -> None:
+        """Ask what is left, then end; nothing is sent by that."""
+        if self._anonymous is not None:
+            dialog = AttendanceDialog(self.window(), self._anonymous.attended or 0)
+            if agreed(dialog):
+                self._finish(attended=dialog.count.value())
+            return
+        self.save()
+        self._tasks.on_vault(_left, self._desk, self._id, done=self._ask_end, failed=self._messages.error)
+
+    def _ask_end(self, found: tuple[Room, Left]) -> None:
+        dialog = EndDialog(self.window(), *found)
+        dialog.report_asked.connect(lambda: self.go.emit("concern_report", None))
+        if agreed(dialog):
+            self._finish(suspected_harm=dialog.harm.answer())
+
+    def _finish(self, **how: Any) -> None:
+        self._close_screen()
+        self._tasks.on_vault(
+            _ended, self._desk, self._id, how, done=self._on_ended, failed=self._messages.error, changes=CHANGES,
+            initiator=self,
+        )  # fmt: skip
+
+    def _on_ended(self, found: Room | DeidentifiedMeeting) -> None:
+        self._read(found)
+        self._messages.note(self.tr("Mötet är avslutat. Inget har skickats."))
+
+    def export_extracts(self) -> None:
+        """Each receiver's extract as a file, through the one door."""
+        if self.room is not None:
+            self.save()
+            agreed(self.export_dialog(self.room))
+
+    def export_dialog(self, room: Room) -> ProtocolExportDialog:
+        """The dialog `export_extracts` shows."""
+        found = Prepared(
+            meeting=room.meeting, matrix=room.matrix, agenda=room.agenda, standing="", cards=room.cards
+        )  # fmt: skip
+        return ProtocolExportDialog(self.window(), self._desk, self._tasks, self._messages, found)
+
+
+def _clear() -> QWidget:
+    widget = QWidget()
+    widget.setObjectName("clear")
+    return widget
+
+
+def _opened(desk: Desk, meeting_id: str, reason: str) -> Room | DeidentifiedMeeting:
+    return _of(desk, meetings.opened(desk, meeting_id, reason=reason))
+
+
+def _read(desk: Desk, meeting_id: str) -> Room | DeidentifiedMeeting:
+    return _of(desk, meetings.get(desk, meeting_id))
+
+
+def _of(desk: Desk, meeting: Meeting) -> Room | DeidentifiedMeeting:
+    return meeting_room.read(desk, meeting) if isinstance(meeting, ConsentedMeeting) else meeting
+
+
+def _entered(desk: Desk, meeting_id: str, deed: Callable[..., Any], who: dict[str, Any]) -> Room:
+    """Someone comes or goes; the first who comes begins the meeting."""
+    if meetings.get(desk, meeting_id).state != "ongoing":
+        meetings.start(desk, meeting_id)
+    return meeting_room.read(desk, deed(desk, meeting_id, **who).meeting)
+
+
+def _kept(desk: Desk, content: Protocol) -> Room:
+    protocols.save(desk, content)
+    return meeting_room.read(desk, meetings.consented(desk, content.meeting_id))
+
+
+def _show(desk: Desk, meeting_id: str) -> Shown:
+    return meeting_rooms.show(desk, meeting_id, lang=words.language())
+
+
+def _left(desk: Desk, meeting_id: str) -> tuple[Room, Left]:
+    room = meeting_room.read(desk, meetings.consented(desk, meeting_id))
+    return room, protocols.left(desk, meeting_id)
+
+
+def _ended(desk: Desk, meeting_id: str, how: dict[str, Any]) -> Room | DeidentifiedMeeting:
+    return _of(desk, meetings.end(desk, meeting_id, **how))
