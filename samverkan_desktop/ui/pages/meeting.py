@@ -61,7 +61,7 @@ class MeetingPage(Page):
         super().__init__(self.tr("Förbered möte"))
         self._desk, self._tasks, self._messages, self._room_page = desk, tasks, messages, room_page
         self._id, self._reason = "", ""
-        self._placed = False
+        self._placed = self._narrow = False
         self._found: Prepared | None = None
         self._task: Task | None = None
         self._buttons()
@@ -175,7 +175,6 @@ class MeetingPage(Page):
         self.stack.addWidget(self.empty)
         self.stack.addWidget(inner)
         self.body.addWidget(self.stack, 1)
-        self._narrow = False
 
     # what the window asks
 
@@ -193,8 +192,10 @@ class MeetingPage(Page):
 
     def set_compact(self, compact: bool) -> None:
         super().set_compact(compact)
+        self._compact = compact
         if hasattr(self, "matrix"):
             self.matrix.set_compact(compact)
+            self._show_buttons()
 
     def set_narrow(self, narrow: bool) -> None:
         """One panel at a time, with tabs above; buttons that also stand in the menu give way."""
@@ -211,8 +212,13 @@ class MeetingPage(Page):
         self._lower.setVisible(tab in ("", "agenda", "brief"))
         self.agenda.setVisible(tab in ("", "agenda"))
         self.brief.setVisible(tab in ("", "brief"))
-        self.add_person.setVisible(not self._narrow)
-        self.start.setVisible(not self._narrow and self._may_start())
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        """What also stands in the menu gives way where the heading needs the room."""
+        starts = self._may_start()
+        self.start.setVisible(starts and not self._narrow)
+        self.add_person.setVisible(not self._narrow and not (starts and self._compact))
 
     # reading
 
@@ -313,7 +319,7 @@ class MeetingPage(Page):
         self.more.setEnabled(found is not None)
         self.add_person.setEnabled(found is not None and not over)
         self.add_thing.setVisible(consented and not over)
-        self.start.setVisible(self._may_start() and not self._narrow)
+        self._show_buttons()
         self.deeds["start"].setVisible(self._may_start())
         self.deeds["item"].setVisible(consented)
         for key in ("seat", "item", "edit", "cancel"):
