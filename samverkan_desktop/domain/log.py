@@ -97,6 +97,9 @@ ACTS: Final = (
     "meeting_cancelled",
     "protocol_changed",
     "calendar_file_made",
+    "ground_assessed",
+    "ground_withdrawn",
+    "ground_used",
 )
 
 

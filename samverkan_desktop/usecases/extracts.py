@@ -22,7 +22,7 @@ from samverkan_desktop.domain.consultations import Section as TextSection
 from samverkan_desktop.domain.reports import Fact, Report, Section
 from samverkan_desktop.domain.sharing import Cell, Decision, Missing, SharingQuestion
 from samverkan_desktop.system import texts
-from samverkan_desktop.usecases import children, consent_receipts, sharing
+from samverkan_desktop.usecases import children, consent_receipts, exceptional_grounds, sharing
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -119,6 +119,7 @@ def _consented(
 
     def ask(categories: Iterable[str]) -> tuple[SharingQuestion, Decision]:
         question = sharing.question_for(desk, consultation, receivers=receivers, categories=categories, purpose=purpose)
+        question = exceptional_grounds.with_assessed(desk, consultation, question)
         return question, sharing.decide(desk, question)
 
     question, full = ask(asked)
@@ -159,9 +160,18 @@ def _consented(
                 consent_receipts.receipt(desk, one, receivers=receivers)
                 for one in consultation.consent_ids
                 if desk.vault.consents.get(one) is not None
-            ]
+            ],
+            **_grounds(desk, consultation, question, decision),
         },
     )
+
+
+def _grounds(
+    desk: Desk, consultation: ConsentedConsultation, question: SharingQuestion, decision: Decision
+) -> dict[str, Any]:
+    """What a machine format says of written assessments, when anything rests on one."""
+    used = exceptional_grounds.as_data(desk, consultation, question, decision)
+    return {"exceptional_grounds": used} if used else {}
 
 
 def open_categories(decision: Decision, receivers: Sequence[str], asked: Iterable[str]) -> frozenset[str]:
