@@ -9,7 +9,7 @@ from typing import Final
 from samverkan_desktop.cli import files, messages, opening
 from samverkan_desktop.cli.arguments import Arguments, Room
 from samverkan_desktop.domain.errors import Exit, InvalidInput
-from samverkan_desktop.usecases import case_files, release
+from samverkan_desktop.usecases import case_files, release_own
 
 FORMATS: Final = ("pdf", "docx", "odt", "txt")
 
@@ -30,7 +30,7 @@ def _file(args: Arguments) -> int:
     if not args.to:
         raise InvalidInput("export_needs_file")
     with opening.desk(args) as desk:
-        release.give_case_file(desk, args.id, format=args.format, to=Path(args.to), overwrite=args.overwrite)
+        release_own.give_case_file(desk, args.id, format=args.format, to=Path(args.to), overwrite=args.overwrite)
     messages.say(messages.words(args.lang)["case_filed"].format(file=args.to))
     return Exit.DONE
 

@@ -20,7 +20,7 @@ from samverkan_desktop.domain.concern_reports import ConcernReport, Phones
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.reports import Report
-from samverkan_desktop.usecases import concern_report_paper, release, settings
+from samverkan_desktop.usecases import concern_report_paper, release_reports, settings
 from samverkan_desktop.usecases.desk import Desk
 
 # From the range of numbers that are never given to anyone (PTS), for practice vaults.
@@ -158,7 +158,7 @@ def save_file(
 ) -> ConcernReport:
     """Hand over the report as a file, through the one door. Raises Impossible (the carrier's reasons)."""
     content = render(desk, report, format)
-    release.hand_over_report(
+    release_reports.hand_over_report(
         desk, content, format=format, receiver=report.party, afterwards=afterwards.enter, to=to, overwrite=overwrite
     )
     return report

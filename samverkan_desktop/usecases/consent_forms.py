@@ -2,7 +2,7 @@
 """Consent forms (samtyckesblanketter): composed for one person, with what each receiver would get after a yes.
 
 The preview asks the very rules that will decide and uses the very function that composes extracts, with every asked
-person's yes supposed. Writes nothing and hands out nothing: `release.give_form` does.
+person's yes supposed. Writes nothing and hands out nothing: `release_family.give_form` does.
 """
 
 from __future__ import annotations

@@ -29,6 +29,7 @@ from samverkan_desktop.usecases import (
     meetings,
     protocols,
     release,
+    release_meetings,
     sharing,
 )
 from samverkan_desktop.usecases.desk import Desk
@@ -83,7 +84,7 @@ def preview(
 ) -> release.Outcome:
     """Exactly what `export` would hand out, byte for byte; nothing leaves and the ledger is not touched."""
     extract = compose(desk, meeting_id, paper, child_id=child_id, seat_ids=seat_ids, lang=lang)
-    return release.preview_extract(desk, extract, format=format)
+    return release_meetings.preview_extract(desk, extract, format=format)
 
 
 def export(
@@ -104,7 +105,7 @@ def export(
     Raises as `compose` and `release.export`; a no is no error.
     """
     extract = compose(desk, meeting_id, paper, child_id=child_id, seat_ids=seat_ids, lang=lang)
-    return release.hand_out(
+    return release_meetings.hand_out(
         desk,
         extract,
         object_id=meeting_id,

@@ -27,7 +27,7 @@ from samverkan_desktop.usecases import (
     meeting_questions,
     meetings,
     protocols,
-    release,
+    release_meetings,
     sharing,
 )
 from samverkan_desktop.usecases.desk import Desk
@@ -90,7 +90,7 @@ def show(desk: Desk, meeting_id: str, *, lang: str = "sv") -> Shown:
     content = json.dumps(attrs.asdict(seen), ensure_ascii=False, sort_keys=True).encode()
     for question, decision in _filtered(desk, meeting, lang)[1]:
         if question.to and not _entered(desk, meeting.id, question, content):
-            release.show(desk, meeting.id, question, decision, content)
+            release_meetings.show(desk, meeting.id, question, decision, content)
     return seen
 
 
@@ -101,7 +101,7 @@ def export_calendar(desk: Desk, meeting_id: str, *, to: Path, overwrite: bool = 
     """
     meeting = meetings.get(desk, meeting_id)
     content = desk.tools.calendar(event(desk, meeting))
-    return release.give_calendar(desk, content, meeting_id=meeting.id, to=to, overwrite=overwrite)
+    return release_meetings.give_calendar(desk, content, meeting_id=meeting.id, to=to, overwrite=overwrite)
 
 
 def event(desk: Desk, meeting: Meeting) -> CalendarEvent:

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The one door, read from the source: which modules can write, print, copy, start a program or reach a network.
 
-Record content leaves the vault through `usecases/release.py` alone. The carriers that do the last step, and the
-few writers whose content is no disclosure, stand here by name with the reason. A module that is not named may do
-none of it. A new name here is a decision about the one door, not a formality.
+Record content leaves the vault through `usecases/release.py` alone, and the files beside it that take its steps. The
+carriers that do the last step, and the few writers whose content is no disclosure, stand here by name with the reason.
+A module that is not named may do none of it. A new name here is a decision about the one door, not a formality.
 """
 
 from __future__ import annotations
@@ -91,6 +91,25 @@ ALLOWED: dict[str, dict[str, str]] = {
         "native": "asks Windows whether a drive is on the network",
     },
     "vault.files": {"write": "the vault itself, which is encrypted"},
+}
+
+#: The door's files: who may clear bytes for the way out, and write in the ledger.
+DOOR = {
+    "usecases.release",
+    "usecases.release_family",
+    "usecases.release_meetings",
+    "usecases.release_own",
+    "usecases.release_reports",
+    "usecases.release_seconds",
+}
+#: The one that lets a carrier write, and who takes up a carrier for what is no record -> why that is no second door.
+CARRIES = {
+    "cli.policing": "writes the municipality's rule file, which holds rules and no record",
+    "cli.vaults": "writes the recovery key where the person asked for it, before there is any record",
+    "usecases.release": "`carry`, after the ledger says so",
+    "ui.pages.policy": "writes the municipality's rule file, which holds rules and no record",
+    "ui.pages.settings_keys": "gives the recovery key's sheet a way to a file; it holds nothing of a record",
+    "ui.pages.welcome": "gives the recovery key's sheet a way to a file, before there is any record",
 }
 
 #: Never, anywhere: code or objects made out of data.
@@ -196,6 +215,44 @@ def test_no_module_is_allowed_what_it_does_not_do(sources: tuple[Source, ...]) -
     assert not idle, "no longer needed in ALLOWED:\n" + "\n".join(idle)
 
 
+def takes_up_a_carrier(source: Source) -> list[int]:
+    """The lines that reach for the carriers of `Tools`, or for the file carrier itself."""
+    return [
+        line
+        for line, name in source.uses()
+        if name.endswith(".carriers") or name.startswith("samverkan_desktop.exchange.file.")
+    ]
+
+
+def writes_the_ledger(source: Source) -> list[int]:
+    """The lines that enter or close a row of the releases, or clear bytes for the way out."""
+    ledger = ("releases.add", "releases.finish")
+    return [
+        node.lineno
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(ledger)
+    ] + [line for line, name in source.uses() if name.startswith("samverkan_desktop.rules.clearing")]
+
+
+def test_a_carrier_is_called_in_one_place_alone(sources: tuple[Source, ...]) -> None:
+    found = {source.module: lines for source in sources if (lines := takes_up_a_carrier(source))}
+    assert set(found) == set(CARRIES), f"only release.carry lets a carrier write a record: {found}"
+    assert len(found["usecases.release"]) == 1
+
+
+def test_only_the_door_clears_bytes_and_writes_the_ledger(sources: tuple[Source, ...]) -> None:
+    found = {source.module: lines for source in sources if (lines := writes_the_ledger(source))}
+    assert found
+    assert set(found) <= DOOR, f"go through the door: { {name: found[name] for name in set(found) - DOOR} }"
+
+
+def test_the_door_does_not_lean_on_the_files_that_take_its_steps(sources: tuple[Source, ...]) -> None:
+    known = {source.module: source for source in sources}
+    assert not DOOR - set(known)
+    leaning = [name for _line, name in known["usecases.release"].uses() if ".usecases.release_" in name]
+    assert not leaning
+
+
 def test_nothing_is_ever_run_or_unpacked_out_of_data(sources: tuple[Source, ...]) -> None:
     found = [
         f"samverkan_desktop.{source.module}:{line} uses {name}: data would become code"
@@ -222,6 +279,31 @@ def test_no_sql_writes_the_vault_anywhere_else(sources: tuple[Source, ...]) -> N
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and COPYING_SQL.search(node.value)
     ]
     assert not found, "SQL that copies the vault to another file:\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "desk.tools.carriers['file'].put(content, to, overwrite=True)",
+        "found = tools.carriers.get('file')",
+        "from samverkan_desktop.exchange.file import put",
+        "from samverkan_desktop.exchange import file\nfile.put(content, to)",
+    ],
+)
+def test_the_reader_sees_who_takes_up_a_carrier(code: str) -> None:
+    assert takes_up_a_carrier(Source(module="x", path=Path("x.py"), text=code, tree=ast.parse(code)))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "desk.vault.releases.add(row)",
+        "from samverkan_desktop.rules import clearing",
+        "from samverkan_desktop.rules.clearing import clear",
+    ],
+)
+def test_the_reader_sees_who_writes_the_ledger(code: str) -> None:
+    assert writes_the_ledger(Source(module="x", path=Path("x.py"), text=code, tree=ast.parse(code)))
 
 
 @pytest.mark.parametrize(

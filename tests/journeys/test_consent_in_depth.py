@@ -31,6 +31,7 @@ from samverkan_desktop.usecases import (
     consents,
     consultations,
     release,
+    release_family,
 )
 
 PDF = (
@@ -242,9 +243,9 @@ def test_who_must_not_know_is_in_no_list_letter_form_or_obligation(person: Any, 
     assert "Olle" not in " ".join(label.text() for label in page.people.findChildren(type(page.title)))
     for giver in ("child", rut.id):
         place = tmp_path / f"{giver}.pdf"
-        person.vault(release.give_form, asked.id, giver, to=place)
+        person.vault(release_family.give_form, asked.id, giver, to=place)
     with pytest.raises(InvalidInput, match="not_asked_here"):
-        person.vault(release.give_form, asked.id, olle.id, to=tmp_path / "olle.pdf")
+        person.vault(release_family.give_form, asked.id, olle.id, to=tmp_path / "olle.pdf")
     assert not (tmp_path / "olle.pdf").exists()
 
 

@@ -9,7 +9,15 @@ import pytest
 
 from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.domain.errors import InvalidInput
-from samverkan_desktop.usecases import assessments, children, consent_forms, consent_people, consents, maturity, release
+from samverkan_desktop.usecases import (
+    assessments,
+    children,
+    consent_forms,
+    consent_people,
+    consents,
+    maturity,
+    release_family,
+)
 
 KINDS = ("identity", "counselling")
 
@@ -62,9 +70,9 @@ def test_who_is_kept_out_is_neither_asked_nor_named_in_anything_that_leaves(desk
     for one in ("child", rut.id):
         assert "Olle" not in consent_forms.compose(desk, asked.id, one).text()
     with pytest.raises(InvalidInput, match="not_asked_here"):
-        release.give_form(desk, asked.id, olle.id, to=tmp_path / "x.pdf")
+        release_family.give_form(desk, asked.id, olle.id, to=tmp_path / "x.pdf")
     with pytest.raises(InvalidInput, match="not_asked_here"):
-        release.give_receipt(desk, asked.id, olle.id, to=tmp_path / "x.json")
+        release_family.give_receipt(desk, asked.id, olle.id, to=tmp_path / "x.json")
     assert olle.id not in str(consents.get(desk, asked.id).missing)
     assert list(tmp_path.glob("x.*")) == []
 

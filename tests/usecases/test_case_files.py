@@ -16,6 +16,8 @@ from samverkan_desktop.usecases import (
     consultations,
     extracts,
     release,
+    release_own,
+    release_seconds,
     second_persons,
     summaries,
     unlocking,
@@ -66,7 +68,7 @@ def test_the_paper_has_neutral_subject_parties_date_and_a_marking_with_provision
 ):
     case_files.change(desk, stored.id, {"case_number": "BUN 2026/114", "system": "Ärendesystemet"})
     to = tmp_path / "akt.pdf"
-    release.give_case_file(desk, stored.id, format="pdf", to=to)
+    release_own.give_case_file(desk, stored.id, format="pdf", to=to)
     text = " ".join(" ".join(page.extract_text() for page in PdfReader(to).pages).split())
     for said in (
         stored.number, "BUN 2026/114", "Samverkan mellan skola och socialtjänst", "OSL 5 kap. 5 §",
@@ -100,7 +102,7 @@ def test_a_deidentified_record_says_that_it_belongs_in_no_childs_file_and_its_su
 
 
 def test_filing_a_deidentified_text_is_no_release_to_another_but_the_text_stays_as_filed(desk, approved, tmp_path):
-    release.give_case_file(desk, approved.id, format="txt", to=tmp_path / "a.txt")
+    release_own.give_case_file(desk, approved.id, format="txt", to=tmp_path / "a.txt")
     (row,) = [row for row in consultations.listed(desk) if row.id == approved.id]
     assert row.sharing == "approved"
     with pytest.raises(Refused):
@@ -113,7 +115,7 @@ def test_filing_a_deidentified_text_is_no_release_to_another_but_the_text_stays_
 def test_filed_is_said_only_when_something_was_handed_over_under_a_number(desk, stored, tmp_path):
     with pytest.raises(Refused, match="nothing_handed_to_file"):
         case_files.file(desk, stored.id, case_number="BUN 2026/114", system="Ärendesystemet")
-    release.give_case_file(desk, stored.id, format="txt", to=tmp_path / "a.txt")
+    release_own.give_case_file(desk, stored.id, format="txt", to=tmp_path / "a.txt")
     with pytest.raises(InvalidInput, match="filing_incomplete"):
         case_files.file(desk, stored.id, case_number=" ", system="Ärendesystemet")
     kept = case_files.file(desk, stored.id, case_number="BUN 2026/114", system="Ärendesystemet")
@@ -123,9 +125,9 @@ def test_filed_is_said_only_when_something_was_handed_over_under_a_number(desk, 
 
 
 def test_a_copied_text_that_did_not_leave_is_not_counted_as_handed_over(desk, stored):
-    begun, content = release.begin_case_file(desk, stored.id, format="txt", carrier="clipboard")
+    begun, content = release_own.begin_case_file(desk, stored.id, format="txt", carrier="clipboard")
     assert stored.number in content.decode()
-    release.end_own(desk, begun.id, left=False)
+    release_own.end_own(desk, begun.id, left=False)
     with pytest.raises(Refused, match="nothing_handed_to_file"):
         case_files.file(desk, stored.id, case_number="BUN 2026/114", system="Ärendesystemet")
 
@@ -133,7 +135,7 @@ def test_a_copied_text_that_did_not_leave_is_not_counted_as_handed_over(desk, st
 def test_only_a_reference_can_be_kept_once_it_is_filed_and_by_a_decision(desk, stored, tmp_path):
     with pytest.raises(Refused, match="not_filed_yet"):
         case_files.keep_reference_only(desk, stored.id, "Gallringsbeslut 3")
-    release.give_case_file(desk, stored.id, format="txt", to=tmp_path / "a.txt")
+    release_own.give_case_file(desk, stored.id, format="txt", to=tmp_path / "a.txt")
     case_files.file(desk, stored.id, case_number="BUN 2026/114", system="Ärendesystemet")
     with pytest.raises(InvalidInput, match="basis_needed"):
         case_files.keep_reference_only(desk, stored.id, " ")
@@ -162,15 +164,17 @@ def test_a_protected_child_is_not_named_and_needs_a_second_person(desk, stored, 
     children.change(desk, attrs.evolve(child, protected=True, deputy=other.id))
     assert "Exempelsson" not in " ".join(fact.value for fact in case_files.paper(desk, stored.id).facts)
     with pytest.raises(Refused, match="second_person_needed"):
-        release.give_case_file(desk, stored.id, format="txt", to=tmp_path / "a.txt")
+        release_own.give_case_file(desk, stored.id, format="txt", to=tmp_path / "a.txt")
     assert not (tmp_path / "a.txt").exists()
     doris = attrs.evolve(desk, actor=other)
     (waits,) = second_persons.everything_waiting(doris)
-    shown = release.show_to_second(doris, waits.asked.id)
+    shown = release_seconds.show_to_second(doris, waits.asked.id)
     assert shown.content.startswith(b"%PDF")
     clock.pass_time(days=1)
-    second_persons.agree(doris, stored.id, waits.asked.id, sha256=release.show_to_second(doris, waits.asked.id).sha256)
-    release.give_case_file(desk, stored.id, format="txt", to=tmp_path / "a.txt")
+    second_persons.agree(
+        doris, stored.id, waits.asked.id, sha256=release_seconds.show_to_second(doris, waits.asked.id).sha256
+    )
+    release_own.give_case_file(desk, stored.id, format="txt", to=tmp_path / "a.txt")
     assert (tmp_path / "a.txt").exists()
 
 

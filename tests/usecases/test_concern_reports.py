@@ -10,7 +10,7 @@ import pytest
 from samverkan_desktop.domain.concern_reports import ConcernReport, decision_due, feedback_due
 from samverkan_desktop.domain.errors import Impossible, InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
-from samverkan_desktop.usecases import concern_reports, release
+from samverkan_desktop.usecases import concern_reports, release, release_reports
 from samverkan_desktop.usecases.concern_reports import Afterwards
 
 WORDS = "Kom till skolan utan jacka tredje dagen i rad."
@@ -130,11 +130,11 @@ def test_a_file_that_could_not_be_written_stands_as_failed(desk, report, afterwa
 
 
 def test_a_print_or_copy_begins_and_ends_in_the_ledger(desk, report, afterwards):
-    begun = release.begin_report(
+    begun = release_reports.begin_report(
         desk, b"x", format="txt", carrier="clipboard", receiver="social_services", afterwards=afterwards.enter
     )
     assert release.uncertain(desk) == (desk.vault.releases.all()[0],)
-    release.end_report(desk, begun, left=True, afterwards=afterwards.enter)
+    release_reports.end_report(desk, begun, left=True, afterwards=afterwards.enter)
     assert [row.state for row in desk.vault.releases.all()] == ["done"]
 
 

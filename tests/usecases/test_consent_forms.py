@@ -12,7 +12,15 @@ import pypdf
 import pytest
 
 from samverkan_desktop.domain.errors import InvalidInput
-from samverkan_desktop.usecases import children, consent_forms, consent_receipts, consents, consultations, release
+from samverkan_desktop.usecases import (
+    children,
+    consent_forms,
+    consent_receipts,
+    consents,
+    consultations,
+    release,
+    release_family,
+)
 
 KINDS = ("identity", "attendance", "housing")
 
@@ -61,8 +69,8 @@ def test_a_protected_childs_address_is_promised_to_nobody(desk, card):
 
 def test_a_form_leaves_through_the_one_door_and_is_kept_with_the_consent(desk, card, tmp_path):
     asked, ella = ask(desk, card), card.guardians[0]
-    shown = release.preview_form(desk, asked.id, ella.id)
-    done = release.give_form(desk, asked.id, ella.id, to=tmp_path / "x.pdf").release
+    shown = release_family.preview_form(desk, asked.id, ella.id)
+    done = release_family.give_form(desk, asked.id, ella.id, to=tmp_path / "x.pdf").release
     content = (tmp_path / "x.pdf").read_bytes()
     assert content == shown.content
     (row,) = desk.vault.releases.all()
@@ -78,7 +86,7 @@ def test_a_form_leaves_through_the_one_door_and_is_kept_with_the_consent(desk, c
 
 def test_what_the_form_says_can_be_what_was_explained(desk, card, tmp_path):
     asked, ella = ask(desk, card), card.guardians[0]
-    release.give_form(desk, asked.id, ella.id, to=tmp_path / "x.pdf")
+    release_family.give_form(desk, asked.id, ella.id, to=tmp_path / "x.pdf")
     text = consents.explained_text(desk, consents.get(desk, asked.id).events[0].detail)
     row = consents.answer(desk, asked.id, ella.id, "yes", given=desk.today, explained=text)
     assert row.explained == consents.get(desk, asked.id).events[0].detail
@@ -89,8 +97,8 @@ def test_whoever_is_assessed_under_osl_12_3_gets_no_form_and_is_named_in_none(de
     children.change_guardian(desk, attrs.evolve(karim, secret_categories=("attendance",)))
     asked = ask(desk, card)
     with pytest.raises(InvalidInput, match="not_asked_here"):
-        release.give_form(desk, asked.id, karim.id, to=tmp_path / "x.pdf")
-    release.give_form(desk, asked.id, ella.id, to=tmp_path / "y.pdf")
+        release_family.give_form(desk, asked.id, karim.id, to=tmp_path / "x.pdf")
+    release_family.give_form(desk, asked.id, ella.id, to=tmp_path / "y.pdf")
     text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO((tmp_path / "y.pdf").read_bytes())).pages)
     assert "Karim" not in text
     assert not (tmp_path / "x.pdf").exists()
@@ -101,7 +109,7 @@ def test_only_those_who_are_asked_can_be_given_a_form(desk, card, tmp_path):
     asked = ask(desk, card)
     for giver in (visitor.id, "nobody", "other:x"):
         with pytest.raises(InvalidInput, match="not_asked_here"):
-            release.give_form(desk, asked.id, giver, to=tmp_path / "x.pdf")
+            release_family.give_form(desk, asked.id, giver, to=tmp_path / "x.pdf")
     assert desk.vault.releases.all() == ()
 
 
@@ -109,7 +117,7 @@ def test_only_those_who_are_asked_can_be_given_a_form(desk, card, tmp_path):
 def test_the_paper_says_every_heading_and_leaves_every_answer_open(desk, card, tmp_path, lang, large):
     asked = ask(desk, card)
     form = consent_forms.compose(desk, asked.id, card.guardians[0].id, lang=lang, large=large)
-    content = release.preview_form(desk, asked.id, card.guardians[0].id, lang=lang, large=large).content
+    content = release_family.preview_form(desk, asked.id, card.guardians[0].id, lang=lang, large=large).content
     pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages]
     words = " ".join(" ".join(pages).split())
     for part in form.parts:

@@ -31,6 +31,8 @@ from samverkan_desktop.usecases import (
     document_request_paper,
     document_requests,
     release,
+    release_own,
+    release_seconds,
     second_persons,
     summaries,
     unlocking,
@@ -200,10 +202,10 @@ def test_masked_text_is_nowhere_in_the_file(desk, stored, approved, asked, tmp_p
     document_requests.choose(desk, asked.id, [stored.id, approved.id])
     go_through(desk, asked)
     with pytest.raises(Refused, match="request_not_decided"):
-        release.give_request(desk, asked.id, "copy", format=format, to=tmp_path / f"k.{format}")
+        release_own.give_request(desk, asked.id, "copy", format=format, to=tmp_path / f"k.{format}")
     document_requests.decide(desk, asked.id)
     to = tmp_path / f"k.{format}"
-    given_out = release.give_request(desk, asked.id, "copy", format=format, to=to)
+    given_out = release_own.give_request(desk, asked.id, "copy", format=format, to=to)
     content = unzipped(to.read_bytes()) if format in ("docx", "odt") else unpacked(to.read_bytes())
     for word in (
         "Exempelsson",
@@ -228,7 +230,7 @@ def test_one_sentence_can_be_given_and_the_next_masked(desk, stored, asked, tmp_
     choices["background", 0] = ("give", "")
     document_requests.judge(desk, asked.id, stored.id, choices)
     document_requests.decide(desk, asked.id)
-    release.give_request(desk, asked.id, "copy", format="txt", to=tmp_path / "k.txt")
+    release_own.give_request(desk, asked.id, "copy", format="txt", to=tmp_path / "k.txt")
     assert "Närvaron har ökat sedan januari." in read(tmp_path / "k.txt")
     assert "Exempelsson" not in read(tmp_path / "k.txt")
 
@@ -237,7 +239,7 @@ def test_the_decision_says_the_ground_and_how_to_appeal(desk, stored, asked, tmp
     document_requests.choose(desk, asked.id, [stored.id])
     go_through(desk, asked)
     document_requests.decide(desk, asked.id)
-    release.give_request(desk, asked.id, "decision", format="pdf", to=tmp_path / "b.pdf")
+    release_own.give_request(desk, asked.id, "decision", format="pdf", to=tmp_path / "b.pdf")
     said = read(tmp_path / "b.pdf")
     for words in ("OSL 23 kap. 2 § första stycket", "kammarrätten", "inom tre veckor", "B-2026-001", "Sara Fiktlund"):
         assert words in said, words
@@ -278,7 +280,7 @@ def test_a_protected_childs_record_is_proposed_hidden_and_its_copy_needs_a_secon
         desk,
         other,
         clock,
-        lambda: release.give_request(desk, asked.id, "copy", format="txt", to=tmp_path / "k.txt"),
+        lambda: release_own.give_request(desk, asked.id, "copy", format="txt", to=tmp_path / "k.txt"),
     )
     assert (tmp_path / "k.txt").exists()
 
@@ -292,7 +294,7 @@ def agreed_then_given(desk, other, clock, give):
     (waits,) = second_persons.everything_waiting(other)
     assert waits.kind == "request"
     clock.pass_time(days=1)
-    shown = release.show_to_second(other, waits.asked.id)
+    shown = release_seconds.show_to_second(other, waits.asked.id)
     assert shown.content.startswith(b"%PDF")
     second_persons.agree(other, waits.asked.object_id, waits.asked.id, sha256=shown.sha256)
     give()
@@ -307,7 +309,7 @@ def test_an_answer_about_a_protected_child_needs_a_second_person_too(desk, store
         desk,
         other,
         clock,
-        lambda: release.answer_investigation(desk, request.id, format="txt", to=tmp_path / "s.txt"),
+        lambda: release_own.answer_investigation(desk, request.id, format="txt", to=tmp_path / "s.txt"),
     )
     assert "Närvaron har ökat" in read(tmp_path / "s.txt")
 
@@ -375,7 +377,9 @@ def test_in_an_opened_investigation_everything_asked_for_is_given_despite_a_no(d
     consents.withdraw(desk, stored.consent_ids[0], card.guardians[0].id, on=desk.today, way="phone")
     refused = release.export(desk, stored.id, format="txt", to=tmp_path / "no.txt")
     assert refused.release is None
-    outcome = release.answer_investigation(desk, investigation(desk, stored).id, format="txt", to=tmp_path / "svar.txt")
+    outcome = release_own.answer_investigation(
+        desk, investigation(desk, stored).id, format="txt", to=tmp_path / "svar.txt"
+    )
     assert outcome.decision.outcome == "duty"
     said = read(tmp_path / "svar.txt")
     for words in (
@@ -399,7 +403,7 @@ def test_only_what_was_chosen_goes_to_the_investigation_and_the_rest_leaves_no_m
         (one.field, one.number): ("give" if one.field == "background" else "mask", "") for one, _, _ in record.passages
     }
     document_requests.judge(desk, request.id, stored.id, choices)
-    release.answer_investigation(desk, request.id, format="txt", to=tmp_path / "svar.txt")
+    release_own.answer_investigation(desk, request.id, format="txt", to=tmp_path / "svar.txt")
     said = read(tmp_path / "svar.txt")
     assert "Närvaron har ökat sedan januari." in said
     assert "stöd kan ges hemma" not in said
@@ -414,7 +418,7 @@ def test_an_investigation_needs_no_managers_decision_and_a_public_request_no_rul
 def test_a_public_request_never_leaves_by_the_way_of_the_investigation(desk, stored, asked, tmp_path):
     document_requests.choose(desk, asked.id, [stored.id])
     go_through(desk, asked)
-    outcome = release.answer_investigation(desk, asked.id, format="txt", to=tmp_path / "x.txt")
+    outcome = release_own.answer_investigation(desk, asked.id, format="txt", to=tmp_path / "x.txt")
     assert outcome.release is None
     assert desk.vault.log.entries()[-1].act == "release_refused"
     assert not (tmp_path / "x.txt").exists()

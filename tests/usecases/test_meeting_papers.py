@@ -22,7 +22,7 @@ from samverkan_desktop.usecases import (
     meeting_rooms,
     meetings,
     protocols,
-    release,
+    release_seconds,
     second_persons,
 )
 from samverkan_desktop.usecases import protected as hidden
@@ -284,7 +284,7 @@ def test_a_paper_about_a_protected_child_waits_for_a_second_person(desk, protect
     theirs = attrs.evolve(desk, actor=colleague)
     (asked,) = second_persons.everything_waiting(theirs)
     assert (asked.kind, asked.number, asked.child_id) == ("meeting", protected.number, card.child.id)
-    seen = release.show_to_second(theirs, asked.asked.id)
+    seen = release_seconds.show_to_second(theirs, asked.asked.id)
     assert seen.content.startswith(b"%PDF")
     second_persons.agree(theirs, protected.id, asked.asked.id, sha256=seen.sha256)
     done = exported(desk, protected, "brief", tmp_path / "x.txt", card.child.id, "social_services")

@@ -23,6 +23,9 @@ from samverkan_desktop.usecases import (
     opening,
     protected,
     release,
+    release_family,
+    release_own,
+    release_seconds,
     second_persons,
     today,
 )
@@ -201,7 +204,7 @@ def test_no_paper_about_the_child_tells_where_it_is(desk, deputy, form, tmp_path
     assert desk.vault.releases.all() == ()
     assert second_persons.waiting(deputy, one.id) == (), "a second person is not even asked"
     with pytest.raises(Refused, match="place_of_protected_child"):
-        release.give_case_file(desk, one.id, format="txt", to=to)
+        release_own.give_case_file(desk, one.id, format="txt", to=to)
 
 
 def test_the_same_text_about_another_child_leaves(desk, form, tmp_path):
@@ -236,10 +239,13 @@ def test_an_agreement_ends_after_a_week_and_with_changed_content(desk, deputy, s
 def test_a_form_about_a_protected_child_needs_a_second_person_too(desk, deputy, stored, tmp_path):
     guardian = children.card(desk, stored.child_id).guardians[0]
     with pytest.raises(Refused, match="second_person_needed"):
-        release.give_form(desk, stored.consent_ids[0], guardian.id, to=tmp_path / "x.pdf")
+        release_family.give_form(desk, stored.consent_ids[0], guardian.id, to=tmp_path / "x.pdf")
     (asked,) = second_persons.waiting(deputy, stored.consent_ids[0])
     second_persons.agree(deputy, stored.consent_ids[0], asked.id, sha256=asked.sha256)
-    assert release.give_form(desk, stored.consent_ids[0], guardian.id, to=tmp_path / "x.pdf").release.state == "done"
+    assert (
+        release_family.give_form(desk, stored.consent_ids[0], guardian.id, to=tmp_path / "x.pdf").release.state
+        == "done"
+    )
 
 
 def test_the_other_user_sees_what_waits_reads_the_very_paper_and_agrees_to_it(desk, deputy, stored, tmp_path):
@@ -248,7 +254,7 @@ def test_the_other_user_sees_what_waits_reads_the_very_paper_and_agrees_to_it(de
     (waits,) = second_persons.everything_waiting(deputy)
     assert (waits.number, waits.kind, waits.mine) == (stored.number, "consultation", False)
     assert [one.mine for one in second_persons.everything_waiting(desk)] == [True]
-    shown_to = release.show_to_second(deputy, waits.asked.id)
+    shown_to = release_seconds.show_to_second(deputy, waits.asked.id)
     assert shown_to.content.startswith(b"%PDF-")
     assert shown_to.sha256 == waits.asked.sha256
     second_persons.agree(deputy, stored.id, waits.asked.id, sha256=shown_to.sha256)
@@ -259,13 +265,13 @@ def test_the_other_user_sees_what_waits_reads_the_very_paper_and_agrees_to_it(de
 def test_the_other_user_can_read_a_form_and_a_receipt_that_wait(desk, deputy, stored, tmp_path):
     guardian = children.card(desk, stored.child_id).guardians[0]
     with pytest.raises(Refused):
-        release.give_form(desk, stored.consent_ids[0], guardian.id, to=tmp_path / "x.pdf", lang="en")
+        release_family.give_form(desk, stored.consent_ids[0], guardian.id, to=tmp_path / "x.pdf", lang="en")
     with pytest.raises(Refused):
-        release.give_receipt(desk, stored.consent_ids[0], guardian.id, to=tmp_path / "x.json")
+        release_family.give_receipt(desk, stored.consent_ids[0], guardian.id, to=tmp_path / "x.json")
     found = second_persons.everything_waiting(deputy)
-    assert [release.show_to_second(deputy, one.asked.id).format for one in found] == ["pdf", "json"]
+    assert [release_seconds.show_to_second(deputy, one.asked.id).format for one in found] == ["pdf", "json"]
     for one in found:
-        assert release.show_to_second(deputy, one.asked.id).sha256 == one.asked.sha256
+        assert release_seconds.show_to_second(deputy, one.asked.id).sha256 == one.asked.sha256
 
 
 def test_nothing_about_a_hidden_child_waits_for_whoever_may_not_see_it(desk, stored, tools, home, tmp_path):
@@ -275,4 +281,4 @@ def test_nothing_about_a_hidden_child_waits_for_whoever_may_not_see_it(desk, sto
     stranger = attrs.evolve(desk, actor=attrs.evolve(desk.actor, id="5f0a0000-0000-4000-8000-000000000000"))
     assert second_persons.everything_waiting(stranger) == ()
     with pytest.raises(InvalidInput, match="unknown_second_person"):
-        release.show_to_second(stranger, asked.id)
+        release_seconds.show_to_second(stranger, asked.id)

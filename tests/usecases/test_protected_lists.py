@@ -29,6 +29,7 @@ from samverkan_desktop.usecases import (
     document_requests,
     meetings,
     release,
+    release_family,
     second_persons,
     today,
 )
@@ -101,7 +102,7 @@ def hidden(desk, form, tmp_path):
     given = release.export(desk, one.id, format="txt", to=tmp_path / "x.txt").release
     guardian = children.card(desk, child.id).guardians[0].id
     with pytest.raises(Refused):
-        release.give_form(desk, one.consent_ids[0], guardian, to=tmp_path / "x.pdf")
+        release_family.give_form(desk, one.consent_ids[0], guardian, to=tmp_path / "x.pdf")
     guardians = [guardian.id for guardian in children.card(desk, child.id).guardians]
     ids = (child.id, *guardians, one.id, one.number, draft.id, meeting.id, given.id, *one.consent_ids)
     return Hidden(("Alva", "Exempelsson", "Barn 1", "närvaron", "Måndagarna"), ids)

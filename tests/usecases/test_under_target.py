@@ -12,7 +12,7 @@ from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.findings import Choice
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.people import User
-from samverkan_desktop.usecases import consultations, release, second_persons, summaries
+from samverkan_desktop.usecases import consultations, release, release_seconds, second_persons, summaries
 
 FEW = "Tuva Ekdahl går i 7B. Hur gör vi?"
 
@@ -54,7 +54,7 @@ def acts(desk):
 
 def agreed(colleague, one):
     (waits,) = (found for found in second_persons.everything_waiting(colleague) if found.asked.object_id == one.id)
-    shown = release.show_to_second(colleague, waits.asked.id)
+    shown = release_seconds.show_to_second(colleague, waits.asked.id)
     assert shown.content.startswith(b"%PDF-")
     second_persons.agree(colleague, one.id, waits.asked.id, sha256=shown.sha256)
 
@@ -105,7 +105,7 @@ def test_the_other_sees_that_it_waits_and_why_it_was_approved(desk, colleague, f
     assert (waits.kind, waits.number, waits.child_id, waits.mine) == ("summary", few.number, "", False)
     assert (waits.asked_by, waits.reason) == ("Sara Fiktlund", "Rådet behövs i dag.")
     assert [one.mine for one in second_persons.everything_waiting(desk)] == [True]
-    release.show_to_second(colleague, waits.asked.id)
+    release_seconds.show_to_second(colleague, waits.asked.id)
     assert acts(desk)[-1] == "consultation_opened"
 
 

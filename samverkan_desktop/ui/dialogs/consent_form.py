@@ -23,7 +23,7 @@ from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.fields import FieldBox
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.panels import Banner, ScrollArea
-from samverkan_desktop.usecases import release
+from samverkan_desktop.usecases import release, release_family
 from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
 
@@ -125,7 +125,7 @@ class ConsentFormDialog(Dialog):
         )
 
     def _preview(self, giver: str, how: dict[str, Any]) -> release.Outcome:
-        return release.preview_form(self._desk, self._card.consent.id, giver, **how)
+        return release_family.preview_form(self._desk, self._card.consent.id, giver, **how)
 
     def _show(self, outcome: release.Outcome) -> None:
         if not outcome.content:
@@ -168,7 +168,7 @@ class ConsentFormDialog(Dialog):
         )
 
     def _begin(self, giver: str, how: dict[str, Any]) -> release.Outcome:
-        return release.begin_form(self._desk, self._card.consent.id, giver, **how)
+        return release_family.begin_form(self._desk, self._card.consent.id, giver, **how)
 
     def _put_on_paper(self, printer: Any, outcome: release.Outcome) -> None:
         if outcome.release is None:
@@ -181,7 +181,7 @@ class ConsentFormDialog(Dialog):
         )
 
     def _end(self, release_id: str, left: bool) -> None:
-        release.end_form(self._desk, release_id, left=left)
+        release_family.end_form(self._desk, release_id, left=left)
 
     def choose_place(self) -> None:
         """Ask where, and save the PDF there."""
@@ -207,7 +207,7 @@ class ConsentFormDialog(Dialog):
 
     def _save(self, giver: str, how: tuple[Path, bool, dict[str, Any]]) -> release.Outcome:
         place, overwrite, more = how
-        return release.give_form(self._desk, self._card.consent.id, giver, to=place, overwrite=overwrite, **more)
+        return release_family.give_form(self._desk, self._card.consent.id, giver, to=place, overwrite=overwrite, **more)
 
     def _given(self, text: str, left: bool) -> None:
         self.given += int(left)

@@ -18,7 +18,7 @@ from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.fields import FieldBox
 from samverkan_desktop.ui.widgets.labels import PlainLabel
-from samverkan_desktop.usecases import consent_receipts, release
+from samverkan_desktop.usecases import consent_receipts, release, release_family
 from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
 
@@ -84,7 +84,7 @@ class ReceiptDialog(Dialog):
         )  # fmt: skip
 
     def _save(self, giver: str, place: Path, overwrite: bool) -> release.Outcome:
-        return release.give_receipt(self._desk, self._card.consent.id, giver, to=place, overwrite=overwrite)
+        return release_family.give_receipt(self._desk, self._card.consent.id, giver, to=place, overwrite=overwrite)
 
     def _saved(self, outcome: release.Outcome) -> None:
         self.given = outcome.release is not None

@@ -18,7 +18,7 @@ from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.labels import PlainLabel
-from samverkan_desktop.usecases import release, second_persons
+from samverkan_desktop.usecases import release_seconds, second_persons
 from samverkan_desktop.usecases.desk import Desk
 from samverkan_desktop.usecases.second_persons import Waiting
 
@@ -40,7 +40,7 @@ class SecondPersonDialog(Dialog):
         )
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._waiting = list(waiting)
-        self._shown: release.Asked | None = None
+        self._shown: release_seconds.Asked | None = None
         self.agreed_to = 0
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -107,10 +107,10 @@ class SecondPersonDialog(Dialog):
         self._about.setText("\n".join(line for line in lines if line))
         self._tasks.on_vault(self._read, one.asked.id, done=self._show, failed=self._failed)
 
-    def _read(self, asked_id: str) -> tuple[str, release.Asked]:
-        return asked_id, release.show_to_second(self._desk, asked_id)
+    def _read(self, asked_id: str) -> tuple[str, release_seconds.Asked]:
+        return asked_id, release_seconds.show_to_second(self._desk, asked_id)
 
-    def _show(self, found: tuple[str, release.Asked]) -> None:
+    def _show(self, found: tuple[str, release_seconds.Asked]) -> None:
         asked_id, shown = found
         one = self.current()
         if one is None or one.asked.id != asked_id:
