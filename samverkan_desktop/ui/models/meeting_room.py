@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import attrs
 from PySide6.QtCore import QCoreApplication
 
 from samverkan_desktop.domain.meetings import ConsentedMeeting, MeetingAction, Paragraph, Protocol, Seat
 from samverkan_desktop.ui import words
 from samverkan_desktop.ui.models import codes, meeting_rows
-from samverkan_desktop.usecases import children, meeting_agenda, meeting_matrix, protocols
+from samverkan_desktop.usecases import children, meeting_agenda, meeting_matrix, meeting_questions, protocols
 from samverkan_desktop.usecases.children import ChildCard
 from samverkan_desktop.usecases.desk import Desk
 from samverkan_desktop.usecases.meeting_agenda import Agenda, Point
 from samverkan_desktop.usecases.meeting_matrix import Matrix, MatrixRow
+from samverkan_desktop.usecases.meeting_questions import Case
 
 
 @attrs.frozen(kw_only=True)
@@ -27,6 +30,7 @@ class Room:
     states: Matrix
     agenda: Agenda
     cards: tuple[ChildCard, ...]
+    cases: Mapping[str, Case]
     own: str
 
     @property
@@ -42,6 +46,10 @@ class Room:
     def seat_words(self, seat: Seat) -> tuple[str, str]:
         """A participant in two lines."""
         return meeting_rows.seat_name(seat, meeting_rows.people_of(self.cards))
+
+    def short(self, seat: Seat) -> str:
+        """A participant in as few words as a chip or a row has room for."""
+        return short_party(seat.party) if seat.role == "official" else meeting_rows.role(seat.role)
 
     def others(self, *, here: bool = False) -> tuple[Seat, ...]:
         """Everyone but the own unit; here: only those in the room."""
@@ -96,8 +104,28 @@ def read(desk: Desk, meeting: ConsentedMeeting) -> Room:
         states=protocols.states(desk, meeting, protocol),
         agenda=meeting_agenda.of(meeting, matrix, lang=words.language()),
         cards=tuple(children.card(desk, one) for one in meeting.child_ids),
+        cases=meeting_questions.cases(desk, meeting.child_ids, meeting.suspected_harm),
         own=desk.vault.info.own_party,
     )
+
+
+def short_party(party: str) -> str:
+    """An organisation in a word or two."""
+    translate = QCoreApplication.translate
+    return {
+        "region_health": translate("MatrixModel", "Regionen"),
+        "municipal_leisure": translate("MatrixModel", "Fritid"),
+        "school_general": translate("MatrixModel", "Skolan"),
+        "school_health_psychosocial": translate("MatrixModel", "Elevhälsan"),
+        "school_health_medical": translate("MatrixModel", "Skolhälsovård"),
+        "social_services_other": translate("MatrixModel", "Socialtjänst, annan"),
+        "private_social_services": translate("MatrixModel", "Privat utförare"),
+        "private_care": translate("MatrixModel", "Privat vård"),
+        "residential_home": translate("MatrixModel", "Boendet"),
+        "independent_school": translate("MatrixModel", "Fristående skola"),
+        "other_school": translate("MatrixModel", "Annan skola"),
+        "church": translate("Room", "Trossamfundet"),
+    }.get(party) or words.paper_word("party", party)
 
 
 def row_words(row: MatrixRow) -> str:

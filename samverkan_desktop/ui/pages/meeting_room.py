@@ -117,8 +117,10 @@ class MeetingRoomPage(Page):
         self._split.addWidget(self.actions_card)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(12)
+        self.protocol.setMinimumHeight(170)
+        self._split.setSizes([380, 170])
         self._split.setStretchFactor(0, 3)
-        self._split.setStretchFactor(1, 2)
+        self._split.setStretchFactor(1, 1)
         tabs = [("protocol", self.tr("Protokoll")), ("side", self.tr("Utdrag"))]
         self.tabs = SegmentedControl(tabs, self.tr("Visa"), value="protocol")
         self.tabs.chosen.connect(lambda _tab: self._fit())
@@ -483,8 +485,13 @@ class MeetingRoomPage(Page):
     def export_dialog(self, room: Room) -> ProtocolExportDialog:
         """The dialog `export_extracts` shows."""
         found = Prepared(
-            meeting=room.meeting, matrix=room.matrix, agenda=room.agenda, standing="", cards=room.cards
-        )  # fmt: skip
+            meeting=room.meeting,
+            matrix=room.matrix,
+            agenda=room.agenda,
+            standing="",
+            cards=room.cards,
+            cases=room.cases,
+        )
         return ProtocolExportDialog(self.window(), self._desk, self._tasks, self._messages, found)
 
 

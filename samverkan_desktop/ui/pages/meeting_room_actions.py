@@ -10,7 +10,7 @@ from datetime import date
 
 import attrs
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.meetings import MeetingAction, Paragraph
@@ -54,6 +54,7 @@ class ActionRow(QFrame):
         self.what = LineField(action.what, name=self.tr("Vad"), placeholder=self.tr("Vad ska göras?"))
         self.what.textEdited.connect(lambda _text: self.changed.emit())
         self.state = StateLabel()
+        self.state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # never narrower than its word
         away = IconButton("close", self.tr("Ta bort åtgärden"), size=16)
         away.clicked.connect(self.removed)
         upper = QHBoxLayout()

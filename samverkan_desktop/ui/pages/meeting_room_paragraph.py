@@ -47,7 +47,7 @@ class Tag(Chip):
     def set_code(self, code: str) -> None:
         """Show a code, without telling."""
         self._code = code
-        said = self._options.get(code, "")
+        said = self._options.get(code, "") if code else ""
         self.setText(said or self._name)
         self.setAccessibleName(f"{self._name}: {said}" if said else self._name)
 
@@ -76,6 +76,7 @@ class Text(PlainEdit):
         super().__init__(name=name, framed=False, lines=1)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setStyleSheet("background: transparent; border: 0")
         self.document().setDocumentMargin(2)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._fit()
@@ -136,6 +137,7 @@ class ParagraphRow(QFrame):
         upper.setSpacing(8)
         upper.addWidget(self._tag_row(tags), 1)
         self.state = StateLabel()
+        self.state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # never narrower than its word
         upper.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(upper)
         self.text = Text(self.tr("Stycke {time}").format(time=paragraph.at))

@@ -11,11 +11,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.meetings import Seat
+from samverkan_desktop.ui import words
 from samverkan_desktop.ui.models.meeting_room import Room
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.flow import FlowLayout
-from samverkan_desktop.ui.widgets.labels import PlainLabel
+from samverkan_desktop.ui.widgets.labels import PlainLabel, tooltip
 from samverkan_desktop.ui.widgets.panels import Banner, Card, clear
+from samverkan_desktop.usecases import meeting_agenda
 
 
 class People(QWidget):
@@ -43,9 +45,10 @@ class People(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._holder.setSizePolicy(policy)
-        self._flow = FlowLayout(self._holder, spacing=12)
+        self._flow = FlowLayout(self._holder, spacing=10)
         row.addWidget(self._holder, 1)
-        self.other = HintButton(self.tr("Någon annan"), "quiet", icon="plus", hint="Alt+N", size="small")
+        self.other = HintButton(self.tr("Någon annan"), "quiet", icon="plus", size="small")
+        self.other.setToolTip(tooltip("Alt+N"))
         self.other.setAccessibleName(self.tr("Någon annan kommer"))
         self.other.clicked.connect(self.someone_else)
         row.addWidget(self.other)
@@ -75,7 +78,8 @@ class People(QWidget):
     def _tick(self, room: Room, seat: Seat) -> QCheckBox:
         above, below = room.seat_words(seat)
         said = [part for part in (above, seat.name or below) if part]
-        tick = QCheckBox("\n".join(said).replace("&", "&&"))
+        short = [part for part in (room.short(seat), seat.name or below) if part]
+        tick = QCheckBox("\n".join(short).replace("&", "&&"))
         tick.setAccessibleName(self.tr("{who} är här").format(who=", ".join(said)))
         tick.clicked.connect(lambda on, id=seat.id: (self.came if on else self.left).emit(id))
         self._flow.addWidget(tick)
@@ -93,12 +97,13 @@ class People(QWidget):
                 self._leaving_bar(room, seat)
 
     def _stranger_bar(self, room: Room, seat: Seat) -> None:
-        who = room.seat_words(seat)[0]
-        title = self.tr("{who} är inte kallad till mötet.").format(who=who)
+        who = ", ".join(part for part in (room.short(seat), seat.function) if part)
+        title = self.tr("Inte kallad till mötet: {who}").format(who=who)
         if seat.invited:
-            title = self.tr("Samtycket nämner inte den som kom från {who}.").format(who=who)
+            title = self.tr("Samtycket nämner inte den här funktionen: {who}").format(who=who)
         without, may = room.rows_of(seat, open=False), room.rows_of(seat, open=True)
-        said = self.tr("Ta utan {who}: {what}.").format(who=who, what=", ".join(without)) if without else ""
+        whom = meeting_agenda.who(room.meeting.seats, [seat.id], lang=words.language())
+        said = self.tr("Ta utan {who}: {what}.").format(who=whom, what=", ".join(without)) if without else ""
         if may:
             said += " " + self.tr("Får höra: {what}.").format(what=", ".join(may))
         bar = self._bar("neg", title, said.strip())

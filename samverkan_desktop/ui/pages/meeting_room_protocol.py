@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from samverkan_desktop.domain.meetings import Paragraph, Protocol
 from samverkan_desktop.domain.sharing import CATEGORIES
-from samverkan_desktop.ui import words
 from samverkan_desktop.ui.models import codes, meeting_rows
-from samverkan_desktop.ui.models.meeting_room import Room
+from samverkan_desktop.ui.models.meeting_room import Room, short_party
 from samverkan_desktop.ui.pages.meeting_room_paragraph import ParagraphRow, Tags
 from samverkan_desktop.ui.widgets.buttons import Chip, HintButton
 from samverkan_desktop.ui.widgets.labels import Line, PlainLabel
@@ -229,6 +228,6 @@ def _tags(room: Room) -> Tags:
     return Tags(
         children=[*about, ("", translate("ProtocolCard", "Inget barn"))],
         kinds=[(code, codes.category(code)) for code in CATEGORIES],
-        sources=[(party, words.paper_word("party", party)) for party in sources],
+        sources=[(party, short_party(party)) for party in sources],
         voices=voices,
     )

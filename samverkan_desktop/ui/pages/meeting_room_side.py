@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout
 from samverkan_desktop.domain.meetings import Paragraph
 from samverkan_desktop.ui.models import meeting_cells
 from samverkan_desktop.ui.models.meeting_room import Room
+from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.labels import Line, PlainLabel
-from samverkan_desktop.ui.widgets.panels import Banner, SidePanel, clear
+from samverkan_desktop.ui.widgets.panels import SidePanel, clear
 from samverkan_desktop.ui.widgets.rows import Row
 from samverkan_desktop.ui.widgets.states import StateCard, StateLabel
 
@@ -25,6 +26,7 @@ class ExtractPanel(SidePanel):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Vem får detta utdrag?"))
+        self.setMinimumWidth(312)
         self.which = PlainLabel("", "hint")
         self.state = StateCard("neu", self.tr("Inget stycke valt"))
         self.body.setSpacing(8)
@@ -38,9 +40,11 @@ class ExtractPanel(SidePanel):
         self._whole = QVBoxLayout()
         self._whole.setSpacing(2)
         self.body.addLayout(self._whole)
-        report = Banner("info", self.tr("Kom det fram en misstanke om att barnet far illa? Då ska du anmäla."))
-        self.report = report.add_button(self.tr("Öppna anmälan"), self.concern.emit)
-        self.footer.addWidget(report)
+        asked = self.tr("Kom det fram en misstanke om att barnet far illa? Då ska du anmäla.")
+        self.report = HintButton(self.tr("Öppna anmälan"), icon="shield", size="small")
+        self.report.clicked.connect(self.concern)
+        self.footer.addWidget(PlainLabel(asked, "sm", wrap=True))
+        self.footer.addWidget(self.report)
         self.show_footer()
         self.said: dict[str, str] = {}
 
@@ -52,7 +56,7 @@ class ExtractPanel(SidePanel):
             may, all_of = room.received(seat)
             who = room.seat_words(seat)[0]
             count = self.tr("{n} av {all}").format(n=may, all=all_of)
-            row = Row(who, strong=False)
+            row = Row(room.short(seat), strong=False)
             row.right.setContentsMargins(0, 2, 0, 2)
             row.setAccessibleName(f"{who}: {count}")
             row.right.addWidget(PlainLabel(count, "h3"))
@@ -74,17 +78,19 @@ class ExtractPanel(SidePanel):
         if row.room.is_open:
             self.state.set_state("pos", self.tr("Får sägas i rummet"), self.tr("Alla som är här får höra det."))
         else:
-            said = self.tr("Anteckningen stannar i ditt valv.")
+            advice = self.tr("Anteckningen stannar i ditt valv.")
             shape = "cau" if row.room.state == "needs" else "neg"
-            self.state.set_state(shape, self.tr("Säg det inte högt än"), said)
+            self.state.set_state(shape, self.tr("Säg det inte högt än"), advice)
         for seat in room.others():
             cell = row.cell(seat.id)
             shape, word = meeting_cells.word(cell)
             who = room.seat_words(seat)[0]
             missing = cell.missing[0].text if cell.missing and not cell.is_open else ""
             self.said[seat.id] = word
-            line_of = Row(who, missing)
-            line_of.right.setContentsMargins(0, 6, 0, 6)
-            line_of.setAccessibleName(f"{who}: {word}. {missing}")
-            line_of.right.addWidget(StateLabel(shape, word.replace(meeting_cells.SOFT_HYPHEN, "")))
-            self._receivers.addWidget(line_of)
+            said = StateLabel(shape, word.replace(meeting_cells.SOFT_HYPHEN, ""))
+            said.setAccessibleName(f"{who}: {word}. {missing}")
+            self._receivers.addWidget(PlainLabel(room.short(seat), "h3", wrap=True))
+            self._receivers.addWidget(said)
+            if missing:
+                self._receivers.addWidget(PlainLabel(missing, "hint", wrap=True))
+            self._receivers.addSpacing(8)
