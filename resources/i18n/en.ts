@@ -80,43 +80,43 @@
     <name>ActionRow</name>
     <message>
         <source>Vad</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Vad ska göras?</source>
-        <translation type="unfinished">What is to be done?</translation>
+        <translation>What is to be done?</translation>
     </message>
     <message>
         <source>Ta bort åtgärden</source>
-        <translation type="unfinished">Remove the action</translation>
+        <translation>Remove the action</translation>
     </message>
     <message>
         <source>Ansvarig nämnd</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsible board</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Klar senast</source>
-        <translation type="unfinished"></translation>
+        <translation>Done by</translation>
     </message>
     <message>
         <source>Datum</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Slag av uppgift</source>
-        <translation type="unfinished">Kind of information</translation>
+        <translation>Kind of information</translation>
     </message>
     <message>
         <source>Barn</source>
-        <translation type="unfinished">Child</translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Prövas …</source>
-        <translation type="unfinished">Judging …</translation>
+        <translation>Being judged …</translation>
     </message>
 </context>
 <context>
@@ -130,19 +130,19 @@
     <name>ActionsCard</name>
     <message>
         <source>Åtgärder</source>
-        <translation type="unfinished">Actions</translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>Åtgärd</source>
-        <translation type="unfinished">Action</translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Ny åtgärd</source>
-        <translation type="unfinished"></translation>
+        <translation>New action</translation>
     </message>
     <message>
         <source>Vem gör vad, och när? Skriv åtgärden när den bestäms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who does what, and when? Write the action when it is agreed.</translation>
     </message>
 </context>
 <context>
@@ -554,35 +554,35 @@
     <name>ArrivalDialog</name>
     <message>
         <source>Vem kom?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who came?</translation>
     </message>
     <message>
         <source>Programmet räknar om direkt vad som får sägas. Namn behövs inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>What may be said is worked out again at once. No names are needed.</translation>
     </message>
     <message>
         <source>Vem</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Funktion</source>
-        <translation type="unfinished">Function</translation>
+        <translation>Function</translation>
     </message>
     <message>
         <source>I stället för</source>
-        <translation type="unfinished"></translation>
+        <translation>Instead of</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Är här</source>
-        <translation type="unfinished"></translation>
+        <translation>Is here</translation>
     </message>
     <message>
         <source>Ingen, kommer utöver de kallade</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody, comes besides those who were called</translation>
     </message>
 </context>
 <context>
@@ -734,19 +734,19 @@
     <name>AttendanceDialog</name>
     <message>
         <source>Avsluta mötet</source>
-        <translation type="unfinished"></translation>
+        <translation>End the meeting</translation>
     </message>
     <message>
         <source>Ett avidentifierat möte har inget protokoll. Bara antalet sparas, till statistiken.</source>
-        <translation type="unfinished"></translation>
+        <translation>A de-identified meeting has no protocol. Only the number is kept, for statistics.</translation>
     </message>
     <message>
         <source>Hur många kom?</source>
-        <translation type="unfinished"></translation>
+        <translation>How many came?</translation>
     </message>
     <message>
         <source>Tillbaka till mötet</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the meeting</translation>
     </message>
 </context>
 <context>
@@ -3438,35 +3438,35 @@
     <name>EndDialog</name>
     <message>
         <source>Avsluta mötet</source>
-        <translation type="unfinished"></translation>
+        <translation>End the meeting</translation>
     </message>
     <message>
         <source>Inget skickas när mötet avslutas. Utdragen lämnar du själv efteråt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is sent when the meeting ends. You hand out the extracts yourself afterwards.</translation>
     </message>
     <message>
         <source>{n} åtgärder har inget datum.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} actions have no date.</translation>
     </message>
     <message>
         <source>{n} stycken eller åtgärder saknar taggar och lämnas till ingen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} paragraphs or actions lack tags and go to nobody.</translation>
     </message>
     <message>
         <source>{n} stycken eller åtgärder nämner ett annat barn och lämnas till ingen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} paragraphs or actions name another child and go to nobody.</translation>
     </message>
     <message>
         <source>Tillbaka till mötet</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the meeting</translation>
     </message>
     <message>
         <source>Vem som kan få ett utdrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Who can have an extract</translation>
     </message>
     <message>
         <source>{who}: {n} av {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {n} of {all}</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +3606,10 @@
         <translation>May be shared in part</translation>
     </message>
     <message>
+        <source>Lämnas efter en skriftlig bedömning, inte på samtycke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Något gick fel.</source>
         <translation>Something went wrong.</translation>
     </message>
@@ -3645,62 +3649,109 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>ExportGrounds</name>
+    <message>
+        <source>{ground} får bedömas av: {roles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gör bedömningen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gör bedömningen: {ground}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ground} är bedömd av {role}. Gäller till {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ground} bedömdes av {role}. Den gällde till {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ground} bedömdes av {role}. Den gäller inte längre: texten eller ett svar har ändrats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återkalla bedömningen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återkalla bedömningen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget mer lämnas på den. Det som redan har lämnats påverkas inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varför gäller den inte längre?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återkalla bedömningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExtractPanel</name>
     <message>
         <source>Vem får detta utdrag?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who gets this extract?</translation>
     </message>
     <message>
         <source>Inget stycke valt</source>
-        <translation type="unfinished"></translation>
+        <translation>No paragraph chosen</translation>
     </message>
     <message>
         <source>Hela protokollet, per mottagare</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole protocol, by receiver</translation>
     </message>
     <message>
         <source>Kom det fram en misstanke om att barnet far illa? Då ska du anmäla.</source>
-        <translation type="unfinished"></translation>
+        <translation>Did a suspicion come up that the child is being harmed? Then you must report it.</translation>
     </message>
     <message>
         <source>Öppna anmälan</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the report</translation>
     </message>
     <message>
         <source>{n} av {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {all}</translation>
     </message>
     <message>
         <source>Markerat stycke, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen paragraph, {time}</translation>
     </message>
     <message>
         <source>Skriv stycket</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the paragraph</translation>
     </message>
     <message>
         <source>Då visas vem som får det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Then you see who gets it.</translation>
     </message>
     <message>
         <source>Stycket lämnas till ingen så länge det står så.</source>
-        <translation type="unfinished"></translation>
+        <translation>It goes to nobody as long as it stands like this.</translation>
     </message>
     <message>
         <source>Får sägas i rummet</source>
-        <translation type="unfinished"></translation>
+        <translation>May be said in the room</translation>
     </message>
     <message>
         <source>Alla som är här får höra det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everyone here may hear it.</translation>
     </message>
     <message>
         <source>Anteckningen stannar i ditt valv.</source>
-        <translation type="unfinished"></translation>
+        <translation>The note stays in your vault.</translation>
     </message>
     <message>
         <source>Säg det inte högt än</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not say it aloud yet</translation>
     </message>
 </context>
 <context>
@@ -4012,6 +4063,112 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Elevhälsomöte. Stannar i skolan, inget lämnas ut.</source>
         <translation>Pupil health meeting. Stays in the school, nothing is handed out.</translation>
+    </message>
+</context>
+<context>
+    <name>GroundDialog</name>
+    <message>
+        <source>Bedöm: {ground}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Familjen har sagt nej. Bedömningen ändrar inte det, och nejet syns i loggen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till: {to}</source>
+        <translation type="unfinished">To: {to}</translation>
+    </message>
+    <message>
+        <source>Vilka uppgifter gäller det?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Högst {n} dagar. Ändras texten eller ett svar upphör bedömningen genast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gäller till och med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Spara bedömningen</source>
+        <translation type="unfinished">Save the assessment</translation>
+    </message>
+    <message>
+        <source>{n} rubriker utan svar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vilka uppgifter det gäller</source>
+        <translation type="unfinished">which information it concerns</translation>
+    </message>
+    <message>
+        <source>en dag inom {n} dagar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kvar: {what}.</source>
+        <translation type="unfinished">Left: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>Grounds</name>
+    <message>
+        <source>Varför behöver mottagaren uppgiften?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varför är det nödvändigt, och varför räcker inte mindre?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varför är det lämpligt, och vad talar emot?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vilken skada kan uppgiften göra, och för vem?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad har begärts, av vem och med vilket stöd?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vilken bestämmelse låter dig lämna uppgiften?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varför räcker eller går det inte med samtycke?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad får familjen veta, när och av vem?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad lämnas inte ut?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hur samtycke inhämtas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skadeprövning (OSL 23 kap. 2 §)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begäran från tillsyn eller revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avsändarens egen lag</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5297,103 +5454,103 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>MeetingRoomPage</name>
     <message>
         <source>Mötet pågår</source>
-        <translation type="unfinished"></translation>
+        <translation>Meeting under way</translation>
     </message>
     <message>
         <source>Visa för rummet</source>
-        <translation type="unfinished"></translation>
+        <translation>Show for the room</translation>
     </message>
     <message>
         <source>Exportera utdrag …</source>
-        <translation type="unfinished"></translation>
+        <translation>Export extracts …</translation>
     </message>
     <message>
         <source>Avsluta mötet …</source>
-        <translation type="unfinished"></translation>
+        <translation>End the meeting …</translation>
     </message>
     <message>
         <source>Protokoll</source>
-        <translation type="unfinished"></translation>
+        <translation>Protocol</translation>
     </message>
     <message>
         <source>Utdrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Extracts</translation>
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished">Show</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Inget möte valt</source>
-        <translation type="unfinished">No meeting chosen</translation>
+        <translation>No meeting chosen</translation>
     </message>
     <message>
         <source>Välj ett möte i veckan eller listan.</source>
-        <translation type="unfinished">Choose a meeting in the week or the list.</translation>
+        <translation>Choose a meeting in the week or the list.</translation>
     </message>
     <message>
         <source>Till möten</source>
-        <translation type="unfinished">To meetings</translation>
+        <translation>To meetings</translation>
     </message>
     <message>
         <source>{n} år</source>
-        <translation type="unfinished">{n} years</translation>
+        <translation>{n} years</translation>
     </message>
     <message>
         <source>Inte börjat, kallat till {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not begun, called for {time}</translation>
     </message>
     <message>
         <source>Hållet {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Held on {day}</translation>
     </message>
     <message>
         <source>Inställt</source>
-        <translation type="unfinished">Cancelled</translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>Pågår sedan {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Under way since {time}</translation>
     </message>
     <message>
         <source>punkt {n} av {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>point {n} of {all}</translation>
     </message>
     <message>
         <source>{form} – {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{form} – {number}</translation>
     </message>
     <message>
         <source>Ett avidentifierat möte har inget protokoll. När det är slut skriver du bara hur många som kom.</source>
-        <translation type="unfinished"></translation>
+        <translation>A de-identified meeting has no protocol. When it is over you only write how many came.</translation>
     </message>
     <message>
         <source>Mötet är hållet</source>
-        <translation type="unfinished"></translation>
+        <translation>The meeting was held</translation>
     </message>
     <message>
         <source>{n} kom. Antalet står i statistiken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} came. The number is in the statistics.</translation>
     </message>
     <message>
         <source>Här nu {n}</source>
-        <translation type="unfinished">Here now {n}</translation>
+        <translation>Here now {n}</translation>
     </message>
     <message>
         <source>Datorn har bara en skärm</source>
-        <translation type="unfinished"></translation>
+        <translation>The computer has only one screen</translation>
     </message>
     <message>
         <source>Det som visas för rummet täcker den här. När du lämnar visningen ser alla protokollet: vänd bort eller släck skärmen först.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is shown for the room covers this one. When you leave it everyone sees the protocol: turn away or switch off the screen first.</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Mötet är avslutat. Inget har skickats.</source>
-        <translation type="unfinished"></translation>
+        <translation>The meeting has ended. Nothing has been sent.</translation>
     </message>
 </context>
 <context>
@@ -5719,7 +5876,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Mötet pågår</source>
-        <translation type="unfinished"></translation>
+        <translation>Meeting under way</translation>
     </message>
     <message>
         <source>Konsultation</source>
@@ -6018,27 +6175,27 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>ParagraphRow</name>
     <message>
         <source>Stycke {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraph {time}</translation>
     </message>
     <message>
         <source>Barn</source>
-        <translation type="unfinished">Child</translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Slag av uppgift</source>
-        <translation type="unfinished">Kind of information</translation>
+        <translation>Kind of information</translation>
     </message>
     <message>
         <source>Källa</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Egna ord</source>
-        <translation type="unfinished">Own words</translation>
+        <translation>Own words</translation>
     </message>
     <message>
         <source>Prövas …</source>
-        <translation type="unfinished">Judging …</translation>
+        <translation>Being judged …</translation>
     </message>
 </context>
 <context>
@@ -6164,12 +6321,12 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>{who} is here</translation>
     </message>
     <message>
-        <source>{who} är inte kallad till mötet.</source>
-        <translation>{who} is not invited to the meeting.</translation>
+        <source>Inte kallad till mötet: {who}</source>
+        <translation>Not called to the meeting: {who}</translation>
     </message>
     <message>
-        <source>Samtycket nämner inte den som kom från {who}.</source>
-        <translation>The consent does not name the one who came from {who}.</translation>
+        <source>Samtycket nämner inte den här funktionen: {who}</source>
+        <translation>The consent does not name this function: {who}</translation>
     </message>
     <message>
         <source>Ta utan {who}: {what}.</source>
@@ -6758,50 +6915,50 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>ProtocolCard</name>
     <message>
         <source>Protokoll</source>
-        <translation type="unfinished"></translation>
+        <translation>Protocol</translation>
     </message>
     <message>
         <source>Stycke</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraph</translation>
     </message>
     <message>
         <source>Nytt stycke</source>
-        <translation type="unfinished"></translation>
+        <translation>New paragraph</translation>
     </message>
     <message>
         <source>Enter nytt stycke · Ctrl+T taggar · Ctrl+Enter nästa punkt. Sparas hela tiden i ditt valv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter new paragraph · Ctrl+T tags · Ctrl+Enter next point. Kept in your vault all the time.</translation>
     </message>
     <message>
         <source>Punkt {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Point {what}</translation>
     </message>
     <message>
         <source>Ingens egna ord</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody&apos;s own words</translation>
     </message>
     <message>
         <source>{name}, egna ord</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, own words</translation>
     </message>
     <message>
         <source>Barnets egna ord</source>
-        <translation type="unfinished">The child&apos;s own words</translation>
+        <translation>The child&apos;s own words</translation>
     </message>
     <message>
         <source>Inget barn</source>
-        <translation type="unfinished"></translation>
+        <translation>No child</translation>
     </message>
 </context>
 <context>
     <name>ProtocolExportDialog</name>
     <message>
         <source>Exportera utdrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Export extracts</translation>
     </message>
     <message>
         <source>Spara som fil</source>
-        <translation type="unfinished">Save as file</translation>
+        <translation>Save as file</translation>
     </message>
 </context>
 <context>
@@ -7611,36 +7768,40 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <source>Inte i rummet</source>
         <translation>Not in the room</translation>
     </message>
+    <message>
+        <source>Trossamfundet</source>
+        <translation>Faith community</translation>
+    </message>
 </context>
 <context>
     <name>RoomScreen</name>
     <message>
         <source>Visa för rummet</source>
-        <translation type="unfinished"></translation>
+        <translation>Show for the room</translation>
     </message>
     <message>
         <source>Ett ögonblick …</source>
-        <translation type="unfinished"></translation>
+        <translation>One moment …</translation>
     </message>
     <message>
         <source>Visas för dem som är här nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown for those who are here now</translation>
     </message>
     <message>
         <source>[dolt] betyder att uppgiften inte får visas för alla som är i rummet.</source>
-        <translation type="unfinished"></translation>
+        <translation>[hidden] means that it may not be shown to everyone in the room.</translation>
     </message>
     <message>
         <source>← → punkt · B släck · Esc avsluta</source>
-        <translation type="unfinished"></translation>
+        <translation>← → point · B black · Esc leave</translation>
     </message>
     <message>
         <source>Vem gör vad</source>
-        <translation type="unfinished"></translation>
+        <translation>Who does what</translation>
     </message>
     <message>
         <source>[dolt]</source>
-        <translation type="unfinished"></translation>
+        <translation>[hidden]</translation>
     </message>
 </context>
 <context>
@@ -9488,6 +9649,18 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>En andra person ombads godkänna</source>
         <translation>A second person was asked to agree</translation>
+    </message>
+    <message>
+        <source>Undantagsgrund bedömdes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bedömning av undantagsgrund återkallades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utlämnat på bedömd undantagsgrund</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nyckel för kommunens regler godtogs</source>
