@@ -185,3 +185,29 @@ def test_the_word_before_a_number_is_no_name(lead: str) -> None:
 
 def test_a_floor_and_a_share_are_neither_an_address_nor_a_date() -> None:
     assert not [f for f in engine.find("Lokalen är rum 12 på plan 5, och ungefär 3/4 kommer.") if not f.check]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Enligt FB 6 kap. 2 § har barnet rätt till omvårdnad.", "Bedömningen görs med ESTER.", "Hens frånvaro ökar.", "En skola kan ta emot henne.", "Elevens kommun betalar."],
+)  # fmt: skip
+def test_a_law_an_instrument_a_pronoun_and_an_article_point_at_no_one(text: str) -> None:
+    assert engine.find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "label", "check"),
+    [
+        ("Norrbäcks kommun har beslutat om skolskjuts.", "Norrbäck", "PLACE", False),
+        ("Det är norrbäcks kommun som betalar.", "norrbäck", "PLACE", False),
+        ("En skola som heter Björkskolan ringde.", "Björkskolan", "ORGANISATION", False),
+        ("Stödboende kan vara ett stöd.", "Stödboende", "TRAIT", True),
+        ("Hon bor på ett stödboende.", "stödboende", "TRAIT", False),
+        ("Ester är borta.", "Ester", "PERSON", False),
+        ("Kontot på fb tuva7 är hennes.", "tuva7", "HANDLE", False),
+    ],
+)
+def test_what_stands_beside_an_ordinary_word_is_taken_for_what_it_is(
+    text: str, found: str, label: str, check: bool
+) -> None:
+    assert [(f.text, f.label, f.check) for f in engine.find(text)] == [(found, label, check)]

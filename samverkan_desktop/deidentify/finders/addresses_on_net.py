@@ -31,10 +31,12 @@ _SERVICE = (
     r"(?:snap(?:chat)?|insta(?:gram)?|tiktok|tik-tok|discord|facebook|fb|kik|telegram|whatsapp|signal|steam|roblox|"
     r"fortnite|minecraft|xbox|psn|playstation|twitch|youtube|x|twitter|bereal|reddit|epic)"
 )
+# One or two figures alone are no name: `FB 6 kap.` is a law.
 _NAMED: Final = re.compile(
     rf"(?<!\w)(?:{_SERVICE}(?:[\- ]?(?:konto|namn|namnet|kontot|id))?|gamer-?tag|användarnamn|användarnamnet|"
     rf"användare|kontot|kontonamnet|nick|alias|inlogg|inloggning)"
-    r"(?:[ ]?[:=][ ]?|[ ](?:är |heter |som |under (?:namnet )?)?)(?P<name>(?=[\w.\-]*[\d_.])[\w](?:[\w.\-]*\w)?)",
+    r"(?:[ ]?[:=][ ]?|[ ](?:är |heter |som |under (?:namnet )?)?)(?P<name>(?!\d{1,2}(?![\w\-]|\.\w))"
+    r"(?=[\w.\-]*[\d_.])[\w](?:[\w.\-]*\w)?)",
     re.I,
 )
 _ON: Final = re.compile(rf"(?<!\w)(?P<name>(?=[\w.\-]*[\d_])[\w](?:[\w.\-]*\w)?) på {_SERVICE}(?!\w)", re.I)

@@ -55,24 +55,21 @@ _WORDS["aderton"] = 18
 _NUMBER = r"(?P<number>\d{1,2}(?:[,.]5)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _YEARS: Final = re.compile(
     rf"(?<![\w,.\-/])(?P<about>(?:ca|cirka|ungefär|drygt|snart|nyss|nästan) )?{_NUMBER}(?:[ ]?(?:och en halv|½))?[ ]?(?P<unit>års ålder|år|månader gammal(?:t)?|mån gammal)"
-    r"(?:[ ](?:och[ ])?\d{1,2}[ ](?:mån(?:ader)?|mån\.))?(?P<old>[ ]gam(?:mal|malt|la))?(?!\w)",
-    re.I,
+    r"(?:[ ](?:och[ ])?\d{1,2}[ ](?:mån(?:ader)?|mån\.))?(?P<old>[ ]gam(?:mal|malt|la))?(?!\w)"
 )
 _PERSON: Final = re.compile(
-    rf"(?<![\w])(?:(?P<article>en|den)[ ])?{_NUMBER}[ \-]?åring(?P<ending>en|ar|arna)?(?P<genitive>s)?(?!\w)", re.I
+    rf"(?<![\w])(?:(?P<article>en|den)[ ])?{_NUMBER}[ \-]?åring(?P<ending>en|ar|arna)?(?P<genitive>s)?(?!\w)"
 )
-_ADJECTIVE: Final = re.compile(rf"(?<![\w]){_NUMBER}[ \-]?årig(?P<ending>t|a|e)?(?!\w)", re.I)
+_ADJECTIVE: Final = re.compile(rf"(?<![\w]){_NUMBER}[ \-]?årig(?P<ending>t|a|e)?(?!\w)")
 _TURNED: Final = re.compile(
     rf"(?<!\w)(?:fyllde|fyller|fyllt|har fyllt|blev|blir|ska fylla|fylla)[ ]{_NUMBER}(?:[ ]år)?(?P<when>[ ]i[ ](?:januari|februari|mars|"
-    r"april|maj|juni|juli|augusti|september|oktober|november|december))?(?![\w])(?![ ](?:dagar|veckor|månader|gånger|timmar|elever|barn))",
-    re.I,
+    r"april|maj|juni|juli|augusti|september|oktober|november|december))?(?![\w])(?![ ](?:dagar|veckor|månader|gånger|timmar|elever|barn))"
 )
 _BORN: Final = re.compile(
     r"(?<!\w)(?:född|födda|fött|f\.|årgång|årskull|barn)[ ](?:(?:i|på|under|den|våren|hösten|sommaren|vintern)[ ])?(?:\d{1,2}[ ])?"
-    r"(?:(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)[ ])?(?P<year>(?:19|20)\d{2}|-\d{2})(?![\d])(?!-\d)",
-    re.I,
+    r"(?:(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)[ ])?(?P<year>(?:19|20)\d{2}|-\d{2})(?![\d])(?!-\d)"
 )
-_BORN_SHORT: Final = re.compile(r"(?<![\w])(?:född|f\.|fött)[ ](?P<year>['-]?\d{2})(?![\d\-/.])", re.I)
+_BORN_SHORT: Final = re.compile(r"(?<![\w])(?:född|f\.|fött)[ ](?P<year>['-]?\d{2})(?![\d\-/.])")
 _IN_BRACKETS: Final = re.compile(r"(?<!\w)[A-ZÅÄÖ][^\W\d_]+[ ]\((?P<number>\d|1\d)\)")
 # Before these a number of years is a length of time.
 _DURATION: Final = re.compile(
@@ -126,13 +123,14 @@ def _value(raw: str) -> float:
 
 def find(document: Document) -> Iterator[Spot]:
     """Every age and year of birth."""
-    text = document.text
-    for match in _YEARS.finditer(text):
+    # patterns in lower case over the text in lower case: several times quicker than patterns blind to case
+    text, lower = document.text, document.lower
+    for match in _YEARS.finditer(lower):
         yield from _years(document, match)
     for match in _IN_BRACKETS.finditer(text):
         age = _value(match.group("number"))
         yield _spot(match.start("number"), match.end("number"), (band(age), "i skolåldern"), age)
-    for match in _PERSON.finditer(text):
+    for match in _PERSON.finditer(lower):
         age = _value(match.group("number"))
         ending = match.group("ending") or ""
         article = match.group("article") or ""
@@ -150,7 +148,7 @@ def find(document: Document) -> Iterator[Spot]:
                 indefinite if article or not indefinite.startswith(("en ", "ett ")) else indefinite.split(" ", 1)[1],
             )
         yield _spot(start, end, wordings, age)
-    for match in _ADJECTIVE.finditer(text):
+    for match in _ADJECTIVE.finditer(lower):
         age = _value(match.group("number"))
         word = "tonårig" if 13 <= age < 20 else "ung" if age < 13 else "vuxen"
         yield _spot(
@@ -161,13 +159,13 @@ def find(document: Document) -> Iterator[Spot]:
             check=re.search(r"(?:ett|en|vårt|det|detta|den)[ ]$", document.before(match.start(), 8)) is not None
             and age < 6,
         )
-    for match in _TURNED.finditer(text):
+    for match in _TURNED.finditer(lower):
         age = _value(match.group("number"))
         if match.group().split(" ")[0].lower() in ("blev", "blir") and not re.search(r" år$", match.group(), re.I):
             continue
         yield _spot(match.start("number"), match.end(), ("år",), age)
     for pattern in (_BORN, _BORN_SHORT):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(lower):
             if match.group().lower().startswith("barn ") and not re.search(r"19|20", match.group()):
                 continue
             year = int(match.group("year")[-2:])

@@ -72,8 +72,7 @@ _CARDINAL = r"ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|f
 _DAY_NAME = r"(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)"
 _DEN = rf"(?P<den>(?:{_DAY_NAME}(?:en)?[ ]{{1,2}})?(?:den[ ]{{1,2}})?)"
 _WRITTEN: Final = re.compile(
-    rf"(?<![\w\-]){_DEN}(?P<day>3[01]|[12]\d|0?[1-9]|{_WORDED}|{_CARDINAL})(?:[:.]?[ae])?[. \n]{{1,2}}{_MONTH}{_YEAR}?(?![\w])",
-    re.I,
+    rf"(?<![\w\-]){_DEN}(?P<day>3[01]|[12]\d|0?[1-9]|{_WORDED}|{_CARDINAL})(?:[:.]?[ae])?[. \n]{{1,2}}{_MONTH}{_YEAR}?(?![\w])"
 )
 _DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
 _TO = r"[ ]?(?:-|till)[ ]?"
@@ -90,7 +89,7 @@ _RANGES: Final = (
     re.compile(rf"(?<!\w)[a-z]{{3,9}}{_TO}{_MONTH}[ ](?:19|20)\d{{2}}(?!\d)", re.I),
     re.compile(r"(?<![\d\w\-/:])(?:19|20)\d{2}-(?P<number>0[1-9]|1[0-2])(?![\d\-/])"),
 )
-_MONTH_YEAR: Final = re.compile(rf"(?<![\w]){_MONTH}[ ]?(?:19|20)\d{{2}}(?!\d)", re.I)
+_MONTH_YEAR: Final = re.compile(rf"(?<![\w]){_MONTH}[ ]?(?:19|20)\d{{2}}(?!\d)")
 _ISO: Final = re.compile(
     r"(?<![\d\w/.\-])(?P<year>(?:19|20)?\d{2})[ ]?(?P<sep>[\-./ ])[ ]?\n?(?P<month>1[0-2]|0[1-9])[ ]?(?P=sep)[ ]?\n?(?P<day>3[01]|[12]\d|0[1-9])(?![\d\w])"
 )
@@ -101,8 +100,7 @@ _DOTTED: Final = re.compile(
     r"(?<![\d\w/.,:\-§])(?:den[ ])?(?P<day>3[01]|[12]\d|0?[1-9])\.[ ]?(?P<month>1[0-2]|0?[1-9])\.[ ]?(?P<year>(?:19|20)?\d{2})(?![\d\w])"
 )
 _DAY_ONLY: Final = re.compile(
-    rf"(?<!\w)(?:{_DAY_NAME}(?:en)?[ ])?den[ ](?:3[01]|[12]\d|[1-9])(?:[:.]?[ae])(?!\w)|(?<!\w)(?:{_DAY_NAME}(?:en)?[ ])?den[ ](?:{_WORDED})(?![\w])(?![ ][a-zåäö])",
-    re.I,
+    rf"(?<!\w)(?:{_DAY_NAME}(?:en)?[ ])?den[ ](?:3[01]|[12]\d|[1-9])(?:[:.]?[ae])(?!\w)|(?<!\w)(?:{_DAY_NAME}(?:en)?[ ])?den[ ](?:{_WORDED})(?![\w])(?![ ][a-zåäö])"
 )
 _WEEK: Final = re.compile(
     r"(?<!\w)(?:v\.?|vecka|veckorna|vecka nr)[ ]?(?P<week>5[0-3]|[1-4]\d|0?[1-9])(?:[ ]?[\-–][ ]?\d{1,2}|(?:,[ ]?\d{1,2})*[ ](?:och|till)[ ]\d{1,2}(?![ ][a-zåäö]*(?:elev|barn|dag|tim|gång|lektion|möt|månad|år)))?(?![\d\w.,]\d|\w)",
@@ -110,30 +108,25 @@ _WEEK: Final = re.compile(
 )
 _TERM: Final = re.compile(
     r"(?<!\w)(?:(?:vt|ht)[ \-]?(?:(?:19|20)\d{2}|-?\d{2})|(?:vår|höst)terminen[ ](?:i[ ])?(?:(?:19|20)\d{2}|-?\d{2}(?!\w))|(?:våren|hösten|vintern|sommaren|julen|påsken)[ ]"
-    r"(?:(?:19|20)\d{2}|-\d{2})|läsår(?:et)?[ ](?:(?:19|20)\d{2}|\d{2})[ ]?[/\-][ ]?(?:(?:19|20)\d{2}|\d{2}))(?!\w)",
-    re.I,
+    r"(?:(?:19|20)\d{2}|-\d{2})|läsår(?:et)?[ ](?:(?:19|20)\d{2}|\d{2})[ ]?[/\-][ ]?(?:(?:19|20)\d{2}|\d{2}))(?!\w)"
 )
 _RELATIVE: Final = re.compile(
     rf"(?<!\w)(?P<past>i[ ]?(?:måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags)(?:[ ](?:morse|förmiddags|eftermiddag|kväll|kväller|natt))?|i[ ]?går|igår|i[ ]förrgår|"
     rf"(?:i[ ])?förra[ ](?:veckan|månaden|{_DAY_NAME}en)|häromdagen|häromveckan|i[ ]morse|för[ ](?:\d{{1,2}}|en|ett|två|tre|fyra|fem|sex)[ ](?:dag|dagar)[ ]sedan)|"
-    rf"(?P<next>på[ ]{_DAY_NAME}(?!ar)|i[ ]?morgon|imorgon|i[ ]övermorgon|nästa[ ](?:vecka|{_DAY_NAME})|nu[ ]på[ ]{_DAY_NAME})(?!\w)",
-    re.I,
+    rf"(?P<next>på[ ]{_DAY_NAME}(?!ar)|i[ ]?morgon|imorgon|i[ ]övermorgon|nästa[ ](?:vecka|{_DAY_NAME})|nu[ ]på[ ]{_DAY_NAME})(?!\w)"
 )
 _HOLIDAY: Final = re.compile(
     r"(?<!\w)(?P<lead>under|på|efter|före|innan|i|vid|sedan)[ ](?P<day>(?:påsk|jul|höst|sport|februari|vinter|sommar|vår)lovet|julafton|juldagen|annandagen|nyårsafton|nyårsdagen|"
-    r"midsommarafton|midsommar|valborg|lucia(?:dagen)?|skolavslutningen|påskafton|långfredagen|kristi himmelsfärd|alla helgons dag|nationaldagen|eid|ramadan)(?!\w)",
-    re.I,
+    r"midsommarafton|midsommar|valborg|lucia(?:dagen)?|skolavslutningen|påskafton|långfredagen|kristi himmelsfärd|alla helgons dag|nationaldagen|eid|ramadan)(?!\w)"
 )
 _BARE_YEAR: Final = re.compile(
-    r"(?<!\w)(?P<lead>sedan|från|år|omkring|runt|hit|sverige|landet|flyttade|började|kom|slutade|dog|avled|skilde sig)[ ](?:i[ ])?(?P<year>(?:19|20)\d{2})(?![\d/:\-])",
-    re.I,
+    r"(?<!\w)(?P<lead>sedan|från|år|omkring|runt|hit|sverige|landet|flyttade|började|kom|slutade|dog|avled|skilde sig)[ ](?:i[ ])?(?P<year>(?:19|20)\d{2})(?![\d/:\-])"
 )
 _TIME_BEFORE: Final = re.compile(r"(?<!\w)(?:sedan|från|till|under|efter|före|innan|i|mellan|och|senast|inför)[ ]$")
 # The year something happened to someone, with a few words between: `kom hit från ... 2015`.
 _YEAR_OF: Final = re.compile(
     r"(?<!\w)(?:kom|kommit|flydde|flytt|flyttade|flyttat|föddes|invandrade|anlände|adopterades|adopterad|skilde|separerade|dog|avled|började|slutade|bott|bodde|gifte|omhändertogs|placerades)"
-    r"(?:[ ][^\W\d]+){1,5}[ ](?:i[ ])?(?P<year>(?:19|20)\d{2})(?![\d/:\-])",
-    re.I,
+    r"(?:[ ][^\W\d]+){1,5}[ ](?:i[ ])?(?P<year>(?:19|20)\d{2})(?![\d/:\-])"
 )
 # After these a term stands as a noun; elsewhere it needs its own preposition.
 _PREPOSITION: Final = re.compile(
@@ -158,8 +151,9 @@ def part_of_term(month: int, day: int = 15) -> str:
 
 def find(document: Document) -> Iterator[Spot]:
     """Every date."""
-    text = document.text
-    for match in _WRITTEN.finditer(text):
+    # patterns in lower case over the text in lower case: several times quicker than patterns blind to case
+    text, lower = document.text, document.lower
+    for match in _WRITTEN.finditer(lower):
         raw = match.group("day").lower()
         if raw in ("en", "ett") and not match.group("den"):
             continue
@@ -168,7 +162,7 @@ def find(document: Document) -> Iterator[Spot]:
         who = intervals.of_day(_year_of(match.group("full") or match.group("year")), month, day) if day else ""
         yield _dated(document, match.start(), match.end(), month, day or 15, 0.95, who)
     yield from _ranges(document)
-    for match in _MONTH_YEAR.finditer(text):
+    for match in _MONTH_YEAR.finditer(lower):
         yield _dated(document, match.start(), match.end(), _MONTHS[match.group("month").lower().rstrip(".")], 15, 0.9)
     for pattern in (_ISO, _SLASH, _DOTTED):
         for match in pattern.finditer(text):
@@ -181,7 +175,7 @@ def find(document: Document) -> Iterator[Spot]:
             month, day = int(match.group("month")), int(match.group("day"))
             who = intervals.of_day(_year_of(match.group("year")), month, day)
             yield _dated(document, match.start(), match.end(), month, day, 0.9, who)
-    for match in _DAY_ONLY.finditer(text):
+    for match in _DAY_ONLY.finditer(lower):
         yield _spot(match.start(), match.end(), ("en dag den månaden",), 0.7, "day")
     for match in _WEEK.finditer(text):
         week = int(match.group("week"))
@@ -193,19 +187,19 @@ def find(document: Document) -> Iterator[Spot]:
         if loose and not _TIME_BEFORE.search(document.before(match.start(), 12)):
             found = attrs.evolve(found, check=True, certainty=0.5)
         yield found
-    for match in _TERM.finditer(text):
+    for match in _TERM.finditer(lower):
         yield _spot(
             match.start(), match.end(), (_wide_term(match.group(), document.before(match.start(), 12)),), 0.85, "term"
         )
-    for match in _BARE_YEAR.finditer(text):
+    for match in _BARE_YEAR.finditer(lower):
         noun = match.group("lead").lower() in ("sedan", "från", "år", "omkring", "runt")
         yield _spot(match.start("year"), match.end(), ("tidigare år" if noun else "för några år sedan",), 0.75, "year")
-    for match in _YEAR_OF.finditer(text):
+    for match in _YEAR_OF.finditer(lower):
         yield _spot(match.start("year"), match.end(), ("för några år sedan",), 0.75, "year")
-    for match in _RELATIVE.finditer(text):
+    for match in _RELATIVE.finditer(lower):
         wording = "nyligen" if match.lastgroup == "past" else "inom kort"
         yield _spot(match.start(), match.end(), (wording,), 0.75, "relative")
-    for match in _HOLIDAY.finditer(text):
+    for match in _HOLIDAY.finditer(lower):
         lead = match.group("lead").lower()
         if lead == "i" and not match.group("day").endswith(("midsommar", "jul")):
             continue

@@ -33,8 +33,7 @@ _SIBLINGS = (
 )
 _OTHERS = r"god(?:e)? man(?:nen)?|kontaktfamilj(?:en)?|sambo(?:n)?|särbo(?:n)?|pojkvän(?:nen)?|flickvän(?:nen)?|ex-?(?:man|fru|make|maka)(?:nen|n)?"
 _ALL: Final = re.compile(
-    rf"(?<![\w\-])(?:(?P<parent>{_PARENTS})|(?P<relative>{_RELATIVES})|(?P<sibling>{_SIBLINGS})|(?P<other>{_OTHERS}))(?=(?:s|:s)?(?![\w]))",
-    re.I,
+    rf"(?<![\w\-])(?:(?P<parent>{_PARENTS})|(?P<relative>{_RELATIVES})|(?P<sibling>{_SIBLINGS})|(?P<other>{_OTHERS}))(?=(?:s|:s)?(?![\w]))"
 )
 
 
@@ -46,7 +45,7 @@ _MANY: Final = re.compile(
 
 def find(document: Document) -> Iterator[Spot]:
     """Every telling word of kinship."""
-    for match in _ALL.finditer(document.text):
+    for match in _ALL.finditer(document.lower):
         role = {"parent": "guardian", "relative": "relative", "sibling": "sibling"}.get(
             match.lastgroup or "", "relative"
         )

@@ -115,6 +115,13 @@ _ENDED: Final = re.compile(
     r"pastorat|moské|familjecentral|vårdcentral|sjukhus|fritidsgård|ridklubb|ryttarförening|fotbollsklubb|idrottsförening|simklubb|konståkningsklubb|scoutkår|"
     r"hembygdsförening|kulturförening|pizzeria|bageri|måleri|bygg|åkeri|taxi|tingsrätt|polisstation)(?=s?(?!\w))"
 )
+# Before `skola` or `kyrka` at the start of a sentence these are no name.
+_NO_NAME: Final = frozenset(
+    (
+        "en", "ett", "den", "det", "denna", "detta", "dessa", "någon", "något", "ingen", "inget", "varje", "vilken", "vilket", "samma", "annan", "min", "din", "sin", "vår", "er",
+        "hans", "hennes", "hens", "deras", "vars", "elevens", "barnets", "flickans", "pojkens", "egen", "ny", "stor", "liten", "fri",
+    )
+)  # fmt: skip
 _CLUB_MARK = (
     r"(?:IF|IK|BK|FF|FK|KK|SK|GF|GK|AIK|RK|TK|HC|HK|IBK|IBF|KFUM|SS|SSK|OK|RF|RS|BTK|AIS|GIF|FC|IS|BoIS|VBK|BBK|JK|KF|DK|CK|IP|SLK|"
     r"idrottsförening|ridklubb|fotbollsförening|United|Hockey|Innebandy|Basket|Handboll|Gymnastik)"
@@ -177,7 +184,8 @@ def find(document: Document) -> Iterator[Spot]:
         definite = match.group("kind").lower().endswith(("n", "t"))
         yield _spot(match.start(), match.end(), kind_of(match.group("kind")), 0.88, definite=definite)
     for match in _ENDED.finditer(text):
-        yield _ended(document, match)
+        if match.group("name").lower() not in _NO_NAME:
+            yield _ended(document, match)
     for pattern in (_CLUB_AFTER, _CLUB_BEFORE, _CLUB_LOWER):
         for match in pattern.finditer(text):
             if pattern is _CLUB_LOWER and _is_word(match.group("name")):

@@ -66,7 +66,7 @@ def find(document: Document) -> Iterator[Spot]:
             yield from _place(document, at, start, _without_genitive(document, start, end))
             at += length
             continue
-        yield from _shaped(document, at)
+        yield from _municipality(document, at) or _shaped(document, at)
         at += 1
 
 
@@ -141,6 +141,28 @@ def _after_name(document: Document, at: int) -> bool:
         and lexicons.given_strength(before.lower) > 0
         and before.lower not in _PREPOSITIONS
     )
+
+
+def _municipality(document: Document, at: int) -> list[Spot]:
+    """`Norrbäcks kommun`, in no list and wherever it stands; not `elevens kommun`, nor `Annas kommun`."""
+    words, word = document.words, document.words[at]
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or following.lower not in ("kommun", "kommuns") or len(word.text) < 4 or word.lower[-1] != "s":
+        return []
+    stem = word.lower[:-1].rstrip("':")
+    if (
+        document.text[word.end : following.start] != " "
+        or word.lower in lexicons.allowed()
+        or stem in lexicons.everyday()
+    ):
+        return []
+    capital = word.capital and not document.shouting
+    shaped = _SHAPE.match(stem) is not None
+    if lexicons.is_ordinary(stem) and not (shaped and capital and not lexicons.is_listed(stem)):
+        return []
+    if lexicons.given_strength(stem) >= 2 or not (shaped or (capital and not lexicons.given_strength(stem))):
+        return []
+    return [_spot(word.start, word.start + len(stem), stem, document, 0.85)]
 
 
 def _shaped(document: Document, at: int) -> Iterator[Spot]:
