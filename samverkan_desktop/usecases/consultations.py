@@ -25,7 +25,15 @@ from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.parties import Participant
 from samverkan_desktop.domain.sharing import Statement
-from samverkan_desktop.usecases import children, consultation_forms, protected, recognition, summaries, threads
+from samverkan_desktop.usecases import (
+    children,
+    consultation_forms,
+    deputies,
+    protected,
+    recognition,
+    summaries,
+    threads,
+)
 from samverkan_desktop.usecases.children import ChildCard
 from samverkan_desktop.usecases.desk import Desk
 
@@ -34,6 +42,9 @@ def save_draft(desk: Desk, kind: Kind, content: dict[str, Any], *, draft_id: str
     """Keep what is being written (utkast), complete or not; durable when this returns. Never refuses content."""
     with desk.change():
         old = desk.vault.drafts.get(draft_id) if draft_id else None
+        if old is not None and not deputies.acts_for(desk, old.owner):
+            # What a colleague is writing is never written over; this becomes a draft of its own.
+            old, draft_id = None, ""
         if old is not None and old.kind != kind:
             desk.vault.drafts.destroy(old.id, old.kind)
         number = old.number if old else desk.vault.consultations.next_number("K", desk.today.year)
@@ -43,7 +54,7 @@ def save_draft(desk: Desk, kind: Kind, content: dict[str, Any], *, draft_id: str
             number=number,
             content=content,
             updated_at=desk.now,
-            owner=desk.actor.id,
+            owner=old.owner or desk.actor.id if old else desk.actor.id,
         )
         desk.vault.drafts.save(draft)
     return draft
@@ -54,6 +65,7 @@ def discard_draft(desk: Desk, draft_id: str) -> None:
     draft = desk.vault.drafts.get(draft_id)
     if draft is None:
         raise InvalidInput("unknown_draft")
+    deputies.require_writer(desk, draft)
     if desk.vault.consultations.deidentified(draft_id) is not None:
         raise Refused("draft_is_recorded")
     with desk.change():
@@ -77,6 +89,7 @@ def record_draft(desk: Desk, draft_id: str) -> Consultation:
     draft = desk.vault.drafts.get(draft_id)
     if draft is None:
         raise InvalidInput("unknown_draft")
+    deputies.require_writer(desk, draft)
     (form,) = consultation_forms.read(draft.content, today=desk.today)
     with desk.change():
         return _record(desk, form, draft.content, 0, 1, draft=draft)

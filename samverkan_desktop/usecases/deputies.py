@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 
 import attrs
 
-from samverkan_desktop.domain.consultations import ConsentedConsultation, ListRow
+from samverkan_desktop.domain.consultations import ConsentedConsultation, Draft, ListRow
 from samverkan_desktop.domain.days import day_of
 from samverkan_desktop.domain.deputies import LONGEST_DAYS, REASONS, Absence, Deputyship, Handover
 from samverkan_desktop.domain.errors import InvalidInput, Refused
@@ -67,6 +67,12 @@ def readable(desk: Desk, rows: Iterable[ListRow]) -> tuple[ListRow, ...]:
         for row in rows
         if row.state != "draft" or row.sharing == "stopped" or acts_for(desk, owners.get(row.id, ""))
     )
+
+
+def require_writer(desk: Desk, draft: Draft) -> None:
+    """Raise InvalidInput("unknown_draft") for what a colleague is writing: its words are its owner's alone."""
+    if not acts_for(desk, draft.owner):
+        raise InvalidInput("unknown_draft")
 
 
 def _stead(desk: Desk) -> frozenset[tuple[str, str]]:

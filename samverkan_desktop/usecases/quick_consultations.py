@@ -25,7 +25,7 @@ from samverkan_desktop.domain.findings import GroupEstimate, Known
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.parties import Participant
 from samverkan_desktop.domain.quick_consultations import OWN_WORDS, QuickConsultation
-from samverkan_desktop.usecases import consultations, population, quick_codes, recognition, summaries
+from samverkan_desktop.usecases import consultations, deputies, population, quick_codes, recognition, summaries
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -42,6 +42,8 @@ def keep(desk: Desk, quick: QuickConsultation, *, draft_id: str = "") -> Deident
         assert isinstance(waiting, DeidentifiedConsultation)
         return waiting
     begun = desk.vault.drafts.get(draft_id) if draft_id else None
+    if begun is not None:
+        deputies.require_writer(desk, begun)
     consultation = _of_codes(desk, quick, begun)
     risk = _estimated(desk, consultation)
     with desk.change():
@@ -75,6 +77,8 @@ def begun(desk: Desk, draft_id: str) -> QuickConsultation | None:
     """A call whose writing was broken off, as far as it had come; None when there is no such draft."""
     draft = desk.vault.drafts.get(draft_id)
     if draft is None or draft.kind != "deidentified" or draft_id in recognition.closed(desk):
+        return None
+    if not deputies.acts_for(desk, draft.owner):
         return None
     form = draft.content
     people = form.get("participants") or []

@@ -22,7 +22,7 @@ from samverkan_desktop.domain.consultations import (
 )
 from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
 from samverkan_desktop.domain.findings import Action, Choice, Finding, GroupEstimate, Known
-from samverkan_desktop.usecases import consultation_forms, population, recognition, threads
+from samverkan_desktop.usecases import consultation_forms, deputies, population, recognition, threads
 from samverkan_desktop.usecases.desk import Desk
 
 Choices = Mapping[str, Mapping[tuple[int, int], Choice]]
@@ -112,7 +112,7 @@ def fields_of(form: ConsultationForm) -> dict[str, str]:
 
 
 def material(desk: Desk, consultation_id: str) -> Material:
-    """The texts to review. Raises InvalidInput (unknown_consultation), Refused("nothing_to_review")."""
+    """The texts to review. Raises InvalidInput (unknown_consultation; unknown_draft for a colleague's), Refused."""
     consultation = desk.vault.consultations.deidentified(consultation_id)
     if consultation is None:
         raise InvalidInput("unknown_consultation")
@@ -120,6 +120,7 @@ def material(desk: Desk, consultation_id: str) -> Material:
     draft = desk.vault.drafts.get(consultation_id)
     if draft is None:
         raise Refused("nothing_to_review")
+    deputies.require_writer(desk, draft)
     form = _form(desk, draft)
     around = _around(desk, consultation_id, consultation.thread_id, _receivers(desk, consultation))
     return attrs.evolve(around, fields=fields_of(form), known=form.known)
@@ -281,8 +282,10 @@ def undo_approval(desk: Desk, consultation_id: str) -> DeidentifiedConsultation:
     consultation = desk.vault.consultations.deidentified(consultation_id)
     if consultation is None:
         raise InvalidInput("unknown_consultation")
-    if consultation.released or desk.vault.drafts.get(consultation_id) is None:
+    draft = desk.vault.drafts.get(consultation_id)
+    if consultation.released or draft is None:
         raise Refused("approval_is_final")
+    deputies.require_writer(desk, draft)
     reopened = attrs.evolve(
         consultation,
         state="draft",

@@ -17,7 +17,9 @@ from samverkan_desktop.usecases import (
     handovers,
     meetings,
     opening,
+    quick_consultations,
     school_changes,
+    summaries,
     today,
     unlocking,
 )
@@ -279,3 +281,27 @@ def test_a_change_of_school_needs_a_name_and_a_kind_of_school(desk, stored):
         school_changes.change(desk, stored.child_id, " ", "other_school")
     with pytest.raises(InvalidInput, match="unknown_party"):
         school_changes.preview(desk, stored.child_id, "police")
+
+
+def test_no_way_by_id_or_number_leads_to_what_a_colleague_is_writing(desk, doris, form):
+    draft = consultations.save_draft(desk, "deidentified", form("deidentified"))
+    (waiting,) = consultations.record_json(desk, form("deidentified"))
+    for way in (
+        lambda: summaries.material(doris, waiting.id),
+        lambda: consultations.discard_draft(doris, draft.id),
+        lambda: consultations.record_draft(doris, draft.id),
+    ):
+        with pytest.raises(InvalidInput, match="unknown_draft"):
+            way()
+    assert quick_consultations.begun(doris, draft.id) is None
+    written = consultations.save_draft(doris, "deidentified", {"purpose": "Annat"}, draft_id=draft.id)
+    assert written.id != draft.id, "what a colleague writes is never written over"
+    assert desk.vault.drafts.get(draft.id) == draft
+
+
+def test_what_a_deputy_goes_on_writing_stays_with_its_owner(desk, doris, form):
+    draft = consultations.save_draft(desk, "deidentified", form("deidentified"))
+    deputies.appoint(desk, doris.actor.id, last=date(2026, 3, 20))
+    consultations.save_draft(doris, "deidentified", {"purpose": "Vidare"}, draft_id=draft.id)
+    kept = desk.vault.drafts.get(draft.id)
+    assert (kept.owner, kept.content) == (desk.actor.id, {"purpose": "Vidare"})
