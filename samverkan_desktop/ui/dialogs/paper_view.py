@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from samverkan_desktop.ui.widgets.fields import PlainEdit
 from samverkan_desktop.ui.widgets.labels import PlainLabel
@@ -24,7 +24,7 @@ class PaperView(QStackedWidget):
         self._pdf.setPageMode(QPdfView.PageMode.MultiPage)
         self._pdf.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._pdf.setDocument(self.document)
-        self._image, self._picture = QLabel(), QPixmap()
+        self._image, self._picture = PlainLabel(), QPixmap()
         self._image.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text = PlainEdit(name=self.tr("Förhandsvisning"))
         self._text.setReadOnly(True)
