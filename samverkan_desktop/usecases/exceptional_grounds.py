@@ -178,6 +178,15 @@ def holding(desk: Desk, consultation: ConsentedConsultation, question: SharingQu
     )
 
 
+def require_standing(desk: Desk, consultation: Consultation, question: SharingQuestion) -> None:
+    """Pass when every assessment a question carries holds now; the one door asks just before something leaves.
+
+    Raises Refused("ground_changed").
+    """
+    if question.assessed and not set(question.assessed) <= set(with_assessed(desk, consultation, question).assessed):
+        raise Refused("ground_changed")
+
+
 def relied_on(decision: Decision) -> tuple[str, ...]:
     """The grounds a yes rests on a written assessment of, each once."""
     used = (fact for cell in decision.cells if cell.outcome == "permitted" for fact in cell.assessed)

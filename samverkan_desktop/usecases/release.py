@@ -28,7 +28,14 @@ from samverkan_desktop.domain.releases import Release
 from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.domain.sharing import PURPOSES, Clearance, Decision, Mode, SharingQuestion
 from samverkan_desktop.rules import clearing, questions
-from samverkan_desktop.usecases import consultations, extracts, protected, second_persons, sharing
+from samverkan_desktop.usecases import (
+    consultations,
+    exceptional_grounds,
+    extracts,
+    protected,
+    second_persons,
+    sharing,
+)
 from samverkan_desktop.usecases.desk import Desk
 
 # An id of the vault (uuid4), as it may stand alone or after `guardian:`.
@@ -114,6 +121,7 @@ def export(
         return Outcome(decision=extract.decision, full=extract.full, left_out=extract.left_out, second_person=standing)
     content = render(desk, extract, format, substitutes)
     # Decided again on the very bytes, now: what was rendered may have taken its time.
+    exceptional_grounds.require_standing(desk, consultation, extract.question)
     decision = sharing.decide(desk, extract.question)
     clearance = clearing.clear(extract.question, decision, content, new_id())
     if "second_person" in decision.obligations:
@@ -281,8 +289,12 @@ def enter(
         size_bytes=len(content),
         intended_at=desk.now,
         actor=desk.actor.id,
+        grounds=exceptional_grounds.relied_on(clearance.decision),
+        warnings=tuple(warning.code for warning in clearance.decision.warnings),
     )
     desk.vault.releases.add(release)
+    for ground in release.grounds:
+        desk.note("ground_used", "release", release.id, ground=ground)
     desk.note("release_intended", "release", release.id, format=format, size=len(content), sha256=digest)
     return release
 
