@@ -21,7 +21,7 @@ from samverkan_desktop.ui.pages.consultation_parts import Choice
 from samverkan_desktop.ui.tasks import Task, Tasks
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.fields import FieldBox
-from samverkan_desktop.ui.widgets.labels import PlainLabel
+from samverkan_desktop.ui.widgets.labels import PlainLabel, tooltip
 from samverkan_desktop.ui.widgets.panels import ScrollArea, clear
 from samverkan_desktop.usecases import consent_answers
 from samverkan_desktop.usecases.consents import ConsentCard
@@ -126,7 +126,7 @@ class ParentCallsDialog(Dialog):
             card = self._cards[code]
             to = ", ".join(words.paper_word("party", receiver) for receiver in card.consent.to)
             tick = QCheckBox(f"{card.consent.number} · {codes.consent_state(card)[1]}")
-            tick.setToolTip(to)
+            tick.setToolTip(tooltip(to))
             tick.setAccessibleDescription(to)
             tick.setChecked(True)
             tick.toggled.connect(lambda _on: self._fit())
