@@ -28,7 +28,7 @@ from samverkan_desktop.domain.people import Child
 from samverkan_desktop.domain.releases import OWN_PURPOSES, Release
 from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.system import texts
-from samverkan_desktop.usecases import case_file_paper, consultations, protected, secrecy, summaries
+from samverkan_desktop.usecases import case_file_paper, consultations, protected, recognition, secrecy, summaries
 from samverkan_desktop.usecases.desk import Desk
 
 FIELDS: Final = ("case_number", "system", "subject", "paragraph", "authority")
@@ -177,6 +177,7 @@ def child_of(desk: Desk, record: Consultation) -> Child | None:
 
 def _approved(desk: Desk, consultation_id: str) -> Consultation:
     record = consultations.get(desk, consultation_id)
+    recognition.require_open(desk, record.id)
     if record.state == "draft":
         raise Refused("draft_is_not_filed")
     return record

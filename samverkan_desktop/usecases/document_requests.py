@@ -22,7 +22,7 @@ from samverkan_desktop.domain.people import Child
 from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.domain.sharing import SharingQuestion, Statement
 from samverkan_desktop.system import texts
-from samverkan_desktop.usecases import children, document_request_paper, protected, secrecy, sharing
+from samverkan_desktop.usecases import children, document_request_paper, protected, recognition, secrecy, sharing
 from samverkan_desktop.usecases.desk import Desk
 from samverkan_desktop.usecases.document_request_paper import Reviewed
 
@@ -249,7 +249,10 @@ def decide(desk: Desk, request_id: str, reason: str = "") -> DocumentRequest:
 
 def paper(desk: Desk, request_id: str, what: str, lang: str = "sv") -> Report:
     """A paper of a request: `copy`, `decision` or, for an investigation, `answer`. Raises Refused("records_left")."""
-    return paper_of(desk, _get(desk, request_id).id, what, lang)
+    request = _get(desk, request_id)
+    if what != "decision":
+        _require_met(desk, request)
+    return paper_of(desk, request.id, what, lang)
 
 
 def paper_of(desk: Desk, request_id: str, what: str, lang: str = "sv") -> Report:
@@ -279,15 +282,26 @@ def paper_of(desk: Desk, request_id: str, what: str, lang: str = "sv") -> Report
     )
 
 
+def _require_met(desk: Desk, request: DocumentRequest) -> None:
+    """Raise InvalidInput("unknown_child") when the paper would tell of a protected child others have in hand."""
+    hidden = _hidden(desk)
+    for kept in desk.vault.document_requests.records(request.id):
+        child = _child(desk, _stored(desk, kept.consultation_id))
+        if child is not None and child.id in hidden and not kept.hidden:
+            raise InvalidInput("unknown_child")
+
+
 def gone_through(desk: Desk, request: DocumentRequest, lang: str = "sv") -> tuple[Reviewed, ...]:
     """Every record of a request as judged, hidden ones too. Raises Refused("records_left") when one is left.
 
-    A record that has changed since it was gone through is left too.
+    A record that has changed since it was gone through is left too. Raises Refused("consultation_stopped") while one
+    is closed for whoever knows the child.
     """
     judged = _judged(desk, request)
     found = []
     for kept in desk.vault.document_requests.records(request.id):
         record = _stored(desk, kept.consultation_id)
+        recognition.require_open(desk, record.id)
         passages = document_request_paper.passages(record, _child(desk, record), lang)
         if not kept.reviewed or kept.sha256 != domain.fingerprint(passages):
             raise Refused("records_left")
@@ -398,7 +412,8 @@ def _judged(desk: Desk, request: DocumentRequest) -> dict[str, dict[tuple[str, i
 
 
 def _reachable(desk: Desk) -> tuple[ListRow, ...]:
-    rows = desk.vault.consultations.rows()
+    shut = recognition.closed(desk)
+    rows = tuple(row for row in desk.vault.consultations.rows() if row.id not in shut)
     if not is_manager(desk):
         return protected.visible(desk, rows)
     hidden = _hidden(desk)

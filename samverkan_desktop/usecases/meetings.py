@@ -68,6 +68,8 @@ def save(desk: Desk, meeting: Meeting) -> Meeting:
     Refused("meeting_is_over") for one that was held or cancelled.
     """
     before = desk.vault.meetings.get(meeting.id)
+    if before is not None and _is_hidden(desk, before):
+        raise InvalidInput("unknown_meeting")
     if before is not None and before.state in ("held", "cancelled"):
         raise Refused("meeting_is_over")
     found = faults(desk, meeting)

@@ -220,7 +220,10 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _cells(line: str, mark: str) -> list[str]:
-    return [cell.strip(" \u00a0") for cell in next(csv.reader([line], delimiter=mark), [])]
+    try:
+        return [cell.strip(" \u00a0") for cell in next(csv.reader([line], delimiter=mark), [])]
+    except csv.Error:  # a cell without end, a line end within: no table of figures
+        return []
 
 
 def _header(rows: list[tuple[int, list[str]]]) -> tuple[_Columns | None, int]:

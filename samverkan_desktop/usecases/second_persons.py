@@ -208,10 +208,11 @@ def _waiting_request(
 def agree(desk: Desk, object_id: str, asked_id: str, *, sha256: str) -> None:
     """Agree (godkänn) to what was asked, having seen it: sha256 is the fingerprint of what was shown.
 
-    Raises InvalidInput("unknown_second_person") for one's own, an answered or another question, or other content.
+    Raises InvalidInput("unknown_second_person") for one's own, an answered or another question, other content, or a
+    child that the one who works may not meet.
     """
     asked = next((one for one in waiting(desk, object_id) if one.id == asked_id and one.sha256 == sha256), None)
-    if asked is None:
+    if asked is None or all(one.asked.id != asked_id for one in everything_waiting(desk)):
         raise InvalidInput("unknown_second_person")
     with desk.change():
         desk.vault.releases.agree_second(asked.id, desk.now, desk.actor.id)

@@ -422,3 +422,13 @@ def test_a_public_request_never_leaves_by_the_way_of_the_investigation(desk, sto
     assert outcome.release is None
     assert desk.vault.log.entries()[-1].act == "release_refused"
     assert not (tmp_path / "x.txt").exists()
+
+
+def test_a_manager_reads_no_paper_about_a_protected_child_of_others(desk, boss, stored):
+    request = investigation(desk, stored)
+    child = children.card(desk, stored.child_id).child
+    children.change(desk, attrs.evolve(child, protected=True))
+    assert document_requests.paper(desk, request.id, "answer").facts
+    for what in ("answer", "copy"):
+        with pytest.raises(InvalidInput, match="unknown_child"):
+            document_requests.paper(boss, request.id, what)

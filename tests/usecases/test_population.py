@@ -154,3 +154,9 @@ def test_a_matter_of_its_own_counts_no_other(desk: Desk, form: Callable[..., dic
     assert release.export(desk, first.id, format="txt", to=tmp_path / "ut.txt").release is not None
     _, seen = _approved(desk, form("deidentified"), "Hur går vi vidare?")
     assert seen.earlier == ()
+
+
+@pytest.mark.parametrize("text", ["[" * 200_000, '"' + "x" * 140_000, "ålder,2025\n1,\x00"])
+def test_what_is_no_table_at_all_is_refused_in_words(desk: Desk, text: str) -> None:
+    with pytest.raises(InvalidInput):
+        population.keep(desk, text)

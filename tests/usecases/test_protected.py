@@ -282,3 +282,12 @@ def test_nothing_about_a_hidden_child_waits_for_whoever_may_not_see_it(desk, sto
     assert second_persons.everything_waiting(stranger) == ()
     with pytest.raises(InvalidInput, match="unknown_second_person"):
         release_seconds.show_to_second(stranger, asked.id)
+
+
+def test_nobody_agrees_about_a_child_they_may_not_meet(desk, deputy, stored, tmp_path):
+    with pytest.raises(Refused):
+        release.export(desk, stored.id, format="txt", to=tmp_path / "x.txt")
+    stranger = attrs.evolve(deputy, actor=attrs.evolve(deputy.actor, id="4f0e5d0c-7a55-4b8e-9d39-0d7b6a2b8f11"))
+    (asked,) = second_persons.waiting(stranger, stored.id)
+    with pytest.raises(InvalidInput, match="unknown_second_person"):
+        second_persons.agree(stranger, stored.id, asked.id, sha256=asked.sha256)

@@ -15,11 +15,14 @@ from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.people import User
 from samverkan_desktop.domain.quick_consultations import QuickConsultation
 from samverkan_desktop.usecases import (
+    case_files,
     consultations,
+    document_requests,
     opening,
     quick_consultations,
     recognition,
     release,
+    release_own,
     sharing,
     summaries,
 )
@@ -154,3 +157,23 @@ def test_the_database_lets_nobody_open_their_own_stop(desk: Desk) -> None:
     stopped = recognition.stop(desk, consultation_id)
     with pytest.raises(Refused, match="record_refused"), desk.change():
         desk.vault.recognitions.reopen(stopped.id, desk.now, desk.actor.id)
+
+
+def test_after_a_stop_nothing_leaves_for_the_case_file_nor_on_request(desk: Desk, tmp_path: Path) -> None:
+    consultation_id = kept(desk)
+    asked = document_requests.receive(desk, kind="public", asked_for="Allt från mars")
+    (record,) = document_requests.choose(desk, asked.id, [consultation_id]).records
+    said = {(one.field, one.number): ("give", "") for one, _, _ in record.passages}
+    document_requests.judge(desk, asked.id, consultation_id, said)
+    recognition.stop(desk, consultation_id)
+    for way in (
+        lambda: case_files.opened(desk, consultation_id),
+        lambda: case_files.paper(desk, consultation_id),
+        lambda: release_own.give_case_file(desk, consultation_id, format="txt", to=tmp_path / "a.txt"),
+        lambda: document_requests.paper(desk, asked.id, "copy"),
+        lambda: document_requests.decide(desk, asked.id),
+    ):
+        with pytest.raises(Refused, match="consultation_stopped"):
+            way()
+    assert document_requests.opened(desk, asked.id).records == ()
+    assert not (tmp_path / "a.txt").exists()
