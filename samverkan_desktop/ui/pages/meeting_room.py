@@ -409,6 +409,8 @@ class MeetingRoomPage(Page):
             made.setGeometry(others[0].geometry())
         self._messages.hide_note()
         made.showFullScreen()
+        if others:
+            self.window().activateWindow()  # the writer goes on writing
         self._dirty = True
         self.save()
 
