@@ -13,6 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.rules import cases, engine, shipped
+from samverkan_desktop.rules import policy as ruling
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.dialogs.refusal import RefusalDialog
 from samverkan_desktop.ui.models import codes
@@ -110,8 +111,7 @@ def test_every_rule_that_may_be_changed_is_offered_with_a_name_and_keeps_its_kin
     assert not any("." in name.partition(":")[0] for name in names), "no key is shown as it stands in the file"
     for row in range(dialog.choice.count()):
         dialog.choice.setCurrentIndex(row)
-        table, _, name = dialog.key.partition(".")
-        kept = page.overview.shipped[table][name]
+        kept = ruling.held(page.overview.shipped, dialog.key)
         assert dialog.value == kept if not isinstance(kept, list) else set(dialog.value) == set(kept)
     dialog.deleteLater()
 

@@ -20,8 +20,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from samverkan_desktop.domain.consultations import ConsentedConsultation, DeidentifiedConsultation
 from samverkan_desktop.domain.errors import Impossible, Refused
 from samverkan_desktop.domain.releases import Release
+from samverkan_desktop.domain.sharing import Decision
 from samverkan_desktop.ui import file_dialogs, words
 from samverkan_desktop.ui.dialogs import KEEPS_SIZE, agreed
+from samverkan_desktop.ui.dialogs.export_grounds import ExportGrounds
 from samverkan_desktop.ui.dialogs.refusal import RefusalDialog
 from samverkan_desktop.ui.dialogs.substitutes import SubstitutesDialog
 from samverkan_desktop.ui.messages import Messages, told
@@ -34,7 +36,7 @@ from samverkan_desktop.ui.widgets.fields import FieldBox, PlainEdit
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.panels import ScrollArea, clear
 from samverkan_desktop.ui.widgets.states import Requirement, StateCard
-from samverkan_desktop.usecases import opening, release
+from samverkan_desktop.usecases import exceptional_grounds, opening, release
 from samverkan_desktop.usecases.desk import Desk
 
 _CODE = re.compile(r"U\+([0-9A-F]{4,6})")
@@ -97,6 +99,9 @@ class ExportDialog(Dialog):
         self._missing = scroll.column
         self._missing.addStretch(1)
         left.addWidget(scroll, 1)
+        self.grounds = ExportGrounds(self, self._desk, self._tasks, self._messages, self._found.id)
+        self.grounds.changed.connect(self._ask)
+        left.addWidget(self.grounds)
         holder = QWidget()
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
@@ -203,6 +208,8 @@ class ExportDialog(Dialog):
         self._outcome = outcome
         decision = outcome.decision
         self._show_decision(outcome)
+        if not self._summary:
+            self.grounds.ask(self.towards.keys(), self._purpose())
         self.ask_other.setVisible(outcome.second_person == "needed")
         content = outcome.content or outcome.held
         if not content:
@@ -227,11 +234,7 @@ class ExportDialog(Dialog):
         state = codes.STATE_OF[decision.outcome]
         text = ""
         if decision.outcome in ("permitted", "duty"):
-            text = (
-                self.tr("Uppgiften bedöms inte kunna knytas till någon enskild av den här mottagaren.")
-                if self._summary
-                else self.tr("Samtycket täcker det som visas.")
-            )
+            text = self._why_open(decision)
             if outcome.left_out:
                 state = "cau"
                 text = self.tr("{n} avsnitt lämnas ute, eftersom de inte får lämnas.").format(n=outcome.left_out)
@@ -256,6 +259,16 @@ class ExportDialog(Dialog):
             self._missing.addWidget(PlainLabel(f"{warning.text} ({warning.source})", "hint", wrap=True))
         self._missing.addStretch(1)
 
+    def _why_open(self, decision: Decision) -> str:
+        """On what it may leave: a reviewed text, a written assessment, or the family's consent."""
+        if self._summary:
+            return self.tr("Uppgiften bedöms inte kunna knytas till någon enskild av den här mottagaren.")
+        if not exceptional_grounds.relied_on(decision):
+            return self.tr("Samtycket täcker det som visas.")
+        said_no = any(warning.code == "family_has_said_no" for warning in decision.warnings)
+        text = self.tr("Lämnas efter en skriftlig bedömning, inte på samtycke.")
+        return f"{text} {self.tr('Familjen har sagt nej.')}" if said_no else text
+
     def _not_shown(self, error: BaseException) -> None:
         if isinstance(error, Refused) and error.code == "font_lacks_characters":
             self._say_none(told(error).what)
@@ -266,6 +279,7 @@ class ExportDialog(Dialog):
 
     def _say_none(self, text: str) -> None:
         self.state.set_state("neu", self.tr("Inget att lämna än"), text)
+        self.grounds.empty()
         clear(self._missing)
         self._none.setText(text)
         self._pages.setCurrentWidget(self._none)

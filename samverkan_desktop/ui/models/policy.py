@@ -15,7 +15,7 @@ from PySide6.QtGui import QIcon
 from samverkan_desktop.domain.sharing import SharingQuestion
 from samverkan_desktop.rules.cases import Change
 from samverkan_desktop.ui import icons, theme, words
-from samverkan_desktop.ui.models import codes
+from samverkan_desktop.ui.models import codes, grounds
 
 Index = QModelIndex | QPersistentModelIndex
 Difference = tuple[str, Any, Any]
@@ -41,7 +41,25 @@ def label(key: str, sources: Mapping[str, str]) -> str:
     table, _, name = key.partition(".")
     if table == "exceptional":
         return translate("Policy", "Undantagsgrund: {source}").format(source=sources.get(name, name))
+    if table == "grounds":
+        ground, _, part = name.partition(".")
+        text = {
+            "roles": translate("Policy", "Vem som bedömer: {ground}"),
+            "reasoning": translate("Policy", "Rubriker att besvara: {ground}"),
+        }.get(part, "{ground}")
+        return text.format(ground=grounds.name(ground, sources.get(ground, "")))
+    if table == "retention":
+        return _retention_label(name)
     return translate("Policy", "Grupp i regelfilen: {name}").format(name=name)
+
+
+def _retention_label(name: str) -> str:
+    translate = QCoreApplication.translate
+    if name == "confirmed":
+        return translate("Policy", "Gallringen följer kommunens dokumenthanteringsplan")
+    kind, _, part = name.partition(".")
+    text = translate("Policy", "Gallring, år: {kind}") if part == "years" else translate("Policy", "Klass: {kind}")
+    return text.format(kind=grounds.record_kind(kind))
 
 
 def value(key: str, held: Any) -> str:
@@ -51,6 +69,12 @@ def value(key: str, held: Any) -> str:
         if key.startswith("exceptional."):
             return translate("Policy", "På, efter bedömning") if held else translate("Policy", "Av")
         return translate("Policy", "Ja") if held else translate("Policy", "Nej")
+    if key.startswith("grounds."):
+        return grounds.roles(held) if key.endswith(".roles") else "; ".join(grounds.heading(one) for one in held)
+    if key.startswith("retention."):
+        if isinstance(held, str):
+            return held
+        return translate("Policy", "{n} år").format(n=held) if held else translate("Policy", "Bevaras")
     if isinstance(held, Sequence) and not isinstance(held, str):
         return ", ".join(words.paper_word("party", one) for one in held) or translate("Policy", "Ingen")
     if key == "consent.longest_months" and not held:
@@ -69,8 +93,10 @@ def ground(key: str, sources: Mapping[str, str]) -> str:
     """The paragraph a key rests on, or that the municipality decides it alone."""
     translate = QCoreApplication.translate
     table, _, name = key.partition(".")
-    if table == "exceptional":
-        return sources.get(name, "")
+    if table in ("exceptional", "grounds"):
+        return sources.get(name.partition(".")[0], "") or translate("Policy", "Lokal regel")
+    if table == "retention":
+        return translate("Policy", "Arkivlagen 10 §")
     found = {"ages": "OSL 12 kap. 3 §", "authority": "OSL 8 kap. 1-2 §§"}.get(table)
     return found or translate("Policy", "Lokal regel")
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.errors import InvalidInput, SamverkanError
+from samverkan_desktop.rules import policy as ruling
 from samverkan_desktop.ui import file_dialogs, words
 from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.messages import Messages, told
@@ -200,8 +201,7 @@ class PolicyPage(Page):
             return
         own: dict[str, Any] = {}
         for name, _was, now in self.draft.differences if self.draft else self._used_differences:
-            table, _, field = name.partition(".")
-            own.setdefault(table, {})[field] = now
+            own = ruling.changed({}, own, name, now)
         dialog = RuleDialog(self, self.overview.shipped, own, self.overview.sources, key=key)
         if agreed(dialog):
             self._tasks.on_vault(

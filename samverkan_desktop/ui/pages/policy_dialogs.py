@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QStackedWidget, QV
 
 from samverkan_desktop.domain.parties import PARTY_KINDS
 from samverkan_desktop.domain.sharing import Decision
+from samverkan_desktop.rules import policy as ruling
 from samverkan_desktop.rules.cases import Change
+from samverkan_desktop.rules.policy_grounds import HEADINGS, ROLES
 from samverkan_desktop.ui import theme, words
-from samverkan_desktop.ui.models import codes
+from samverkan_desktop.ui.models import codes, grounds
 from samverkan_desktop.ui.models import policy as shown
 from samverkan_desktop.ui.widgets.buttons import SegmentedControl
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
-from samverkan_desktop.ui.widgets.fields import FieldBox, LineField, PassphraseField
+from samverkan_desktop.ui.widgets.fields import FieldBox, LineField, PassphraseField, PlainEdit
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.panels import ScrollArea
 from samverkan_desktop.ui.widgets.states import StateCard
@@ -43,9 +45,8 @@ class RuleDialog(Dialog):
         self.setAccessibleName(self.title.text())
         self._shipped, self._own, self._sources = shipped, own, sources
         self.choice = QComboBox()
-        for table in ("ages", "consent", "thresholds", "authority", "exceptional"):
-            for name in shipped[table]:
-                full = f"{table}.{name}"
+        for table in ("ages", "consent", "thresholds", "authority", "exceptional", "grounds", "retention"):
+            for full in ruling.leaves({table: shipped[table]}):
                 if full != FIXED:
                     self.choice.addItem(shown.label(full, sources), full)
         self.body.addWidget(FieldBox(self.tr("Regel"), self.choice))
@@ -60,13 +61,19 @@ class RuleDialog(Dialog):
         for tick in self.parties.values():
             area.column.addWidget(tick)
         area.setMinimumHeight(theme.current().px(220))
+        self.roles = {role: QCheckBox(words.role(role)) for role in ROLES}
+        roles = ScrollArea(spacing=2)
+        for tick in self.roles.values():
+            roles.column.addWidget(tick)
+        roles.column.addStretch(1)
+        self.lines = PlainEdit(lines=6, name=self.tr("Värde"))
         self._editors = QStackedWidget()
-        for editor in (self.number, self.switch, area):
+        for editor in (self.number, self.switch, area, roles, self.lines):
             host = QWidget()
             column = QVBoxLayout(host)
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(editor)
-            if editor is not area:
+            if editor not in (area, roles):
                 column.addStretch(1)
             self._editors.addWidget(host)
         self.body.addWidget(self._editors)
@@ -88,13 +95,24 @@ class RuleDialog(Dialog):
         held = self._held(self._shipped)
         if isinstance(held, bool):
             return self.switch.value() == "yes"
+        if self.key.endswith(".roles"):
+            return [role for role, tick in self.roles.items() if tick.isChecked()]
+        if self.key.endswith(".reasoning"):
+            return self._headings()
         if isinstance(held, list):
             return [kind for kind, tick in self.parties.items() if tick.isChecked()]
+        if isinstance(held, str):
+            return self.lines.toPlainText().strip()
         return self.number.value()
 
     def _held(self, tables: Mapping[str, Any]) -> Any:
-        table, _, name = self.key.partition(".")
-        return tables.get(table, {}).get(name)
+        return ruling.held(tables, self.key)
+
+    def _headings(self) -> list[str]:
+        """The headings as written, one on each line; the program's own go by their codes again."""
+        own = {grounds.heading(code): code for code in HEADINGS}
+        written = (line.strip() for line in self.lines.toPlainText().splitlines())
+        return list(dict.fromkeys(own.get(line, line) for line in written if line))
 
     def _show(self) -> None:
         shipped, own = self._held(self._shipped), self._held(self._own)
@@ -106,6 +124,13 @@ class RuleDialog(Dialog):
         if isinstance(shipped, bool):
             self._editors.setCurrentIndex(1)
             self.switch.set_value("yes" if now else "no")
+        elif self.key.endswith(".roles"):
+            self._editors.setCurrentIndex(3)
+            for role, tick in self.roles.items():
+                tick.setChecked(role in now)
+        elif self.key.endswith(".reasoning") or isinstance(shipped, str):
+            self._editors.setCurrentIndex(4)
+            self.lines.setPlainText(now if isinstance(now, str) else "\n".join(grounds.heading(one) for one in now))
         elif isinstance(shipped, list):
             self._editors.setCurrentIndex(2)
             for kind, tick in self.parties.items():
