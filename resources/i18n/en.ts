@@ -530,8 +530,8 @@
         <translation>Add someone who decides</translation>
     </message>
     <message>
-        <source>Den som läggs till med vårdnad eller som god man gör att barnets samtycken upphör.</source>
-        <translation>Adding someone with custody or as god man ends the child&apos;s consents.</translation>
+        <source>Lägger du till en vårdnadshavare eller god man upphör barnets samtycken. Alla frågas då på nytt.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Namn på annan person</source>
@@ -620,8 +620,8 @@
         <translation>Up to and including</translation>
     </message>
     <message>
-        <source>Vem det gäller ingår alltid i frågan.</source>
-        <translation>Whom it concerns is always part of the question.</translation>
+        <source>Vem det gäller, barnets namn, ingår alltid i frågan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -1018,12 +1018,24 @@
         <translation>Filed</translation>
     </message>
     <message>
-        <source>Expedierad för {n} dagar sedan</source>
-        <translation>Dispatched {n} days ago</translation>
+        <source>Lämnad för {n} dagar sedan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Expedierad i dag</source>
-        <translation>Dispatched today</translation>
+        <source>Lämnad i går</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämnad i dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den är då en allmän handling. För den till akt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämnad till en annan part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Väntar</source>
@@ -1048,14 +1060,6 @@
     <message>
         <source>Originalet finns i {system}, {number}. Det som står här är en kopia.</source>
         <translation>The original is in {system}, {number}. What stands here is a copy.</translation>
-    </message>
-    <message>
-        <source>Den har lämnats till en annan part och är en allmän handling. För den till akt.</source>
-        <translation>It has been given to another party and is an official document. File it.</translation>
-    </message>
-    <message>
-        <source>Expedierad</source>
-        <translation>Dispatched</translation>
     </message>
     <message>
         <source>Den blir en allmän handling om den förs till ett ärende.</source>
@@ -3607,7 +3611,7 @@
     </message>
     <message>
         <source>Lämnas efter en skriftlig bedömning, inte på samtycke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaves after a written assessment, not on consent.</translation>
     </message>
     <message>
         <source>Något gick fel.</source>
@@ -3652,47 +3656,47 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>ExportGrounds</name>
     <message>
         <source>{ground} får bedömas av: {roles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ground} may be assessed by: {roles}.</translation>
     </message>
     <message>
         <source>Gör bedömningen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the assessment …</translation>
     </message>
     <message>
         <source>Gör bedömningen: {ground}</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the assessment: {ground}</translation>
     </message>
     <message>
         <source>{ground} är bedömd av {role}. Gäller till {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ground} is assessed by: {role}. Holds until {day}.</translation>
     </message>
     <message>
         <source>{ground} bedömdes av {role}. Den gällde till {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ground} was assessed by: {role}. It held until {day}.</translation>
     </message>
     <message>
         <source>{ground} bedömdes av {role}. Den gäller inte längre: texten eller ett svar har ändrats.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ground} was assessed by: {role}. It no longer holds: the text or an answer has changed.</translation>
     </message>
     <message>
         <source>Återkalla bedömningen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the assessment …</translation>
     </message>
     <message>
         <source>Återkalla bedömningen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the assessment?</translation>
     </message>
     <message>
         <source>Inget mer lämnas på den. Det som redan har lämnats påverkas inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing more leaves on it. What has already left is not affected.</translation>
     </message>
     <message>
         <source>Varför gäller den inte längre?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why does it no longer hold?</translation>
     </message>
     <message>
         <source>Återkalla bedömningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the assessment</translation>
     </message>
 </context>
 <context>
@@ -4069,27 +4073,27 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>GroundDialog</name>
     <message>
         <source>Bedöm: {ground}</source>
-        <translation type="unfinished"></translation>
+        <translation>Assess: {ground}</translation>
     </message>
     <message>
         <source>Familjen har sagt nej. Bedömningen ändrar inte det, och nejet syns i loggen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The family has said no. The assessment does not change that, and the no shows in the log.</translation>
     </message>
     <message>
         <source>Till: {to}</source>
-        <translation type="unfinished">To: {to}</translation>
+        <translation>To: {to}</translation>
     </message>
     <message>
         <source>Vilka uppgifter gäller det?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which information does it concern?</translation>
     </message>
     <message>
         <source>Högst {n} dagar. Ändras texten eller ett svar upphör bedömningen genast.</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {n} days. If the text or an answer changes, the assessment ends at once.</translation>
     </message>
     <message>
         <source>Gäller till och med</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds until</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -4097,78 +4101,110 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Spara bedömningen</source>
-        <translation type="unfinished">Save the assessment</translation>
+        <translation>Save the assessment</translation>
     </message>
     <message>
-        <source>{n} rubriker utan svar</source>
-        <translation type="unfinished"></translation>
+        <source>rubriker utan svar: {n}</source>
+        <translation>headings without an answer: {n}</translation>
     </message>
     <message>
         <source>vilka uppgifter det gäller</source>
-        <translation type="unfinished">which information it concerns</translation>
+        <translation>which information it concerns</translation>
     </message>
     <message>
         <source>en dag inom {n} dagar</source>
-        <translation type="unfinished"></translation>
+        <translation>a day within {n} days</translation>
     </message>
     <message>
         <source>Kvar: {what}.</source>
-        <translation type="unfinished">Left: {what}.</translation>
+        <translation>Left: {what}.</translation>
     </message>
 </context>
 <context>
     <name>Grounds</name>
     <message>
         <source>Varför behöver mottagaren uppgiften?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why does the receiver need the information?</translation>
     </message>
     <message>
         <source>Varför är det nödvändigt, och varför räcker inte mindre?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why is it necessary, and why is less not enough?</translation>
     </message>
     <message>
         <source>Varför är det lämpligt, och vad talar emot?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why is it suitable, and what speaks against it?</translation>
     </message>
     <message>
         <source>Vilken skada kan uppgiften göra, och för vem?</source>
-        <translation type="unfinished"></translation>
+        <translation>What harm can the information do, and to whom?</translation>
     </message>
     <message>
         <source>Vad har begärts, av vem och med vilket stöd?</source>
-        <translation type="unfinished"></translation>
+        <translation>What has been asked for, by whom and on what ground?</translation>
     </message>
     <message>
         <source>Vilken bestämmelse låter dig lämna uppgiften?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which provision lets you give the information?</translation>
     </message>
     <message>
         <source>Varför räcker eller går det inte med samtycke?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why is consent not enough, or not possible?</translation>
     </message>
     <message>
         <source>Vad får familjen veta, när och av vem?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is the family told, when and by whom?</translation>
     </message>
     <message>
         <source>Vad lämnas inte ut?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is not handed out?</translation>
     </message>
     <message>
         <source>Hur samtycke inhämtas</source>
-        <translation type="unfinished"></translation>
+        <translation>How consent is obtained</translation>
     </message>
     <message>
         <source>Skadeprövning (OSL 23 kap. 2 §)</source>
-        <translation type="unfinished"></translation>
+        <translation>Harm test (OSL 23:2)</translation>
     </message>
     <message>
         <source>Begäran från tillsyn eller revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Request from supervision or audit</translation>
     </message>
     <message>
         <source>Avsändarens egen lag</source>
-        <translation type="unfinished"></translation>
+        <translation>The sender&apos;s own law</translation>
+    </message>
+    <message>
+        <source>konsultation med samtycke</source>
+        <translation>consultation with consent</translation>
+    </message>
+    <message>
+        <source>avidentifierad konsultation</source>
+        <translation>de-identified consultation</translation>
+    </message>
+    <message>
+        <source>samtycke</source>
+        <translation>consent</translation>
+    </message>
+    <message>
+        <source>orosanmälan</source>
+        <translation>concern report</translation>
+    </message>
+    <message>
+        <source>begäran om handlingar</source>
+        <translation>request for documents</translation>
+    </message>
+    <message>
+        <source>möte</source>
+        <translation>meeting</translation>
+    </message>
+    <message>
+        <source>förteckning över utlämnanden</source>
+        <translation>list of releases</translation>
+    </message>
+    <message>
+        <source>logg</source>
+        <translation>log</translation>
     </message>
 </context>
 <context>
@@ -6486,6 +6522,30 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>{n} years</translation>
     </message>
     <message>
+        <source>Vem som bedömer: {ground}</source>
+        <translation>Who assesses: {ground}</translation>
+    </message>
+    <message>
+        <source>Rubriker att besvara: {ground}</source>
+        <translation>Headings to answer: {ground}</translation>
+    </message>
+    <message>
+        <source>Gallringen följer kommunens dokumenthanteringsplan</source>
+        <translation>Retention follows the municipality&apos;s own plan</translation>
+    </message>
+    <message>
+        <source>Gallring, år: {kind}</source>
+        <translation>Retention, years: {kind}</translation>
+    </message>
+    <message>
+        <source>Klass: {kind}</source>
+        <translation>Class: {kind}</translation>
+    </message>
+    <message>
+        <source>Bevaras</source>
+        <translation>Preserved</translation>
+    </message>
+    <message>
         <source>{n} barn</source>
         <translation>{n} children</translation>
     </message>
@@ -6504,6 +6564,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Lokal regel</source>
         <translation>Local rule</translation>
+    </message>
+    <message>
+        <source>Arkivlagen 10 §</source>
+        <translation>Archives Act, section 10</translation>
     </message>
     <message>
         <source>Får delas</source>
@@ -6968,8 +7032,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Quick consultation</translation>
     </message>
     <message>
-        <source>Bara koder godkänns direkt.</source>
-        <translation>Codes alone are approved at once.</translation>
+        <source>Väljer du bara ur listorna godkänns samtalet direkt.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skriv mer</source>
@@ -9652,15 +9716,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Undantagsgrund bedömdes</source>
-        <translation type="unfinished"></translation>
+        <translation>Exceptional ground assessed</translation>
     </message>
     <message>
         <source>Bedömning av undantagsgrund återkallades</source>
-        <translation type="unfinished"></translation>
+        <translation>Assessment of an exceptional ground withdrawn</translation>
     </message>
     <message>
         <source>Utlämnat på bedömd undantagsgrund</source>
-        <translation type="unfinished"></translation>
+        <translation>Released on an assessed exceptional ground</translation>
     </message>
     <message>
         <source>Nyckel för kommunens regler godtogs</source>
