@@ -14,7 +14,6 @@ from samverkan_desktop.domain.sharing import Maturity
 ROLES: Final = ("professional", "deputy", "manager", "reviewer", "lawyer", "admin")
 CUSTODIES: Final = ("joint", "sole", "none", "appointed")
 Custody = Literal["joint", "sole", "none", "appointed"]
-MANDATES: Final = ("", "god_man")
 Mandate = Literal["", "god_man"]
 RELATIONS: Final = ("sibling", "parent_without_custody", "other_pupil", "contact_person", "other")
 """Kinds of other persons; a relation in other words is shown as it was written."""

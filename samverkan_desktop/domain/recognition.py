@@ -6,13 +6,12 @@ Holds a time and who stopped; never whom the child was thought to be, nor what l
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Literal
 
 import attrs
 
-NEXT_STEPS: Final = ("stopped", "ended", "unsure")
-"""What stands after the stop: nothing chosen yet, ended (slutad), kept as stopped because it is not certain."""
 NextStep = Literal["stopped", "ended", "unsure"]
+"""What stands after the stop: nothing chosen yet, ended (slutad), kept as stopped because it is not certain."""
 
 
 @attrs.frozen(kw_only=True)

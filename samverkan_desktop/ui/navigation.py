@@ -49,7 +49,6 @@ class _Item(QToolButton):
     def __init__(self, text: str, icon: str, hint: str = "") -> None:
         super().__init__()
         self._text, self._hint = text, hint
-        self.badge = 0
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setToolTip(tooltip(f"{text} ({native(hint)})" if hint else text))

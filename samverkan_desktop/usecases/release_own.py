@@ -24,11 +24,6 @@ from samverkan_desktop.usecases.desk import Desk
 from samverkan_desktop.usecases.release import Outcome, carry, enter, finish, refuse, render_paper, row
 
 
-def preview_case_file(desk: Desk, consultation_id: str, *, format: str = "pdf", lang: str = "sv") -> bytes:
-    """Exactly what `give_case_file` would hand out; nothing leaves and the ledger is not touched."""
-    return render_paper(desk, case_files.paper(desk, consultation_id, lang), format, None)
-
-
 def give_case_file(
     desk: Desk,
     consultation_id: str,

@@ -103,7 +103,6 @@ _SCHOOL: Final = re.compile(
     r"(?<![\w\-])(?P<head>[^\W\d_][\w\-']*?)[\- ]?(?:skolan|skola|läroverket|gymnasiet)(?=(?:[':]?s)?(?!\w))", re.I
 )
 _NAME = r"[A-ZÅÄÖÉ][\wåäöéüæø'\-]*"
-_MORE = rf"(?:[ ](?:{_NAME}|och|&|i|på|von|de|la)){{0,3}}"
 _LED: Final = re.compile(
     rf"(?<!\w)(?i:(?P<kind>förskolan?|skolan?|friskolan?|gymnasiet|familjecentralen?|fritidsgården?|fritidshemmet|fritids|HVB|hvb-hemmet|behandlingshemmet|stödboendet|"
     rf"boendet|gruppbostaden|avdelningen|lekparken|klubben|föreningen|restaurangen?|pizzerian?|kiosken|caféet|café|mottagningen|vårdcentralen|ungdomsgården|"

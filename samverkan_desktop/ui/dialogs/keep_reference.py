@@ -34,10 +34,6 @@ class KeepReferenceDialog(Dialog):
         self._basis.textChanged.connect(lambda said: self.destroy_text.setEnabled(bool(said.strip())))
         self.set_harmless(cancel)
 
-    def set_basis(self, text: str) -> None:
-        """Write the decision."""
-        self._basis.setText(text)
-
     def basis(self) -> str:
         """The decision it rests on."""
         return self._basis.text()

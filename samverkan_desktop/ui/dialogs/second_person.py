@@ -26,7 +26,7 @@ CHANGED = frozenset({"second_persons"})
 
 
 class SecondPersonDialog(Dialog):
-    """agreed_to: how many were agreed to here."""
+    """Each question that waits, what it would let out, and the way to agree to it."""
 
     def __init__(
         self, parent: QWidget | None, desk: Desk, tasks: Tasks, messages: Messages, waiting: Sequence[Waiting]
@@ -41,7 +41,6 @@ class SecondPersonDialog(Dialog):
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._waiting = list(waiting)
         self._shown: release_seconds.Asked | None = None
-        self.agreed_to = 0
         row = QHBoxLayout()
         row.setSpacing(16)
         left = QVBoxLayout()
@@ -140,7 +139,6 @@ class SecondPersonDialog(Dialog):
         second_persons.agree(self._desk, one.asked.object_id, one.asked.id, sha256=sha256)
 
     def _agreed(self, one: Waiting) -> None:
-        self.agreed_to += 1
         self._waiting = [other for other in self._waiting if other.asked.id != one.asked.id]
         self._messages.said.emit(self.tr("Godkänt. Kollegan kan nu lämna ut det, inom en vecka."))
         self._fill()

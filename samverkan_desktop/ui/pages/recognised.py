@@ -41,7 +41,6 @@ class RecognisedPage(Page):
         super().__init__(self.tr("Konsultationen är stoppad"))
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._id = ""
-        self._stopped: Stopped | None = None
         self._at = PlainLabel("", "sm-muted")
         self.actions_area.addWidget(IconLabel("clock", "muted", 18))
         self.actions_area.addWidget(self._at)
@@ -153,7 +152,6 @@ class RecognisedPage(Page):
     # showing
 
     def _show(self, found: Stopped | None) -> None:
-        self._stopped = found
         clear(self.ways.body)
         if found is None:
             self._show_none()

@@ -42,7 +42,6 @@ from samverkan_desktop.ui.widgets.panels import Banner, ScrollArea
 from samverkan_desktop.usecases import unlocking
 from samverkan_desktop.usecases.desk import Tools
 
-_CARDS = ("school_health_psychosocial", "social_services", "school_general", "other")
 _NOT_OWN = ("child", "auditor", "supervisor")
 
 

@@ -140,7 +140,6 @@ class Requirement(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(8)
-        self._met = met
         self._mark = _Mark(met)
         self._text = PlainLabel(text, "sm", wrap=True)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
