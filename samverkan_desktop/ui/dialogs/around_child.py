@@ -133,7 +133,9 @@ class AroundChildDialog(Dialog):
         add.setAccessibleName(self.tr("Lägg till någon som bestämmer"))
         add.clicked.connect(self.add_guardian)
         self.guardian_name.returnPressed.connect(self.add_guardian)
-        hint = self.tr("Den som läggs till med vårdnad eller som god man gör att barnets samtycken upphör.")
+        hint = self.tr(
+            "Lägger du till en vårdnadshavare eller god man upphör barnets samtycken. Alla frågas då på nytt."
+        )
         return _adding(self.guardian_name, self.guardian_role, add, hint)
 
     def _new_other(self) -> QWidget:

@@ -64,7 +64,7 @@ class AskConsentDialog(Dialog):
         right.addLayout(days)
         row.addLayout(right, 2)
         self.body.addLayout(row)
-        said = self.tr("Vem det gäller ingår alltid i frågan.")
+        said = self.tr("Vem det gäller, barnets namn, ingår alltid i frågan.")
         self.body.addWidget(PlainLabel(said, "hint", wrap=True))
         self._lacking = PlainLabel("", "hint", wrap=True)
         self.body.addWidget(self._lacking)

@@ -75,7 +75,7 @@ class CaseFilePage(Page):
         self.model = TextRows(self.tr("Nummer"), self.tr("Datum"), self.tr("Läge"), self.tr("Gäller"))
         self.table = ReadTable(self.tr("Konsultationer till akt"))
         self.table.setModel(self.model)
-        self.table.set_widths(118, 112, 190)
+        self.table.set_widths(118, 112, 216)
         self.table.selectionModel().currentRowChanged.connect(lambda now, _before: self._choose(now.row()))
         card = Card(padding=0)
         self.stack = QStackedWidget()
@@ -192,9 +192,9 @@ class CaseFilePage(Page):
             return self.tr("Förd till akt")
         if item.status == "dispatched":
             return (
-                self.tr("Expedierad för {n} dagar sedan").format(n=item.days)
-                if item.days
-                else self.tr("Expedierad i dag")
+                self.tr("Lämnad för {n} dagar sedan").format(n=item.days)
+                if item.days > 1
+                else (self.tr("Lämnad i går") if item.days else self.tr("Lämnad i dag"))
             )
         return self.tr("Väntar") if item.waits else self.tr("Minnesanteckning")
 
@@ -252,8 +252,8 @@ class CaseFilePage(Page):
             text = self.tr("Originalet finns i {system}, {number}. Det som står här är en kopia.")
             return "pos", self.tr("Förd till akt"), text.format(system=kept.system, number=kept.case_number)
         if found.status == "dispatched":
-            text = self.tr("Den har lämnats till en annan part och är en allmän handling. För den till akt.")
-            return "cau", self.tr("Expedierad"), text
+            text = self.tr("Den är då en allmän handling. För den till akt.")
+            return "cau", self.tr("Lämnad till en annan part"), text
         if kept.stays_note:
             return (
                 "neu",

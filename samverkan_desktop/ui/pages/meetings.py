@@ -193,16 +193,16 @@ class MeetingsPage(Page):
         week = [one for one in self._week if self._fits(one)]
         listed = [one for one in self._list if self._fits(one)]
         monday = self._day - timedelta(days=self._day.weekday())
+        before = self._chosen()
+        self.week.show_week(self._day, week, self._desk.today, self._wanted)
         number = monday.isocalendar().week
-        last = monday + timedelta(days=4)
+        last = self.week.last_day()
         self._when.setText(self.tr("v. {n}, {first}–{last}").format(
             n=number, first=words.short_day(monday), last=words.short_day(last)
         ))  # fmt: skip
         self.set_subtitle(self.tr("Vecka {n}. {count} möten.").format(n=number, count=len(self._week)))
         if len(self._week) == 1:
             self.set_subtitle(self.tr("Vecka {n}. Ett möte.").format(n=number))
-        before = self._chosen()
-        self.week.show_week(self._day, week, self._desk.today, self._wanted)
         self.model.show_rows(listed)
         if listed:
             coming = next((n for n, one in enumerate(listed) if one.row.day >= self._desk.today), len(listed) - 1)

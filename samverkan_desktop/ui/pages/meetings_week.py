@@ -67,6 +67,10 @@ class WeekView(QAbstractScrollArea):
         """The meeting the keyboard stands at."""
         return next((one for one in self._lines if one.row.id == self._chosen), None)
 
+    def last_day(self) -> date:
+        """The last day that is shown."""
+        return self._days()[-1]
+
     def _days(self) -> list[date]:
         """Monday to Friday, and the weekend when something happens then."""
         last = max((one.row.day.weekday() for one in self._lines), default=0)

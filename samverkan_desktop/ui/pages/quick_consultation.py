@@ -39,7 +39,7 @@ class QuickConsultationPage(Page):
         super().__init__(self.tr("Snabbkonsultation"))
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._draft_id, self._dirty = "", False
-        self.set_subtitle(self.tr("Bara koder godkänns direkt."))
+        self.set_subtitle(self.tr("Väljer du bara ur listorna godkänns samtalet direkt."))
         self.grow = HintButton(self.tr("Skriv mer"), icon="edit")
         self.grow.setToolTip(tooltip(self.tr("Fortsätt i det stora formuläret (Ctrl+Shift+Enter)")))
         self.grow.clicked.connect(self._grow)

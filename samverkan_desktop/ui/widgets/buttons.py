@@ -195,6 +195,18 @@ class Chip(QToolButton):
         elif icon:
             icons.put(self, icon, "muted", 16)
 
+    def sizeHint(self) -> QSize:
+        """With room for the heavier letters of a chosen chip, so that they are not cut."""
+        hint = super().sizeHint()
+        if self.isCheckable():
+            heavy = QFont(self.font())
+            heavy.setWeight(QFont.Weight.DemiBold)
+            more = QFontMetrics(heavy).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(
+                self.text()
+            )
+            hint.setWidth(hint.width() + max(0, more))
+        return hint
+
     def set_on(self, on: bool) -> None:
         """Show that the filter is in use."""
         self.setProperty("on", on)
