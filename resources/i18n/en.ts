@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>Lägger du till en vårdnadshavare eller god man upphör barnets samtycken. Alla frågas då på nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>If you add a guardian or a special representative, the child&apos;s consents end. Everyone is then asked again.</translation>
     </message>
     <message>
         <source>Namn på annan person</source>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>Vem det gäller, barnets namn, ingår alltid i frågan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who it is about, the child&apos;s name, is always part of the question.</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -1019,23 +1019,23 @@
     </message>
     <message>
         <source>Lämnad för {n} dagar sedan</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed on {n} days ago</translation>
     </message>
     <message>
         <source>Lämnad i går</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed on yesterday</translation>
     </message>
     <message>
         <source>Lämnad i dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed on today</translation>
     </message>
     <message>
         <source>Den är då en allmän handling. För den till akt.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is then an official document. File it.</translation>
     </message>
     <message>
         <source>Lämnad till en annan part</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed on to another party</translation>
     </message>
     <message>
         <source>Väntar</source>
@@ -7033,7 +7033,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Väljer du bara ur listorna godkänns samtalet direkt.</source>
-        <translation type="unfinished"></translation>
+        <translation>If you choose only from the lists, the call is approved at once.</translation>
     </message>
     <message>
         <source>Skriv mer</source>
