@@ -91,7 +91,7 @@ def overlaid(rules: RuleSet, local: Sequence[str]) -> RuleSet:
     for number, text in enumerate(local, start=1):
         try:
             read.append(plain(tomllib.loads(text)))
-        except tomllib.TOMLDecodeError:
+        except (ValueError, RecursionError):  # no TOML, endless depth or a number without end
             problems.append(_error(f"local.toml {number}", "filen går inte att läsa som TOML"))
     for one in read:
         problems += _faults({**data, "local": one})
@@ -110,7 +110,7 @@ def tables(text: str) -> Mapping[str, Any]:
     """The tables of a policy's TOML text. Raises InvalidInput("rules_invalid")."""
     try:
         found: Mapping[str, Any] = plain(tomllib.loads(text))
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         fault = Fault(path="local.toml", text="filen går inte att läsa som TOML")
         raise InvalidInput("rules_invalid", faults=(fault,)) from None
     return found

@@ -7,6 +7,7 @@ The window fills the same shape, so that nothing is decided in either place.
 from __future__ import annotations
 
 import datetime
+import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -262,7 +263,7 @@ class _Reader:
 
     def child(self) -> str | NewChild | None:
         value = self.data.get("child")
-        if isinstance(value, str) and value:
+        if isinstance(value, str) and value and _is_whole(value):
             return value
         if not isinstance(value, dict):
             self.fault("child", "Välj ett barn: ett id, eller namn, personnummer och vårdnadshavare.")
@@ -310,7 +311,10 @@ class _Reader:
         items = self.listed("consents")
         if not items:
             self.fault("consents", "En konsultation med samtycke måste vila på minst ett samtycke.")
-        return tuple(item if isinstance(item, str) else self.statement(item, n) for n, item in enumerate(items))
+        return tuple(
+            item if isinstance(item, str) and _is_whole(item) else self.statement(item, n)
+            for n, item in enumerate(items)
+        )
 
     def statement(self, item: Any, n: int) -> Statement:
         where = f"consents[{n}]"
@@ -364,6 +368,15 @@ class _Reader:
             return Known()
 
 
+def _is_whole(data: Any) -> bool:
+    """Whether no text in it holds half a character pair, which can be read but never written."""
+    try:
+        json.dumps(data, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def known_of(data: Any) -> Known:
     """What the record knows, from JSON. Raises InvalidInput("known_invalid") with every fault."""
     faults: list[Fault] = []
@@ -378,6 +391,8 @@ def known_of(data: Any) -> Known:
     if not isinstance(data, dict):
         faults.append(Fault(path="", text="Här ska stå ett objekt med people, places och organisations."))
         data = {}
+    if not _is_whole(data):
+        faults.append(Fault(path="", text="Texten innehåller ett halvt tecken."))
     listed = data.get("people", [])
     if not isinstance(listed, list):
         faults.append(Fault(path="people", text="Här ska stå en lista."))

@@ -193,3 +193,18 @@ def test_an_answer_given_after_the_consultation_still_makes_a_consent(desk, form
     (stored,) = consultations.record_json(desk, data)
     consent = desk.vault.consents.get(stored.consent_ids[0])
     assert consent.valid_from <= consent.valid_to
+
+
+@pytest.mark.parametrize(
+    ("kind", "changed"),
+    [
+        ("deidentified", {"known": {"people": [{"name": "\ud800Vide"}]}}),
+        ("deidentified", {"known": {"places": ["\ud800Norrbäck"]}}),
+        ("consented", {"child": "\ud800"}),
+        ("consented", {"consents": ["\ud800"]}),
+    ],
+)
+def test_half_a_character_is_a_fault_of_the_form_and_not_of_the_vault(desk, form, kind, changed):
+    with pytest.raises(InvalidInput):
+        consultations.record_json(desk, form(kind, **changed))
+    assert consultations.listed(desk) == ()

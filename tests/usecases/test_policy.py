@@ -299,3 +299,9 @@ def test_today_reminds_of_a_consent_as_long_before_its_end_as_the_municipality_w
     assert [item for item in today.gather(lawyer).needs if item.kind == "consent_ends"] == []
     in_use(lawyer, "[consent]\nremind_days = 30\n")
     assert [item.state for item in today.gather(lawyer).needs if item.kind == "consent_ends"] == ["soon"]
+
+
+@pytest.mark.parametrize("text", ["a=" + "[" * 50_000, "[" + ".".join("a" * 20_000) + "]", "a=" + "9" * 6_000])
+def test_a_hostile_file_of_rules_is_refused_in_words(desk, text):
+    with pytest.raises(InvalidInput, match="policy_invalid"):
+        policy.attempt(desk, text)
