@@ -23,7 +23,7 @@ Failed = Callable[[BaseException], None]
 Progress = Callable[[float, str], None]
 ASIDE_THREADS = 2
 # Seconds a thread keeps the interpreter while another waits: the window's waits often, each time it talks with Qt.
-GIVE_WAY_AFTER = 0.0005
+GIVE_WAY_AFTER = 0.0001
 
 
 class Cancelled(Exception):

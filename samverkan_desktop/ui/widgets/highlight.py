@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -33,6 +34,7 @@ from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.widgets.fields import RichlessEdit
 
 LINE_PERCENT = 140
+MOST_MEASURED = 1000
 
 
 @attrs.frozen(kw_only=True)
@@ -70,6 +72,7 @@ class HighlightEdit(RichlessEdit):
     def __init__(self, *, name: str, placeholder: str = "", grows: bool = True, lines: int = 1) -> None:
         super().__init__(name=name)
         self._marks: list[tuple[QTextCursor, str, bool]] = []
+        self._measured: dict[tuple[int, int, int], tuple[tuple[int, float, int], list[QRectF]]] = {}
         self._shown = True
         self._grows, self._lines = grows, lines
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -92,6 +95,7 @@ class HighlightEdit(RichlessEdit):
     def set_text(self, text: str) -> None:
         """Put in a text; nothing of it can be undone."""
         self._marks = []
+        self._measured.clear()
         self.setExtraSelections([])
         self.setPlainText(text)
         # the setting of lines is no edit of the person's
@@ -120,11 +124,11 @@ class HighlightEdit(RichlessEdit):
         text = self.text()
         places = qt_places(text, [place for mark in marks for place in (mark.start, mark.end)])
         last = self.document().characterCount() - 1
-        wanted = [
+        wanted = sorted(
             (start, end, mark.kind, mark.current)
             for mark, start, end in zip(marks, places[::2], places[1::2], strict=True)
             if 0 <= start < end <= last
-        ]
+        )
         standing = {
             (cursor.selectionStart(), cursor.selectionEnd(), kind, current): cursor
             for cursor, kind, current in self._marks
@@ -174,10 +178,10 @@ class HighlightEdit(RichlessEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         first, last = self._painted(event.rect())
-        for cursor, kind, current in self._marks:
-            # of hundreds of marks in a long text, the few that are painted are measured
-            if cursor.selectionEnd() < first or cursor.selectionStart() > last:
-                continue
+        # of hundreds of marks in a long text, in order, the few that are painted are measured
+        for cursor, kind, current in self._marks[max(0, bisect_left(self._marks, first, key=_starts) - 1) :]:
+            if cursor.selectionStart() > last:
+                break
             for rect in self._rects(cursor.selectionStart(), cursor.selectionEnd()):
                 if rect.bottom() + 6 < event.rect().top() or rect.top() - 6 > event.rect().bottom():
                     continue
@@ -197,18 +201,28 @@ class HighlightEdit(RichlessEdit):
         """Where a stretch of text stands in the viewport, line by line."""
         found = []
         layout = self.document().documentLayout()
+        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         block = self.document().findBlock(start)
         while block.isValid() and block.position() < end:
             if block.isVisible():
-                top = layout.blockBoundingRect(block).topLeft()
-                off = top - QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-                lines = block.layout()
-                for n in range(lines.lineCount()):
-                    rect = _rect_in_line(lines.lineAt(n), start - block.position(), end - block.position())
-                    if rect is not None:
-                        found.append(rect.translated(off))
+                off = layout.blockBoundingRect(block).topLeft() - scrolled
+                at = block.position()
+                found += [rect.translated(off) for rect in self._in_block(block, start - at, end - at)]
             block = block.next()
         return found
+
+    def _in_block(self, block: QTextBlock, start: int, end: int) -> list[QRectF]:
+        """Where a stretch stands in its paragraph; measured once, as long as its words and its width stay."""
+        lines = block.layout()
+        shape = (hash((block.text(), lines.preeditAreaText())), lines.boundingRect().width(), lines.lineCount())
+        key = (block.blockNumber(), start, end)
+        kept = self._measured.get(key)
+        if kept is None or kept[0] != shape:
+            if len(self._measured) > MOST_MEASURED:
+                self._measured.clear()
+            each = (_rect_in_line(lines.lineAt(n), start, end) for n in range(shape[2]))
+            kept = self._measured[key] = (shape, [rect for rect in each if rect is not None])
+        return kept[1]
 
     # size and keys
 
@@ -227,11 +241,14 @@ class HighlightEdit(RichlessEdit):
             self.redress()
 
     def redress(self) -> None:
-        """Put on the colours of the theme anew."""
+        """Put on the colours of the theme anew, and measure anew."""
+        self._measured.clear()
         self._show_marks()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._measured.clear()
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -243,6 +260,10 @@ class HighlightEdit(RichlessEdit):
             self.left_upwards.emit()
         elif event.key() == Qt.Key.Key_Down:
             self.left_downwards.emit()
+
+
+def _starts(mark: tuple[QTextCursor, str, bool]) -> int:
+    return mark[0].selectionStart()
 
 
 def _rect_in_line(line: QTextLine, start: int, end: int) -> QRectF | None:
