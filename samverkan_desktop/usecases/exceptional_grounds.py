@@ -246,9 +246,12 @@ def _refuse_incomplete(
 
 
 def _counts(desk: Desk, consultation: ConsentedConsultation, one: GroundAssessment) -> bool:
-    """Whether the policy still lets this role assess this ground, all it asks is answered, and nothing has changed."""
+    """Whether the one who wrote it still has a role that may, all that is asked is answered, and nothing has changed."""
     terms = _terms(desk).get(one.ground)
     if terms is None or one.role not in terms.roles:
+        return False
+    by = desk.vault.users.get(one.recorded_by)
+    if by is None or by.removed or one.role not in by.roles:
         return False
     if any(not one.reasoning.get(heading, "").strip() for heading in terms.reasoning):
         return False

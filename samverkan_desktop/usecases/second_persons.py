@@ -49,9 +49,9 @@ def require(
     receivers, purpose, language: kept with the question, so that the same can be shown to whoever is asked.
     Raises Refused("second_person_needed").
     """
-    asked = [one for one in desk.vault.releases.second_persons(object_id) if one.sha256 == sha256 and _fresh(desk, one)]
-    if any(one.agreed_by and one.agreed_by != desk.actor.id for one in asked):
+    if agreed_by(desk, object_id, sha256):
         return
+    asked = [one for one in desk.vault.releases.second_persons(object_id) if one.sha256 == sha256 and _fresh(desk, one)]
     if not any(one.asked_by == desk.actor.id for one in asked):
         question = SecondPerson(
             id=new_id(),
@@ -81,10 +81,14 @@ def standing(desk: Desk, object_id: str, sha256: str, *, but: str = "") -> Stand
 
 
 def agreed_by(desk: Desk, object_id: str, sha256: str, *, but: str = "") -> str:
-    """The other user who has agreed to exactly this within a week, or nothing; but: who cannot be the second person."""
+    """The other user who has agreed to exactly this within a week, or nothing; but: who cannot be the second person.
+
+    The yes of someone who has since been removed from the vault no longer counts: nobody is left to answer for it.
+    """
     asked = desk.vault.releases.second_persons(object_id)
     fresh = (one for one in asked if one.sha256 == sha256 and _fresh(desk, one))
-    return next((one.agreed_by for one in fresh if one.agreed_by not in ("", desk.actor.id, but)), "")
+    here = {user.id for user in desk.vault.users.all() if not user.removed} - {desk.actor.id, but}
+    return next((one.agreed_by for one in fresh if one.agreed_by in here), "")
 
 
 def waiting(desk: Desk, object_id: str) -> tuple[SecondPerson, ...]:

@@ -127,6 +127,15 @@ def test_an_agreement_holds_for_these_words_and_these_receivers_alone(desk, coll
     assert release.export(desk, few.id, format="txt", to=tmp_path / "x.txt").release is None
 
 
+def test_the_yes_of_someone_who_has_been_removed_no_longer_counts(desk, colleague, few, tmp_path):
+    release.ask_second(desk, few.id)
+    agreed(colleague, few)
+    with desk.change():
+        desk.vault.users.update(attrs.evolve(colleague.actor, removed=True))
+    assert release.export(desk, few.id, format="txt", to=tmp_path / "x.txt").release is None
+    assert not (tmp_path / "x.txt").exists()
+
+
 def test_an_agreement_is_used_within_a_week(desk, colleague, few, tmp_path, clock):
     release.ask_second(desk, few.id)
     agreed(colleague, few)

@@ -153,7 +153,7 @@ class ConsentPage(Page):
         name = card.child.alias or f"{child.name}, {age}"
         self.title.setText(f"{self.tr('Samtycke')} – {name}")
         state, word = codes.consent_state(card)
-        text = self._what_waits(card) or self.tr("Alla som behöver samtycka har svarat.")
+        text = self._what_closes(card) or self._what_waits(card) or self.tr("Alla som behöver samtycka har svarat.")
         self.state.set_state(state, word, text, codes.grounds_of(card.decision)[:5])
         self.state.set_notice(codes.stale_rules(card.decision))
         self.care.setVisible(found.in_care)
@@ -167,6 +167,15 @@ class ConsentPage(Page):
             giver = self._answer_next if isinstance(self._answer_next, str) else ""
             self._answer_next = False
             self.register_answer(giver)
+
+    def _what_closes(self, card: ConsentCard) -> str:
+        """Who has said no or taken the yes back, and since when."""
+        found = [
+            f"{person.name}: {where.word.lower()} ({where.when})."
+            for person in asked.people_of(card, self._desk.today)
+            if (where := asked.standing(card, person.code)).state == "neg"
+        ]
+        return " ".join(found)
 
     def _what_waits(self, card: ConsentCard) -> str:
         """Who has answers left, where that is what is missing; else what the rules name."""
