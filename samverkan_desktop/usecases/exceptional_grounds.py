@@ -246,7 +246,7 @@ def _refuse_incomplete(
 
 
 def _counts(desk: Desk, consultation: ConsentedConsultation, one: GroundAssessment) -> bool:
-    """Whether the one who wrote it still has a role that may, all that is asked is answered, and nothing has changed."""
+    """Whether who wrote it still has a role that may, all that is asked is answered, and nothing has changed."""
     terms = _terms(desk).get(one.ground)
     if terms is None or one.role not in terms.roles:
         return False
