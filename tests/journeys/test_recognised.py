@@ -42,7 +42,7 @@ def stop(person: Any) -> Any:
     """Press F12 where the text stands, and come to the page that leads on."""
     person.press("F12", person.window)
     page = person.page("recognised")
-    person.until(lambda: page.isVisible() and page._stopped is not None)
+    person.until(lambda: bool(page.isVisible() and page._noted.text()))
     return page
 
 
@@ -133,7 +133,7 @@ def test_a_colleague_opens_it_again_and_the_one_who_knew_does_not(person: Any, q
     qtbot.addWidget(page)
     page.show()
     page.shown(draft.id)
-    person.until(lambda: page._stopped is not None)
+    person.until(lambda: bool(page._noted.text()))
     went: list[tuple[str, object]] = []
     page.go.connect(lambda where, what: went.append((where, what)))
     person.in_dialog(lambda dialog: button(dialog, "Öppna igen").click())
@@ -169,7 +169,7 @@ def test_the_button_does_as_f12_and_stands_by_deidentified_text_only(person: Any
     assert editor.recognised.isVisible()
     editor.recognised.click()
     page = person.page("recognised")
-    person.until(lambda: page.isVisible() and page._stopped is not None)
+    person.until(lambda: bool(page.isVisible() and page._noted.text()))
     assert "Tuva" not in words_in(person.window)
     person.press("Ctrl+N", person.window)
     person.until(lambda: editor.stack.currentWidget() is editor.chooser)
