@@ -116,7 +116,8 @@ CHECKS = {
     "ruff check": ("ruff", "check", "--quiet", "."),
     "ruff format": ("ruff", "format", "--check", "--quiet", "."),
     "mypy": ("mypy", "--no-error-summary"),
-    "pytest": ("pytest", "-n", "2"),  # tests/architecture among them
+    # tests/architecture among them; four processes also on two cores, since a window's test mostly waits
+    "pytest": ("pytest", "-n", "4"),
 }
 
 

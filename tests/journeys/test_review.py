@@ -156,7 +156,13 @@ def test_the_checklist_blocks_survives_leaving_and_is_told_in_the_log(person: An
     assert entry.details["checked"] == 6
 
 
-@pytest.mark.parametrize("finder", sorted(finders.FINDERS))
+@pytest.mark.parametrize(
+    "finder",
+    [
+        pytest.param(finder, marks=() if finder in ("dates", "names") else pytest.mark.long)
+        for finder in sorted(finders.FINDERS)
+    ],
+)
 def test_whichever_finder_breaks_nothing_can_be_approved_and_the_page_says_so(
     person: Any, monkeypatch: Any, finder: str
 ) -> None:
