@@ -159,7 +159,7 @@ def test_the_checklist_blocks_survives_leaving_and_is_told_in_the_log(person: An
 @pytest.mark.parametrize(
     "finder",
     [
-        pytest.param(finder, marks=() if finder in ("dates", "names") else pytest.mark.long)
+        pytest.param(finder, marks=() if finder in ("dates", "traits") else pytest.mark.long)
         for finder in sorted(finders.FINDERS)
     ],
 )
