@@ -22,13 +22,13 @@ def error(problem: SamverkanError, lang: str) -> None:
     """An expected error with every fault it names."""
     say(described(problem.code, problem.values, lang))
     for fault in problem.faults[:MOST_FAULTS]:
-        say(f"  {_shown(fault.path) or '.'}: {fault.text}")
+        say(f"  {shown(fault.path) or '.'}: {fault.text}")
     if len(problem.faults) > MOST_FAULTS:
         say(words(lang)["more_faults"].format(count=len(problem.faults) - MOST_FAULTS))
 
 
-def _shown(path: str) -> str:
-    """A path from someone's file: field names there can be anything, also long or able to steer a terminal."""
+def shown(path: str) -> str:
+    """A word from someone's file, as a field's path: it can be anything, also long or able to steer a terminal."""
     whole = "".join(letter if letter.isprintable() else "?" for letter in path)
     return whole if len(whole) <= LONGEST_PATH else whole[:LONGEST_PATH] + "…"
 

@@ -91,7 +91,8 @@ def _compare(args: Arguments) -> int:
         shown = {"version": draft.version, "in_force": draft.in_force.isoformat()}
         print(files.dumped(shown | {"differences": _named(draft.differences)}))
         return Exit.DONE
-    print(messages.words(args.lang)["policy_draft"].format(version=draft.version, day=draft.in_force.isoformat()))
+    said = messages.words(args.lang)["policy_draft"]
+    print(said.format(version=messages.shown(draft.version), day=draft.in_force.isoformat()))
     _print_differences(draft.differences, args.lang)
     return Exit.DONE
 

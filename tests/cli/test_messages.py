@@ -16,3 +16,9 @@ def test_a_field_name_is_told_short_and_never_steers_the_terminal(capsys: pytest
     assert "\x1b" not in said
     assert max(len(line) for line in said.splitlines()) < 200
     assert "saknas" in said
+
+
+def test_a_word_from_a_file_is_shown_short_and_printable() -> None:
+    said = messages.shown("\x1b]0;x\x07" + "v" * 100_000)
+    assert said.isprintable()
+    assert len(said) <= messages.LONGEST_PATH + 1
