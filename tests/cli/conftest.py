@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -96,9 +97,10 @@ class Place:
 
 @pytest.fixture
 def place(vault_to_copy: Path, tmp_path: Path, run: Run) -> Place:
-    """A copy of the practice vault."""
+    """A copy of the practice vault, on the computer where it was last open."""
     home = tmp_path / "hem åäö"
     shutil.copytree(vault_to_copy / "home", home)
+    shutil.copytree(vault_to_copy / "state", os.environ["SAMVERKAN_STATE"])
     secret = tmp_path / "lösenfras.txt"
     secret.write_text(PASSPHRASE + "\n", encoding="utf-8")
     return Place(home, run, secret, vault_to_copy / "recovery.txt")

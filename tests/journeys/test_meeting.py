@@ -50,6 +50,10 @@ def add_item(person: Any, fields: Any, what: str, category: str, text: str) -> N
     person.until(lambda: len(fields.items.keys()) == before + 1)
 
 
+def to_sign(panel: Any) -> list[QPushButton]:
+    return [one for one in panel.findChildren(QPushButton) if one.text() == "Undertecknat" and one.isVisible()]
+
+
 def plan_the_sip(person: Any) -> Any:
     """From the keyboard: a new SIP with the child, social services, two things to say and the signatures."""
     person.press("Ctrl+4", person.window)
@@ -71,8 +75,8 @@ def plan_the_sip(person: Any) -> Any:
     assert not panel.call.isEnabled()
     while not all(one.done for one in panel._checks if one.giver):
         left = sum(not one.done for one in panel._checks if one.giver)
-        signed = next(b for b in panel.findChildren(QPushButton) if b.text() == "Undertecknat" and b.isVisible())
-        person.press("Space", signed)
+        person.until(lambda: to_sign(panel))  # a new button is shown by the event loop, after it is made
+        person.press("Space", to_sign(panel)[0])
         person.until(lambda left=left: sum(not one.done for one in panel._checks if one.giver) < left)
     person.until(panel.call.isEnabled)
     person.press("Space", panel.call)
