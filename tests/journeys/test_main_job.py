@@ -71,7 +71,6 @@ def approve(person: Any, *, linked: bool = True) -> Any:
             person.press("Space", dialog.linked)
         person.press("Ctrl+Return", dialog)
 
-    person.until(lambda: not page._watch.busy)  # else the dialog asks after the estimate before the last key
     person.in_dialog(answer)
     person.press("Ctrl+Return", page)
     reader = person.page("consultation")

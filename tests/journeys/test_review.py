@@ -18,7 +18,7 @@ from samverkan_desktop.domain.people import User
 from samverkan_desktop.ui.dialogs.edit_texts import EditTextsDialog
 from samverkan_desktop.ui.dialogs.reason import ReasonDialog
 from samverkan_desktop.ui.pages.mark_menu import MarkMenu
-from samverkan_desktop.usecases import consultations, release_seconds, second_persons
+from samverkan_desktop.usecases import consultations, release_seconds, second_persons, summaries
 from tests.journeys.test_main_job import TEXT, approve, review, tick, write
 
 
@@ -154,6 +154,37 @@ def test_the_checklist_blocks_survives_leaving_and_is_told_in_the_log(person: An
     approve(person)
     (entry,) = (e for e in person.vault(lambda desk: desk.vault.log.entries()) if e.act == "consultation_approved")
     assert entry.details["checked"] == 6
+
+
+def test_the_question_is_put_on_the_words_that_leave_whatever_is_tried_on_the_card(
+    person: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(person)
+    decide_the_rest(person, page)
+    tick(person, page)
+    looked_at: list[dict[str, str]] = []
+    estimate = summaries.remaining_risk
+
+    def seen(texts: Any, material: Any) -> Any:
+        looked_at.append(dict(texts))
+        return estimate(texts, material)
+
+    monkeypatch.setattr(summaries, "remaining_risk", seen)
+    page.go_to(0)
+    page.choose_way("remove" if page.card.action() != "remove" else "replace")
+    tried = page._tentative().texts()
+    assert tried != page.case.review.texts()
+    person.until(lambda: looked_at and looked_at[-1] == tried)
+
+    def answer(dialog: Any) -> None:
+        assert looked_at[-1] == page.case.review.texts()
+        dialog.reject()
+
+    person.until(lambda: not page.why_not())
+    person.in_dialog(answer)
+    person.press("Ctrl+Return", page)
+    person.until(lambda: page.approve_button.isEnabled())
+    assert page.isVisible()
 
 
 @pytest.mark.parametrize(

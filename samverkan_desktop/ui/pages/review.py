@@ -19,7 +19,6 @@ from samverkan_desktop.domain.errors import Impossible
 from samverkan_desktop.domain.findings import GroupEstimate
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.dialogs import agreed
-from samverkan_desktop.ui.dialogs.approve import ApproveDialog
 from samverkan_desktop.ui.dialogs.edit_texts import EditTextsDialog
 from samverkan_desktop.ui.dialogs.reason import ReasonDialog
 from samverkan_desktop.ui.messages import Messages, told
@@ -27,6 +26,7 @@ from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.models.review_case import Group, ReviewCase, extra_of, marked_of
 from samverkan_desktop.ui.pages.consultation_panels import RiskCard
 from samverkan_desktop.ui.pages.mark_menu import MarkMenu
+from samverkan_desktop.ui.pages.review_approval import Approval
 from samverkan_desktop.ui.pages.review_checklist import POINTS
 from samverkan_desktop.ui.pages.review_header import ReviewHeader
 from samverkan_desktop.ui.pages.review_keys import KeyHints, ReviewKeys
@@ -39,7 +39,6 @@ from samverkan_desktop.ui.widgets.panels import Banner, EmptyState
 from samverkan_desktop.usecases import consultations, opening, settings, summaries
 from samverkan_desktop.usecases.desk import Desk
 
-CHANGED = frozenset({"consultations"})
 SAVE_AFTER = 1000
 # Pixels, at 100 % text: a narrower page has shorter words on its buttons.
 ROOMY = 1130
@@ -69,6 +68,10 @@ class ReviewPage(Page):
         self._watch = RiskWatch(tasks, self)
         self._watch.estimated.connect(self._estimated)
         self._watch.failed.connect(self._search_failed)
+        self._approval = Approval(desk, tasks, self._watch, self)
+        self._approval.confirmed.connect(self._storing)
+        self._approval.approved.connect(self._approved)
+        self._approval.failed.connect(self._not_approved)
         self._build()
         self._listen()
         tasks.on_vault(settings.get, desk, "group_target", done=self._set_target)
@@ -181,6 +184,7 @@ class ReviewPage(Page):
     def _forget(self) -> None:
         """Let go of the text: nothing of it stays in a widget, a list or a question under way."""
         self._watch.stop()
+        self._approval.forget()
         self.case, self._found, self.risk = None, None, None
         self._left_in_edits = 0
         self.texts.forget()
@@ -324,15 +328,21 @@ class ReviewPage(Page):
 
     def _preview(self) -> None:
         if self.case is not None and self.case.groups:
-            tentative = self._tentative()
-            self.texts.show_case(self.case, tentative, self.current)
-            self._watch.ask_soon(self.case, tentative)
+            self.texts.show_case(self.case, self._tentative(), self.current)
+            self._look_soon()
 
     # risk
 
     def _look(self) -> None:
         if self.case is not None:
+            self._approval.forget()
             self._watch.ask(self.case, self._tentative())
+
+    def _look_soon(self) -> None:
+        """Estimate when the person has stopped moving about."""
+        if self.case is not None:
+            self._approval.forget()
+            self._watch.ask_soon(self.case, self._tentative())
 
     def _estimated(self, risk: GroupEstimate, left: int) -> None:
         if self.case is None:
@@ -346,6 +356,8 @@ class ReviewPage(Page):
             said = self.tr("Delar av texten är ändrade för hand och söks igenom på nytt.")
             self.edits_banner.say("info", said)
         self._show_blocking()
+        if not self.why_not():
+            self._approval.go_on(risk, self._target)
 
     # deciding
 
@@ -358,7 +370,7 @@ class ReviewPage(Page):
             self.side.show_view("all")
         self._show()
         self.texts.show_group(row)
-        self._watch.ask_soon(self.case, self._tentative())
+        self._look_soon()
 
     def step(self, by: int) -> None:
         """Open the next finding, or the one before."""
@@ -506,25 +518,14 @@ class ReviewPage(Page):
 
     def approve(self) -> None:
         """Approve the summary, when everything is decided."""
-        if self.case is None or self.why_not() or self.risk is None:
+        if self.case is None or self.why_not() or not self.approve_button.isEnabled():
             return
-        dialog = ApproveDialog(self.window(), len(self.case.groups), self.risk.size, self._target)
-        if not agreed(dialog) or self.case is None:
-            return
+        self.approve_button.setEnabled(False)
+        self._approval.begin(self.case)
+
+    def _storing(self) -> None:
         self.write_drafts()
         self.approve_button.setEnabled(False)
-        self._tasks.on_vault(
-            self._do_approve,
-            self.case.review,
-            (dialog.reason(), dialog.link_checked(), dict(self.case.edited), sorted(self.case.ticked)),
-            done=self._approved,
-            failed=self._not_approved,
-            changes=CHANGED,
-        )
-
-    def _do_approve(self, review: summaries.Review, how: tuple[Any, ...]) -> DeidentifiedConsultation:
-        reason, linked, edited, checked = how
-        return summaries.approve(self._desk, review, reason=reason, link_checked=linked, edited=edited, checked=checked)
 
     def _approved(self, consultation: DeidentifiedConsultation) -> None:
         self._messages.note(self.tr("Sammanfattningen är godkänd."))

@@ -17,7 +17,7 @@ SOON = 150
 
 
 class RiskWatch(QObject):
-    """Only the last question counts. busy: what was last asked has not been answered yet.
+    """Only the last question counts.
 
     Signals: estimated(estimate, left): left is how many findings stand in what was edited; failed(error): a finder
     broke, so nothing is known.
@@ -29,7 +29,6 @@ class RiskWatch(QObject):
     def __init__(self, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self.busy = False
         self._task: Task | None = None
         self._asked: tuple[ReviewCase, summaries.Review] | None = None
         self._soon = QTimer(self)
@@ -40,7 +39,6 @@ class RiskWatch(QObject):
     def stop(self) -> None:
         """Forget what was asked."""
         self._soon.stop()
-        self.busy = False
         self._asked = None
         if self._task is not None:
             self._task.cancel()
@@ -48,13 +46,11 @@ class RiskWatch(QObject):
 
     def ask_soon(self, case: ReviewCase, tentative: summaries.Review) -> None:
         """Estimate when the person has stopped moving about."""
-        self.busy = True
         self._asked = (case, tentative)
         self._soon.start()
 
     def ask(self, case: ReviewCase, tentative: summaries.Review) -> None:
         """Estimate now."""
-        self.busy = True
         self._asked = (case, tentative)
         self._look()
 
@@ -71,17 +67,9 @@ class RiskWatch(QObject):
             dict(case.edited),
             tuple(case.kept_words()),
             case.review.material,
-            done=self._answered,
-            failed=self._broken,
+            done=lambda found: self.estimated.emit(*found),
+            failed=self.failed.emit,
         )
-
-    def _answered(self, found: tuple[GroupEstimate, int]) -> None:
-        self.busy = False
-        self.estimated.emit(*found)
-
-    def _broken(self, error: BaseException) -> None:
-        self.busy = False
-        self.failed.emit(error)
 
 
 def _estimated(

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Approval (godkännande) in the review: the estimate of the very words that will leave, the question, the storing."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from samverkan_desktop.domain.findings import GroupEstimate
+from samverkan_desktop.ui.dialogs import agreed
+from samverkan_desktop.ui.dialogs.approve import ApproveDialog
+from samverkan_desktop.ui.models.review_case import ReviewCase
+from samverkan_desktop.ui.pages.review_risk import RiskWatch
+from samverkan_desktop.ui.tasks import Tasks
+from samverkan_desktop.usecases import summaries
+from samverkan_desktop.usecases.desk import Desk
+
+CHANGED = frozenset({"consultations"})
+
+
+class Approval(QObject):
+    """One way from the button to the approved summary.
+
+    The estimate on the page may be of a proposal that is only tried, or of the words before the last key. The
+    question is therefore put on an estimate asked for when the button was pressed.
+
+    Signals: confirmed(): the person has answered yes; approved(consultation); failed(error).
+    """
+
+    confirmed = Signal()
+    approved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, tasks: Tasks, watch: RiskWatch, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk, self._tasks, self._watch, self._page = desk, tasks, watch, page
+        self._case: ReviewCase | None = None
+        self._asked = False
+
+    def begin(self, case: ReviewCase) -> None:
+        """Ask what the words that will leave are like; `go_on` gets the answer."""
+        self._case, self._asked = case, True
+        self._watch.ask(case, case.review)
+
+    def forget(self) -> None:
+        """The text was changed or let go of: no answer counts any longer."""
+        self._case, self._asked = None, False
+
+    def go_on(self, risk: GroupEstimate, target: int) -> None:
+        """Put the question, if an estimate was waited for."""
+        case, asked = self._case, self._asked
+        self._asked = False
+        if case is None or not asked:
+            return
+        dialog = ApproveDialog(self._page.window(), len(case.groups), risk.size, target)
+        if not agreed(dialog) or self._case is not case:
+            return
+        self.confirmed.emit()
+        approve = partial(
+            summaries.approve,
+            reason=dialog.reason(),
+            link_checked=dialog.link_checked(),
+            edited=dict(case.edited),
+            checked=sorted(case.ticked),
+        )
+        self._tasks.on_vault(
+            approve, self._desk, case.review, done=self.approved.emit, failed=self.failed.emit, changes=CHANGED
+        )
