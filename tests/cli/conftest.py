@@ -17,6 +17,7 @@ import pytest
 
 from samverkan_desktop import cli, main
 from samverkan_desktop.usecases import parties, unlocking
+from tests.cli.decide import Answer, Ask, question
 
 PASSPHRASE = "tolv gröna hästar på en äng"
 OTHER = "nio blå båtar i en hamn"
@@ -59,6 +60,19 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         return Said(int(code), said.out, said.err)
 
     return command
+
+
+@pytest.fixture
+def ask(run: Run) -> Ask:
+    """Put one question to `decide` and take its answer."""
+
+    def put(**changes: Any) -> Answer:
+        said = run("decide", "-", "--json", given=json.dumps(question(**changes)))
+        assert said.code == 0, said.err
+        answer: Answer = said.json
+        return answer
+
+    return put
 
 
 @pytest.fixture(scope="session")

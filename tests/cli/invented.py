@@ -8,6 +8,7 @@ from typing import Any
 
 from samverkan_desktop.domain.days import day_of
 from samverkan_desktop.system.clock import SystemClock
+from tests.cli.decide import says
 
 TODAY = day_of(SystemClock().now())  # the Swedish day, as the program counts, wherever the computer stands
 NAMES = ("Tuva Ekdahl", "Ada Ekdahl", "Per Ekdahl")
@@ -37,19 +38,12 @@ def deidentified(**changes: Any) -> dict[str, Any]:
 
 
 def statement(giver: str, **changes: Any) -> dict[str, Any]:
-    said = {
-        "giver": giver,
-        "answer": "yes",
+    """A yes that was given the other day and holds."""
+    days = {
         "given": (TODAY - timedelta(days=3)).isoformat(),
         "valid_to": (TODAY + timedelta(days=60)).isoformat(),
-        "withdrawn": None,
-        "from": ["school_health_psychosocial"],
-        "to": ["social_services"],
-        "categories": ["identity", "attendance"],
-        "purposes": ["consultation"],
-        "about": ["child"],
     }
-    return said | changes
+    return says(giver, **days) | changes
 
 
 def consented(**changes: Any) -> dict[str, Any]:

@@ -16,48 +16,14 @@ from samverkan_desktop.domain.errors import InvalidInput
 from samverkan_desktop.rules import cases, shipped
 from samverkan_desktop.rules.engine import decide
 from samverkan_desktop.rules.questions import as_json, question_as_json, read
+from tests.rules.contract import EXAMPLE
 
 FOLDER = cases.shipped_folder()
-WHOLE: dict[str, Any] = {
-    "date": "2026-03-14",
-    "from": "school_health_psychosocial",
-    "to": ["social_services"],
-    "mode": "identified",
-    "purpose": "consultation",
-    "categories": ["attendance", "counselling"],
-    "child": {
-        "birth_date": "2012-05-02",
-        "maturity": "not_mature",
-        "protected": False,
-        "guardians": ["g1", "g2"],
-    },
-    "consents": [
-        {
-            "giver": "g1",
-            "answer": "yes",
-            "given": "2026-01-10",
-            "valid_to": "2026-07-10",
-            "withdrawn": None,
-            "from": ["school_health_psychosocial"],
-            "to": ["social_services"],
-            "categories": ["identity", "attendance", "counselling"],
-            "purposes": ["consultation"],
-            "about": ["child"],
-        }
-    ],
-    "about": ["child"],
-    "facts": {
-        "suspected_harm": "no",
-        "investigation_opened": None,
-        "investigation_closed": None,
-        "receiver_recognises_child": "unknown",
-        "secret_from": {},
-        "reported_by": None,
-        "report_decision": None,
-        "feedback_requested": False,
-    },
-    "summary": {"approved": True, "estimated_group_size": 24, "receiver_link_checked": True},
-    "suppression": {"threshold": 5, "passed": True},
+_STATEMENT = EXAMPLE["consents"][0]
+WHOLE: dict[str, Any] = EXAMPLE | {
+    "child": EXAMPLE["child"] | {"maturity": "not_mature"},
+    "consents": [_STATEMENT | {"categories": [*_STATEMENT["categories"], "counselling"]}],
+    "facts": EXAMPLE["facts"] | {"secret_from": {}},
 }
 
 
