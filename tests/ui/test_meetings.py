@@ -243,6 +243,25 @@ def test_a_signature_is_noted_and_the_call_becomes_possible(opened: Opened, qtbo
     assert len(stored.signatures) == 2
 
 
+def test_a_row_that_says_the_same_stays_under_the_pointer(opened: Opened, qtbot: QtBot, planned: str) -> None:
+    page = new_meeting(opened, "sip")
+    panel, fields = page.panel, page.panel.fields
+    fields._add_child(next(iter(fields._cards)))
+    qtbot.waitUntil(lambda: any(one.giver for one in panel._checks))
+    before = to_sign(panel)
+    assert before
+    fields.purpose.setPlainText("Samordna insatserna")
+    qtbot.waitUntil(lambda: any(one.code == "purpose" and one.done for one in panel._checks))
+    assert to_sign(panel) == before
+    before[0].click()
+    qtbot.waitUntil(lambda: len(to_sign(panel)) == len(before) - 1)
+    assert set(to_sign(panel)) < set(before)
+
+
+def to_sign(panel: Any) -> list[QPushButton]:
+    return [one for one in panel.findChildren(QPushButton) if one.text() == "Undertecknat" and not one.isHidden()]
+
+
 def test_a_stored_meeting_is_changed_in_the_same_panel(opened: Opened, qtbot: QtBot, planned: str) -> None:
     page = opened.page("meetings", {"edit": planned})
     qtbot.waitUntil(lambda: page.panel.isEnabled())

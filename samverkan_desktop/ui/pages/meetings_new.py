@@ -19,7 +19,7 @@ from samverkan_desktop.ui.pages.meetings_form import MeetingFields
 from samverkan_desktop.ui.tasks import Task, Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton, IconButton
 from samverkan_desktop.ui.widgets.labels import PlainLabel
-from samverkan_desktop.ui.widgets.panels import SidePanel, clear
+from samverkan_desktop.ui.widgets.panels import SidePanel
 from samverkan_desktop.ui.widgets.states import Requirement
 from samverkan_desktop.usecases import children, consultations, meeting_forms, meetings
 from samverkan_desktop.usecases.children import ChildCard
@@ -43,6 +43,7 @@ class MeetingPanel(SidePanel):
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._task: Task | None = None
         self._checks: tuple[Check, ...] = ()
+        self._rows: dict[Check, QWidget] = {}
         close = IconButton("close", self.tr("Stäng nytt möte"))
         close.clicked.connect(self.closed)
         self.header.addWidget(close)
@@ -127,14 +128,24 @@ class MeetingPanel(SidePanel):
     def _show_checks(self, found: tuple[Check, ...]) -> None:
         self._checks = found
         self.fields.show_checks(found)
-        clear(self.checks)
-        for one in found:
-            self.checks.addWidget(self._requirement(one))
+        self._show_rows(found)
         stops = [one for one in found if one.stops and not one.done]
         self.call.setEnabled(not stops)
         said = self.tr("Kallelsen kan skapas när det som saknas är på plats. Spara går ändå.")
         self.lacking.setText(said if stops else "")
         self.lacking.setVisible(bool(stops) and self.call.isVisibleTo(self))
+
+    def _show_rows(self, found: tuple[Check, ...]) -> None:
+        """A row that says the same stays where it is: someone may be pressing its button."""
+        for gone in [one for one in self._rows if one not in found]:
+            row = self._rows.pop(gone)
+            row.hide()
+            self.checks.removeWidget(row)
+            row.deleteLater()
+        for at, one in enumerate(dict.fromkeys(found)):
+            if one not in self._rows:
+                self._rows[one] = self._requirement(one)
+                self.checks.insertWidget(at, self._rows[one])
 
     def _requirement(self, one: Check) -> QWidget:
         text = f"{one.text} ({one.source})" if one.source and not one.done else one.text
