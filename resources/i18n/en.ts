@@ -1588,7 +1588,7 @@
     </message>
     <message>
         <source>Ekonomi</source>
-        <translation>Economy</translation>
+        <translation>Finances</translation>
     </message>
     <message>
         <source>Arbetssätt</source>
