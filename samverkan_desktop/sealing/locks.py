@@ -19,7 +19,7 @@ from samverkan_desktop.sealing.kdf import Kdf
 from samverkan_desktop.sealing.keychain import Keychain
 from samverkan_desktop.sealing.throttle import Throttle
 from samverkan_desktop.system.clock import Clock
-from samverkan_desktop.usecases.ports import Opened
+from samverkan_desktop.usecases.ports.locks import Opened
 
 _DEVICE = "device"
 _WRONG = ("wrong_passphrase", "wrong_recovery_key", "device_secret_missing")

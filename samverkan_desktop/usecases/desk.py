@@ -19,7 +19,9 @@ from samverkan_desktop.domain.meetings import CalendarEvent
 from samverkan_desktop.domain.people import User
 from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.system.clock import Clock
-from samverkan_desktop.usecases.ports import Carrier, Locks, Vault, VaultFiles
+from samverkan_desktop.usecases.ports.carrier import Carrier
+from samverkan_desktop.usecases.ports.locks import Locks
+from samverkan_desktop.usecases.ports.vault import Vault, VaultFiles
 
 if TYPE_CHECKING:
     from samverkan_desktop.rules.ruleset import RuleSet

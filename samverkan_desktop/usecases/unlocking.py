@@ -15,7 +15,8 @@ from samverkan_desktop.domain.parties import PARTY_KINDS, Party
 from samverkan_desktop.domain.people import User
 from samverkan_desktop.usecases import deputies
 from samverkan_desktop.usecases.desk import Desk, Tools
-from samverkan_desktop.usecases.ports import Opened, Vault, VaultInfo
+from samverkan_desktop.usecases.ports.locks import Opened
+from samverkan_desktop.usecases.ports.vault import Vault, VaultInfo
 
 FORMAT = 1
 ACCEPTABLE = ("vault_older", "log_forked")

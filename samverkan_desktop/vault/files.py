@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from samverkan_desktop.domain.days import STOCKHOLM
 from samverkan_desktop.domain.errors import Impossible, Refused
 from samverkan_desktop.system.clock import Clock, SystemClock
-from samverkan_desktop.usecases.ports import VaultInfo
+from samverkan_desktop.usecases.ports.vault import VaultInfo
 from samverkan_desktop.vault import checks, connection, migrate, open_marker, places
 from samverkan_desktop.vault.connection import Database
 

@@ -10,8 +10,17 @@ from typing import Final
 import attrs
 
 from samverkan_desktop.domain.errors import Refused
-from samverkan_desktop.usecases import ports
-from samverkan_desktop.usecases.ports import VaultInfo
+from samverkan_desktop.usecases.ports import (
+    case_files,
+    consents,
+    consultations,
+    log,
+    meetings,
+    people,
+    releases,
+    settings,
+)
+from samverkan_desktop.usecases.ports.vault import VaultInfo
 from samverkan_desktop.vault import checks, migrate
 from samverkan_desktop.vault.attachments import AttachmentStore
 from samverkan_desktop.vault.case_files import CaseFileStore
@@ -54,24 +63,24 @@ class SqlVault:
         self._db = db
         self._marker = marker
         self.info: VaultInfo = read_info(db)
-        self.users: ports.Users = UserStore(db)
-        self.parties: ports.Parties = PartyStore(db)
-        self.people: ports.People = PeopleStore(db)
-        self.consents: ports.Consents = ConsentStore(db)
-        self.attachments: ports.Attachments = AttachmentStore(db)
-        self.policies: ports.Policies = PolicyStore(db)
-        self.consultations: ports.Consultations = ConsultationStore(db)
-        self.drafts: ports.Drafts = DraftStore(db)
-        self.releases: ports.Releases = ReleaseStore(db)
-        self.concern_reports: ports.ConcernReports = ConcernReportStore(db)
-        self.recognitions: ports.Recognitions = RecognitionStore(db)
-        self.deputies: ports.Deputies = DeputyStore(db)
-        self.case_files: ports.CaseFiles = CaseFileStore(db)
-        self.document_requests: ports.DocumentRequests = DocumentRequestStore(db)
-        self.meetings: ports.Meetings = MeetingStore(db)
-        self.grounds: ports.Grounds = GroundStore(db)
-        self.log: ports.Log = LogStore(db)
-        self.settings: ports.Settings = SettingStore(db)
+        self.users: people.Users = UserStore(db)
+        self.parties: people.Parties = PartyStore(db)
+        self.people: people.People = PeopleStore(db)
+        self.consents: consents.Consents = ConsentStore(db)
+        self.attachments: consents.Attachments = AttachmentStore(db)
+        self.policies: settings.Policies = PolicyStore(db)
+        self.consultations: consultations.Consultations = ConsultationStore(db)
+        self.drafts: consultations.Drafts = DraftStore(db)
+        self.releases: releases.Releases = ReleaseStore(db)
+        self.concern_reports: releases.ConcernReports = ConcernReportStore(db)
+        self.recognitions: consultations.Recognitions = RecognitionStore(db)
+        self.deputies: people.Deputies = DeputyStore(db)
+        self.case_files: case_files.CaseFiles = CaseFileStore(db)
+        self.document_requests: case_files.DocumentRequests = DocumentRequestStore(db)
+        self.meetings: meetings.Meetings = MeetingStore(db)
+        self.grounds: releases.Grounds = GroundStore(db)
+        self.log: log.Log = LogStore(db)
+        self.settings: settings.Settings = SettingStore(db)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -17,7 +17,7 @@ from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.log import Head
 from samverkan_desktop.sealing.keychain import Keychain
 from samverkan_desktop.sealing.locks import VaultLocks
-from samverkan_desktop.usecases.ports import Locks
+from samverkan_desktop.usecases.ports.locks import Locks
 
 PHRASE, OTHER = "åsnan äter öländska ärtor", "sju sjösjuka sjömän sjöng"
 VAULT, ANNA, BO = new_id(), new_id(), new_id()

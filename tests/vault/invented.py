@@ -38,7 +38,7 @@ from samverkan_desktop.domain.policies import PolicyKey, SignedPolicy
 from samverkan_desktop.domain.recognition import Recognition
 from samverkan_desktop.domain.releases import Release, SecondPerson, StoredDecision
 from samverkan_desktop.domain.sharing import Statement
-from samverkan_desktop.usecases.ports import Vault, VaultInfo
+from samverkan_desktop.usecases.ports.vault import Vault, VaultInfo
 from samverkan_desktop.vault import migrate
 from tests.vault import invented_meetings
 

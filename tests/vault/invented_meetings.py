@@ -22,7 +22,7 @@ from samverkan_desktop.domain.meetings import (
     Signature,
 )
 from samverkan_desktop.domain.people import Child
-from samverkan_desktop.usecases.ports import Vault
+from samverkan_desktop.usecases.ports.vault import Vault
 
 DAY = date(2026, 3, 23)
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import attrs
 
-from samverkan_desktop.usecases.ports import Vault
+from samverkan_desktop.usecases.ports.vault import Vault
 from samverkan_desktop.vault import migrate
 from samverkan_desktop.vault.files import FILE, SqlVaultFiles
 from tests.vault import invented

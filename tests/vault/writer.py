@@ -12,7 +12,7 @@ import attrs
 
 from samverkan_desktop.domain.errors import Impossible
 from samverkan_desktop.domain.ids import new_id
-from samverkan_desktop.usecases.ports import Vault
+from samverkan_desktop.usecases.ports.vault import Vault
 from samverkan_desktop.vault.files import SqlVaultFiles
 from tests.vault import invented
 from tests.vault.invented import AT, KEY
