@@ -6,6 +6,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import shutil
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -16,9 +17,12 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from samverkan_desktop.system import resources
+from samverkan_desktop.domain.sharing import CATEGORIES
+from samverkan_desktop.system import resources, texts
 from samverkan_desktop.ui import application, words
+from samverkan_desktop.ui.dialogs.consent import PURPOSES
 from samverkan_desktop.ui.messages import Messages
+from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.panels import Banner
 from samverkan_desktop.usecases.desk import Tools
@@ -104,3 +108,21 @@ def test_swedish_also_covers_qts_own_words(qapp: QApplication) -> None:
     application.set_language(qapp, "sv")
     assert QLocale().language() == QLocale.Language.Swedish
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Avbryt"
+
+
+def _kinds_and_purposes(lang: str) -> list[str]:
+    """Those whose word on the screen differs from the word on the family's form or on a meeting's paper."""
+    labels = tomllib.loads(resources.path("rules", "missing.toml").read_text(encoding="utf-8"))
+    meetings = texts.table("meetings", lang)["category"]
+    shown = {code: codes.category(code) for code in CATEGORIES} | {code: codes.purpose(code) for code in PURPOSES}
+    wrong = [f"{code}: {word}" for code, word in shown.items() if labels[f"label_{code}"][lang].lower() != word.lower()]
+    # In a meeting the identity is that the meeting is about the child at all.
+    return wrong + [code for code, word in meetings.items() if code != "identity" and word != shown[code]]
+
+
+def test_a_kind_of_information_has_one_word_on_screen_and_on_every_paper(qapp: QApplication) -> None:
+    assert _kinds_and_purposes("sv") == []
+
+
+def test_a_kind_of_information_has_one_english_word_too(english: None) -> None:
+    assert _kinds_and_purposes("en") == []

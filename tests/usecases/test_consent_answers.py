@@ -44,7 +44,7 @@ def both_yes(desk, card, asked):
 def test_an_oral_answer_keeps_what_was_read_aloud_who_heard_it_and_how_one_knew(desk, card, asked):
     ella = card.guardians[0]
     read = consent_answers.explanation(desk, asked.id, ella.id)
-    assert "Socialtjänsten: Vem det gäller, Frånvaro, Samtal med elevhälsan." in read
+    assert "Socialtjänsten: Vem det gäller, Skolnärvaro, Kuratorssamtal." in read
     how = Circumstances(
         given=desk.today,
         way="phone",
@@ -154,5 +154,5 @@ def test_a_consent_for_several_purposes_applies_only_when_it_does_for_each(desk,
     both_yes(desk, card, asked)
     assert consents.get(desk, asked.id).state == "applies"
     (first, *_) = consent_forms.preview(desk, asked.id)
-    assert "Frånvaro" in first.headings
+    assert "Skolnärvaro" in first.headings
     assert not any("(" in heading for heading in first.headings)

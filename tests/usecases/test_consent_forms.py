@@ -64,7 +64,7 @@ def test_the_preview_shows_the_headings_that_then_leave(desk, form, tmp_path):
 def test_a_protected_childs_address_is_promised_to_nobody(desk, card):
     children.change(desk, attrs.evolve(card.child, protected=True))
     parts = consent_forms.preview(desk, ask(desk, card).id)
-    assert all(set(part.headings) == {"Vem det gäller", "Frånvaro"} for part in parts)
+    assert all(set(part.headings) == {"Vem det gäller", "Skolnärvaro"} for part in parts)
 
 
 def test_a_form_leaves_through_the_one_door_and_is_kept_with_the_consent(desk, card, tmp_path):
@@ -81,7 +81,7 @@ def test_a_form_leaves_through_the_one_door_and_is_kept_with_the_consent(desk, c
     kept = consents.explained_text(desk, event.detail)
     assert event.kind == "form_made"
     assert hashlib.sha256(kept.encode()).hexdigest() == event.detail
-    assert "Socialtjänsten: Vem det gäller, Frånvaro" in kept
+    assert "Socialtjänsten: Vem det gäller, Skolnärvaro" in kept
 
 
 def test_what_the_form_says_can_be_what_was_explained(desk, card, tmp_path):
