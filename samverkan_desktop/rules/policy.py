@@ -25,12 +25,21 @@ AGES: Final = ("child_when_mature", "child_always", "adult")
 
 THRESHOLDS: Final = ("group", "stamp_days")
 MONTHS: Final = "longest_months"
-CONSENT: Final = (MONTHS, "remind_days", "oral")
+CONSENT: Final = (MONTHS, "usual_days", "remind_days", "oral")
+DAYS: Final = ("usual_days", "remind_days")
+NOTICE: Final = "meetings.lots_notice_days"
+MEETINGS: Final = ("lots_notice_days", "hidden_count")
 FLOORS: Final = {"thresholds.group": 3}
 """What no municipality goes below: two children are no group."""
 DUTIES: Final = ("report_duty", "may_report")
 """Groups whose members the law names (SoL 19 kap. 1 and 4 §§): a municipality may add to them, never take away."""
-CEILINGS: Final = {"thresholds.stamp_days": 731, "consent.longest_months": 60, "consent.remind_days": 365}
+CEILINGS: Final = {
+    "thresholds.stamp_days": 731,
+    "consent.longest_months": 60,
+    "consent.usual_days": 1826,
+    "consent.remind_days": 365,
+    NOTICE: 60,
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -42,9 +51,12 @@ class Policy:
     one_authority: party kinds that are one authority; own_branches: kinds in it that are branches of their own
     (OSL 8 kap. 2 §); groups: named groups of party kinds; exceptional: rule id -> on or off;
     consent_months: a yes ends so many months after its day whatever day it names, 0: the day it names decides;
+    usual_days: how long a consent is proposed to hold when a family is asked;
     remind_days: how long before its end a consent is shown as running out; oral_consent: whether a yes may be given
-    by word of mouth (a no and a withdrawal always may); grounds: who may assess a ground and what must be answered,
-    by what is assessed (a rule's id, or `manager`); retention: how long each kind of record is kept.
+    by word of mouth (a no and a withdrawal always may); lots_notice_days: working days between the call and a
+    lotsmöte; hidden_count: whether the room is told how many things are hidden from it; grounds: who may assess a
+    ground and what must be answered, by what is assessed (a rule's id, or `manager`); retention: how long each kind
+    of record is kept.
     """
 
     in_force: date
@@ -58,8 +70,11 @@ class Policy:
     groups: Mapping[str, frozenset[str]]
     exceptional: Mapping[str, bool]
     consent_months: int = 0
+    usual_days: int = 180
     remind_days: int = 14
     oral_consent: bool = True
+    lots_notice_days: int = 15
+    hidden_count: bool = True
     grounds: Mapping[str, GroundTerms] = attrs.field(factory=dict)
     retention: RetentionTerms = attrs.field(factory=RetentionTerms)
 
@@ -67,7 +82,7 @@ class Policy:
 def build(data: Mapping[str, Any], in_force: date) -> Policy:
     """A policy from its TOML tables (already checked by the loader); one kept before a table came reads as it did."""
     ages = data["ages"]
-    consent = data.get("consent", {})
+    consent, meetings = data.get("consent", {}), data.get("meetings", {})
     return Policy(
         in_force=in_force,
         child_when_mature=ages["child_when_mature"],
@@ -80,8 +95,11 @@ def build(data: Mapping[str, Any], in_force: date) -> Policy:
         groups={name: frozenset(kinds) for name, kinds in data["groups"].items()},
         exceptional=dict(data["exceptional"]),
         consent_months=consent.get("longest_months", 0),
+        usual_days=consent.get("usual_days", 180),
         remind_days=consent.get("remind_days", 14),
         oral_consent=consent.get("oral", True),
+        lots_notice_days=meetings.get("lots_notice_days", 15),
+        hidden_count=meetings.get("hidden_count", True),
         grounds=policy_grounds.build(data.get("grounds", {})),
         retention=policy_retention.build(data.get("retention", {})),
     )
@@ -128,6 +146,7 @@ def faults(data: Mapping[str, Any]) -> list[tuple[str, str]]:
         "ages": AGES,
         "thresholds": THRESHOLDS,
         "consent": CONSENT,
+        "meetings": MEETINGS,
         "authority": ("one", "own_branches"),
         "groups": (),
         "exceptional": (),
@@ -144,6 +163,7 @@ def faults(data: Mapping[str, Any]) -> list[tuple[str, str]]:
     found += _list_faults(data)
     switches = {f"exceptional.{rule}": on for rule, on in data["exceptional"].items()}
     switches["consent.oral"] = data["consent"]["oral"]
+    switches["meetings.hidden_count"] = data["meetings"]["hidden_count"]
     found += [(key, "ska vara true eller false") for key, on in switches.items() if not isinstance(on, bool)]
     found += policy_grounds.faults(data["grounds"])
     found += policy_retention.faults(data["retention"])
@@ -237,7 +257,8 @@ def _toml(key: str, value: Any) -> str:
 def _number_faults(data: Mapping[str, Any]) -> list[tuple[str, str]]:
     numbers = {f"ages.{key}": data["ages"][key] for key in AGES}
     numbers |= {f"thresholds.{key}": data["thresholds"][key] for key in THRESHOLDS}
-    numbers["consent.remind_days"] = data["consent"]["remind_days"]
+    numbers |= {f"consent.{key}": data["consent"][key] for key in DAYS}
+    numbers[NOTICE] = data["meetings"]["lots_notice_days"]
     found = [(key, "ska vara ett helt tal över noll") for key, value in numbers.items() if not _is_whole(value)]
     months = data["consent"][MONTHS]
     if not _is_whole(months) and (months != 0 or isinstance(months, bool)):

@@ -25,7 +25,7 @@ from samverkan_desktop.usecases.desk import Desk
 
 @attrs.frozen(kw_only=True)
 class Demands:
-    """What a form demands (krav). notice_days: working days between call and meeting; 0 when none are asked for.
+    """What a form demands (krav). noticed: working days must lie between call and meeting; how many, the policy says.
 
     modes: `consented`, `deidentified`; signed: among `guardians`, `child_from_15`; plan: parts of PLAN_PARTS that
     must be filled in; inside: only parties of the own authority take part; package: whether papers may be handed out.
@@ -33,7 +33,7 @@ class Demands:
 
     modes: tuple[str, ...]
     source: str
-    notice_days: int
+    noticed: bool
     signed: tuple[str, ...]
     signed_source: str
     plan: tuple[str, ...]
@@ -65,7 +65,7 @@ def demands(form: str) -> Demands:
     return Demands(
         modes=tuple(table["modes"]),
         source=table["source"],
-        notice_days=table["notice_days"],
+        noticed=table["noticed"],
         signed=tuple(table["signed"]),
         signed_source=table["signed_source"],
         plan=tuple(table["plan"]),
@@ -84,9 +84,14 @@ def free_days() -> tuple[date, ...]:
     return tuple(day if isinstance(day, date) else date.fromisoformat(day) for day in _forms()["working_days"]["free"])
 
 
-def earliest(form: str, called_on: date) -> date:
-    """The first day a meeting of this form may be held when it is called that day."""
-    return working_days.earliest_day(called_on, demands(form).notice_days, free=free_days())
+def earliest(desk: Desk, form: str, called_on: date) -> date:
+    """The first day a meeting of this form may be held when it is called that day, by the policy of that day."""
+    return working_days.earliest_day(called_on, _notice_days(desk, form, called_on), free=free_days())
+
+
+def _notice_days(desk: Desk, form: str, called_on: date) -> int:
+    """Working days between call and meeting; 0 when none are asked for."""
+    return desk.rules.policy_on(called_on).lots_notice_days if demands(form).noticed else 0
 
 
 def checks(desk: Desk, meeting: Meeting, *, lang: str = "sv") -> tuple[Check, ...]:
@@ -137,14 +142,14 @@ def _of_consented(desk: Desk, meeting: ConsentedMeeting, words: dict[str, str], 
 
 
 def _notice(desk: Desk, meeting: ConsentedMeeting, asked: Demands, words: dict[str, str], lang: str) -> Iterator[Check]:
-    if not asked.notice_days:
+    if not asked.noticed:
         return
     called = meeting.called_on or desk.today
-    first = earliest(meeting.form, called)
+    needed, first = _notice_days(desk, meeting.form, called), earliest(desk, meeting.form, called)
     counted = working_days.working_days_between(called, meeting.day, free=free_days())
     done = meeting.day >= first
     text = words["notice_done" if done else "notice"].format(
-        count=counted, needed=asked.notice_days, day=format_date(first, "EEEE d MMMM", locale=lang)
+        count=counted, needed=needed, day=format_date(first, "EEEE d MMMM", locale=lang)
     )
     yield Check(code="notice", text=text, done=done, source=asked.source, offer=None if done else first)
 

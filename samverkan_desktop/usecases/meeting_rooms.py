@@ -56,8 +56,8 @@ class Shown:
     """All that the room may see (presentation). It holds no id, and nothing that someone present may not have.
 
     heading: the form and the day; points: the agenda's headings, neutral where one of them may not be seen; present:
-    who it is shown for; hidden: how many paragraphs and actions are not here; hidden_text: "1 uppgift visas inte här",
-    empty when nothing is hidden.
+    who it is shown for; hidden: how many paragraphs and actions are not here, 1 for any number when the policy keeps
+    the number from the room; hidden_text: "1 uppgift visas inte här", empty when nothing is hidden.
     """
 
     heading: str
@@ -133,6 +133,7 @@ def _filtered(
     lines = [one for one in protocol.paragraphs if one.id in open_rows]
     actions = [one for one in protocol.actions if one.id in open_rows]
     hidden = len(protocol.paragraphs) + len(protocol.actions) - len(lines) - len(actions)
+    counted = desk.rules.policy_on(meeting.day).hidden_count
     seen = Shown(
         heading=f"{words['form'][meeting.form]} {format_date(meeting.day, 'EEEE d MMMM', locale=lang)}",
         points=_points(desk, meeting, lang),
@@ -141,8 +142,8 @@ def _filtered(
         ),
         lines=tuple(_line(one, words["category"]) for one in lines),
         actions=tuple(_action(one, lang) for one in actions),
-        hidden=hidden,
-        hidden_text=_hidden_text(hidden, words["room"]),
+        hidden=hidden if counted else min(hidden, 1),
+        hidden_text=_hidden_text(hidden, words["room"], counted=counted),
     )
     return seen, tuple(kept)
 
@@ -197,9 +198,11 @@ def _action(one: MeetingAction, lang: str) -> ShownAction:
     return ShownAction(what=one.what, owner=owner, due=due)
 
 
-def _hidden_text(hidden: int, words: dict[str, str]) -> str:
+def _hidden_text(hidden: int, words: dict[str, str], *, counted: bool) -> str:
     if not hidden:
         return ""
+    if not counted:
+        return words["some_hidden"]
     return words["one_hidden"] if hidden == 1 else words["many_hidden"].format(count=hidden)
 
 

@@ -258,6 +258,9 @@ def test_months_end_on_a_day_that_is_there() -> None:
         ("[consent]\nlongest_months = -1\n", "consent.longest_months: ska vara ett helt antal"),
         ("[consent]\nlongest_months = false\n", "consent.longest_months: ska vara ett helt antal"),
         ('[consent]\noral = "nej"\n', "consent.oral: ska vara true eller false"),
+        ("[meetings]\nlots_notice_days = 0\n", "meetings.lots_notice_days: ska vara ett helt tal över noll"),
+        ("[meetings]\nlots_notice_days = 61\n", "meetings.lots_notice_days: får inte vara högre än 60"),
+        ("[meetings]\nhidden_count = 3\n", "meetings.hidden_count: ska vara true eller false"),
         ("[exceptional]\nosl-10-2 = 1\n", "exceptional.osl-10-2: ska vara true eller false"),
         ("[exceptional]\nosl-10-99 = true\n", "exceptional.osl-10-99: finns inte"),
     ],
@@ -345,7 +348,7 @@ def test_expired_stamps_warn_in_every_decision_from_the_day_they_no_longer_hold(
 def test_rules_kept_before_the_warning_had_words_are_replayed_as_they_answered() -> None:
     data = json.loads(shipped().canonical)
     del data["texts"]["rules_stale"]
-    del data["policy"]["consent"]
+    del data["policy"]["consent"], data["policy"]["meetings"]
     older = ruleset.build(data)
     question = attrs.evolve(cases.read(CASES)[0].question, date=date(2030, 1, 1))
     assert all(one.code != "rules_stale" for one in decide(question, older).warnings)

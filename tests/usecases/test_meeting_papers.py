@@ -216,6 +216,20 @@ def test_a_new_paragraph_inherits_the_tags(desk, meeting, card):
     assert (last.child_id, last.category, last.source, last.voice) == (card.child.id, "attendance", OWN, "")
 
 
+def test_the_lawyer_may_keep_the_number_of_hidden_things_from_the_room(desk, meeting, card):
+    for _ in range(2):
+        write(desk, meeting, card, "Sömnen är svårast.", "counselling")
+    write(desk, meeting, card, "Närvaron är 61 procent.", "attendance")
+    meeting_door.arrive(desk, meeting.id, seat_id=seat_of(meeting, "social_services"))
+    assert meeting_rooms.shown(desk, meeting.id).hidden_text == "2 uppgifter visas inte här"
+    rules = desk.rules
+    silent = tuple(attrs.evolve(one, hidden_count=False) for one in rules.policies)
+    quiet = attrs.evolve(desk, tools=attrs.evolve(desk.tools, rules=lambda: attrs.evolve(rules, policies=silent)))
+    seen = meeting_rooms.shown(quiet, meeting.id)
+    assert (seen.hidden, seen.hidden_text) == (1, "Något visas inte här")
+    assert [line.text for line in seen.lines] == ["Närvaron är 61 procent."]
+
+
 def test_the_rooms_screen_holds_only_what_everyone_present_may_see(desk, meeting, card):
     write(desk, meeting, card, "Närvaron är 61 procent.", "attendance")
     write(desk, meeting, card, "Sömnen är svårast.", "counselling")

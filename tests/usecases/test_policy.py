@@ -12,7 +12,7 @@ from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.policies import SignedPolicy
 from samverkan_desktop.domain.sharing import ChildFacts, SharingQuestion, Statement
 from samverkan_desktop.rules import cases
-from samverkan_desktop.usecases import consents, policy, sharing, today
+from samverkan_desktop.usecases import consents, meeting_forms, meetings, policy, policy_terms, sharing, today
 from samverkan_desktop.usecases.desk import Desk
 
 CASES = cases.shipped_folder()
@@ -217,8 +217,8 @@ def test_a_yes_by_word_of_mouth_where_the_municipality_wants_it_in_writing(lawye
 def test_a_yes_of_before_the_policys_first_day_is_judged_by_what_held_then(lawyer, card):
     consent = asked(lawyer, card, 100)
     in_use(lawyer, "[consent]\noral = false\n")
-    assert policy.not_oral(lawyer, lawyer.today - timedelta(days=1), "oral") == ()
-    assert policy.not_oral(lawyer, lawyer.today, "oral")
+    assert policy_terms.not_oral(lawyer, lawyer.today - timedelta(days=1), "oral") == ()
+    assert policy_terms.not_oral(lawyer, lawyer.today, "oral")
     assert consent
 
 
@@ -299,6 +299,21 @@ def test_today_reminds_of_a_consent_as_long_before_its_end_as_the_municipality_w
     assert [item for item in today.gather(lawyer).needs if item.kind == "consent_ends"] == []
     in_use(lawyer, "[consent]\nremind_days = 30\n")
     assert [item.state for item in today.gather(lawyer).needs if item.kind == "consent_ends"] == ["soon"]
+
+
+def test_a_lots_meeting_is_called_as_long_before_as_the_municipality_says(lawyer, card):
+    fresh = meetings.new(lawyer, "consented", "lots_meeting", day=date(2026, 3, 20))
+    meeting = attrs.evolve(fresh, child_ids=(card.child.id,))
+    assert notice(lawyer, meeting) == (False, date(2026, 3, 31))
+    in_use(lawyer, "[meetings]\nlots_notice_days = 5\n")
+    assert notice(lawyer, meeting) == (True, None)
+    assert notice(lawyer, attrs.evolve(meeting, day=date(2026, 3, 13))) == (False, date(2026, 3, 17))
+
+
+def notice(desk: Desk, meeting):
+    """Whether the working days are enough, and the day that is offered."""
+    (found,) = (one for one in meeting_forms.checks(desk, meeting) if one.code == "notice")
+    return found.done, found.offer
 
 
 @pytest.mark.parametrize("text", ["a=" + "[" * 50_000, "[" + ".".join("a" * 20_000) + "]", "a=" + "9" * 6_000])

@@ -31,8 +31,11 @@ def label(key: str, sources: Mapping[str, str]) -> str:
         "thresholds.group": translate("Policy", "Minsta grupp i avidentifierad text"),
         "thresholds.stamp_days": translate("Policy", "Lagtexten kontrolleras senast efter"),
         "consent.longest_months": translate("Policy", "Längsta giltighet för ett samtycke"),
+        "consent.usual_days": translate("Policy", "Föreslagen giltighet för ett samtycke"),
         "consent.remind_days": translate("Policy", "Påminnelse före samtyckets slut"),
         "consent.oral": translate("Policy", "Ett ja får lämnas muntligt"),
+        "meetings.lots_notice_days": translate("Policy", "Arbetsdagar mellan kallelse och lotsmöte"),
+        "meetings.hidden_count": translate("Policy", "Rummet får veta hur många uppgifter som är dolda"),
         "authority.one": translate("Policy", "Verksamheter som är en myndighet"),
         "authority.own_branches": translate("Policy", "Egna verksamhetsgrenar inom myndigheten"),
     }.get(key)
@@ -84,7 +87,9 @@ def value(key: str, held: Any) -> str:
         "thresholds.group": translate("Policy", "{n} barn"),
         "thresholds.stamp_days": translate("Policy", "{n} dagar"),
         "consent.longest_months": translate("Policy", "{n} månader"),
+        "consent.usual_days": translate("Policy", "{n} dagar"),
         "consent.remind_days": translate("Policy", "{n} dagar före"),
+        "meetings.lots_notice_days": translate("Policy", "{n} arbetsdagar"),
     }
     return unit.get(key, unit.get(key.partition(".")[0], "{n}")).format(n=held)
 

@@ -81,9 +81,7 @@ class FormCards(QWidget):
         """What a form is, in a sentence or two."""
         return {
             "consultation_meeting": self.tr("Råd eller samordning, med samtycke eller avidentifierat."),
-            "lots_meeting": self.tr(
-                "Nätverk runt barnet. Undertecknad kallelse. Minst 15 arbetsdagar mellan kallelse och möte."
-            ),
+            "lots_meeting": self.tr("Nätverk runt barnet. Undertecknad kallelse, i god tid före mötet."),
             "sip": self.tr("Samordnad individuell plan (SoL 10 kap. 8 §). Familjen har samtyckt till att planen görs."),
             "sspf": self.tr("Skola, socialtjänst, polis och fritid. Skriftligt samtycke, från 15 år även barnets."),
             "family_centre": self.tr("Grupp eller tema. Bara antal, inga namn."),

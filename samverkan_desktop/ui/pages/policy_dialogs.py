@@ -45,7 +45,7 @@ class RuleDialog(Dialog):
         self.setAccessibleName(self.title.text())
         self._shipped, self._own, self._sources = shipped, own, sources
         self.choice = QComboBox()
-        for table in ("ages", "consent", "thresholds", "authority", "exceptional", "grounds", "retention"):
+        for table in ("ages", "consent", "meetings", "thresholds", "authority", "exceptional", "grounds", "retention"):
             for full in ruling.leaves({table: shipped[table]}):
                 if full != FIXED:
                     self.choice.addItem(shown.label(full, sources), full)
@@ -53,7 +53,7 @@ class RuleDialog(Dialog):
         self.was = PlainLabel("", "hint", wrap=True)
         self.body.addWidget(self.was)
         self.number = QSpinBox()
-        self.number.setRange(0, 1000)
+        self.number.setRange(0, 2000)
         self.number.setAccessibleName(self.tr("Värde"))
         self.switch = SegmentedControl([("yes", self.tr("Ja")), ("no", self.tr("Nej"))], self.tr("Värde"))
         self.parties = {kind: QCheckBox(words.paper_word("party", kind)) for kind in PARTY_KINDS}
