@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 import attrs
 
+from samverkan_desktop.domain.days import months_after
 from samverkan_desktop.domain.sharing import Maturity, Statement
 
 WAYS: Final = ("written", "oral", "phone", "video", "not_stated")
@@ -43,6 +44,27 @@ class Consent:
     valid_to: date
     gdpr_basis: str = "public_task"
     created_by: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class ConsentTerms:
+    """How long a consent is proposed to hold (giltighet) and when it is shown as running out (påminnelse).
+
+    usual_days, remind_days: days; longest_months: what no consent goes beyond, 0: no such limit.
+    """
+
+    usual_days: int = 180
+    longest_months: int = 0
+    remind_days: int = 14
+
+    def proposed(self, first: date) -> date:
+        """The last day that is proposed for a consent from a day: the usual one, never beyond the longest."""
+        usual, latest = first + timedelta(days=self.usual_days), self.latest(first)
+        return usual if latest is None else min(usual, latest)
+
+    def latest(self, first: date) -> date | None:
+        """The last day a consent from a day can have, None when the municipality sets no limit."""
+        return months_after(first, self.longest_months) if self.longest_months else None
 
 
 @attrs.frozen(kw_only=True)

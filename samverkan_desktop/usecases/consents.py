@@ -19,6 +19,7 @@ from samverkan_desktop.domain.consents import (
     Consent,
     ConsentEvent,
     ConsentNotice,
+    ConsentTerms,
     End,
     EventKind,
     RecordedStatement,
@@ -27,7 +28,7 @@ from samverkan_desktop.domain.consents import (
 from samverkan_desktop.domain.errors import Fault, InvalidInput
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.sharing import Decision, Statement
-from samverkan_desktop.usecases import children, consent_faults, policy, protected, sharing, withdrawals
+from samverkan_desktop.usecases import children, consent_faults, policy_terms, protected, sharing, withdrawals
 from samverkan_desktop.usecases.desk import Desk
 
 _STRICTNESS: Final = {"duty": 0, "permitted": 0, "needs": 1, "forbidden": 2}
@@ -38,7 +39,8 @@ class ConsentCard:
     """A consent with its child, statements and what the rules say of its whole scope today.
 
     state: applies, partial, waiting, refused, expired; missing: what the rules name as missing, in Swedish;
-    end: when and why it ends by itself; events: what has happened to it beside the statements.
+    end: when and why it ends by itself; events: what has happened to it beside the statements;
+    terms: what the municipality's rules say today of how long consents hold.
     """
 
     consent: Consent
@@ -50,6 +52,12 @@ class ConsentCard:
     days_left: int
     end: End
     events: tuple[ConsentEvent, ...] = ()
+    terms: ConsentTerms = attrs.field(factory=ConsentTerms)
+
+    @property
+    def soon(self) -> bool:
+        """Whether it runs out so soon that the municipality wants a reminder, or has run out."""
+        return self.days_left <= self.terms.remind_days
 
 
 def ask(
@@ -65,7 +73,7 @@ def ask(
     """Start a consent: what is asked of the family (begär samtycke). Raises InvalidInput with every fault."""
     card = children.card(desk, child_id)
     faults = consent_faults.of_scope(to, categories, purposes, valid_from, valid_to)
-    faults += policy.too_long(desk, valid_from, valid_to)
+    faults += policy_terms.too_long(desk, valid_from, valid_to)
     if faults:
         raise InvalidInput("consent_incomplete", faults=faults)
     consent = Consent(
@@ -122,7 +130,7 @@ def answer(
     if said == "yes" and given >= end_of(consent, card.child.birth_date, desk.vault.consents.events(consent.id)).on:
         faults += (Fault(path="given", text="Samtycket har upphört. Förnya det och fråga igen."),)
     if said == "yes":
-        faults += policy.not_oral(desk, given, way)
+        faults += policy_terms.not_oral(desk, given, way)
     if faults:
         raise InvalidInput("answer_incomplete", faults=faults)
     statement = statement_of(consent, giver, said, given=given)
@@ -324,6 +332,7 @@ def _card(desk: Desk, consent: Consent) -> ConsentCard:
         days_left=(ends.on - desk.today).days - 1,
         end=ends,
         events=events,
+        terms=policy_terms.consent_terms(desk),
     )
 
 

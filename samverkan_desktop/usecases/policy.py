@@ -16,7 +16,6 @@ from typing import Any, Final
 
 import attrs
 
-from samverkan_desktop.domain.days import months_after
 from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.policies import PolicyKey, SignedPolicy
@@ -25,10 +24,10 @@ from samverkan_desktop.rules import policy as ruling
 from samverkan_desktop.rules.ruleset import RuleSet
 from samverkan_desktop.usecases.desk import Desk
 
-ORAL_WAYS: Final = ("oral", "phone", "video")
 _DRAFT: Final = "policy_draft"
 EDITORS: Final = frozenset({"lawyer", "admin"})
-"""Roles that may change a draft and take a signed policy into use; only a lawyer signs."""
+"""Roles that may change a draft and take a signed policy into use; only a lawyer signs and says whose key counts."""
+KEY_DIGITS: Final = 64
 
 
 @attrs.frozen(kw_only=True)
@@ -58,8 +57,8 @@ class Overview:
     used: the policy of this day, None when the shipped rules hold alone, and what it changes; coming: later ones;
     history: all, first day first; ignored: ids of those whose signature does not hold; draft: its text, empty when
     there is none; shipped: the shipped policy's tables; sources: rule id -> its paragraph, for the exceptional
-    grounds; keys: as `keys`; checked: the oldest stamp of the rules in use, and whether it has expired today;
-    version: of the shipped rules.
+    grounds; keys, may_trust: as the functions; checked: the oldest stamp of the rules in use, and whether it has
+    expired today; version: of the shipped rules.
     """
 
     used: SignedPolicy | None
@@ -71,6 +70,7 @@ class Overview:
     shipped: Mapping[str, Any]
     sources: Mapping[str, str]
     keys: tuple[tuple[PolicyKey, str], ...]
+    may_trust: bool
     checked: str
     stale: bool
     version: str
@@ -153,6 +153,7 @@ def overview(desk: Desk) -> Overview:
         shipped=loader.shipped_policy(shipped),
         sources={rule.id: rule.source for rule in shipped.rules if rule.exceptional},
         keys=keys(desk),
+        may_trust=may_trust(desk),
         checked=desk.rules.checked,
         stale=desk.rules.stale_on(desk.today) is not None,
         version=shipped.version,
@@ -211,8 +212,15 @@ def new_key(desk: Desk, name: str, passphrase: str) -> PolicyKey:
 
 
 def trust(desk: Desk, public_key: str, name: str) -> PolicyKey:
-    """Trust a lawyer's key from elsewhere, compared by its fingerprint first. Raises Refused, InvalidInput."""
+    """Trust a lawyer's key from elsewhere, compared by its fingerprint first; an attempt that is refused is logged.
+
+    Raises Refused (role_needed, policy_lawyer_trusts), InvalidInput("policy_key_invalid").
+    """
     require_editor(desk)
+    if not may_trust(desk):
+        with desk.change():
+            desk.note("policy_refused", "policy", "", key=public_key.strip().lower()[:KEY_DIGITS])
+        raise Refused("policy_lawyer_trusts")
     return _trust(desk, PolicyKey(public_key=public_key.strip().lower(), name=name.strip()))
 
 
@@ -300,7 +308,7 @@ def _trust(desk: Desk, key: PolicyKey) -> PolicyKey:
     faults = []
     if not key.name:
         faults.append(Fault(path="name", text="Skriv vems nyckeln är."))
-    if len(key.public_key) != 64 or set(key.public_key) - set("0123456789abcdef"):
+    if len(key.public_key) != KEY_DIGITS or set(key.public_key) - set("0123456789abcdef"):
         faults.append(Fault(path="public_key", text="Nyckeln ska vara 64 tecken, 0-9 och a-f."))
     if any(key.public_key == known.public_key for known in desk.vault.policies.trusted()):
         faults.append(Fault(path="public_key", text="Nyckeln är redan betrodd."))
@@ -309,37 +317,25 @@ def _trust(desk: Desk, key: PolicyKey) -> PolicyKey:
     key = attrs.evolve(key, trusted_at=desk.now, trusted_by=desk.actor.id)
     with desk.change():
         desk.vault.policies.add_key(key)
-        desk.note("policy_key_trusted", "policy", "", key=key.public_key)
+        role = "lawyer" if "lawyer" in desk.actor.roles else "admin"
+        desk.note("policy_key_trusted", "policy", "", key=key.public_key, role=role)
     return key
+
+
+def may_trust(desk: Desk) -> bool:
+    """Whether the one who works may trust a key: the lawyer, who owns the rules (kommunjuristen).
+
+    An administrator may only where no user of this vault is a lawyer, after comparing fingerprints with the lawyer.
+    """
+    if "lawyer" in desk.actor.roles:
+        return True
+    lawyers = (user for user in desk.vault.users.all() if "lawyer" in user.roles and not user.removed)
+    return may_edit(desk) and next(lawyers, None) is None
 
 
 def may_edit(desk: Desk) -> bool:
     """Whether the one who works may change the municipality's rules; others read them."""
     return bool(EDITORS & set(desk.actor.roles))
-
-
-def too_long(desk: Desk, first: date, last: date) -> tuple[Fault, ...]:
-    """A fault when a consent would hold longer than the municipality lets one (längsta giltighet)."""
-    months = desk.rules.policy_on(first).consent_months
-    if not months or last <= months_after(first, months):
-        return ()
-    text = f"Kommunens regler låter ett samtycke gälla högst {months} månader."
-    return (Fault(path="valid_to", text=text),)
-
-
-def not_oral(desk: Desk, given: date, way: str) -> tuple[Fault, ...]:
-    """A fault when a yes was given by word of mouth and the municipality wants it in writing (muntligt samtycke).
-
-    A no and a withdrawal are never asked about: they may always be given in any way.
-    """
-    if way not in ORAL_WAYS or desk.rules.policy_on(given).oral_consent:
-        return ()
-    return (Fault(path="way", text="Kommunens regler kräver att ett ja lämnas skriftligt."),)
-
-
-def remind_days(desk: Desk) -> int:
-    """How many days before its end a consent is shown as running out (påminnelse)."""
-    return desk.rules.policy_on(desk.today).remind_days
 
 
 def require_editor(desk: Desk) -> None:

@@ -20,7 +20,7 @@ from samverkan_desktop.usecases import (
     consultations,
     follow_ups,
     meetings,
-    policy,
+    policy_terms,
     protected,
     release,
     second_persons,
@@ -212,7 +212,7 @@ def _not_filed(desk: Desk) -> tuple[Item, ...]:
 
 def _ending(desk: Desk) -> tuple[Item, ...]:
     items = []
-    remind = policy.remind_days(desk)
+    remind = policy_terms.consent_terms(desk).remind_days
     for card in consents.listed(desk):
         if card.state in ("refused", "expired"):
             continue

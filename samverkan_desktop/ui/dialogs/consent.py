@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from samverkan_desktop.domain.consents import ConsentTerms
 from samverkan_desktop.domain.sharing import CATEGORIES
 from samverkan_desktop.ui import words
 from samverkan_desktop.ui.models import codes
@@ -17,7 +19,6 @@ from samverkan_desktop.ui.widgets.fields import DateField, FieldBox
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.panels import Banner, ScrollArea
 
-USUAL_DAYS = 180
 PURPOSES = ("consultation", "sip_meeting", "lots_meeting", "sspf", "family_centre", "joint_project")
 USUAL_PARTIES = (
     "social_services",
@@ -31,9 +32,11 @@ USUAL_PARTIES = (
 
 
 class AskConsentDialog(Dialog):
-    """Nothing is chosen in advance but the days; `data()` is what `consents.ask` takes."""
+    """Nothing is chosen in advance but the days, by the municipality's rules; `data()` goes to `consents.ask`."""
 
-    def __init__(self, parent: QWidget | None, child: str, own_party: str, today: date) -> None:
+    def __init__(
+        self, parent: QWidget | None, child: str, own_party: str, today: date, terms: ConsentTerms | None = None
+    ) -> None:
         super().__init__(
             parent,
             self.tr("Nytt samtycke för {child}").format(child=child),
@@ -41,6 +44,7 @@ class AskConsentDialog(Dialog):
             icon="consent",
             width=1040,
         )
+        self._terms = terms or ConsentTerms()
         question = self.tr("Kan barnet lida betydande men om vårdnadshavaren får veta? Fråga då inte hemma.")
         self.body.addWidget(Banner("cau", question))
         row = QHBoxLayout()
@@ -56,7 +60,7 @@ class AskConsentDialog(Dialog):
         holder = QHBoxLayout()
         self.purposes = self._ticks(holder, self.tr("Till vad"), [(p, codes.purpose(p)) for p in PURPOSES])
         right.addLayout(holder)
-        self.first, self.last = DateField(today), DateField(today + timedelta(days=USUAL_DAYS))
+        self.first, self.last = DateField(today), DateField(self._terms.proposed(today))
         days = QGridLayout()
         days.addWidget(FieldBox(self.tr("Från"), self.first), 0, 0)
         self._last_box = FieldBox(self.tr("Till och med"), self.last)
@@ -70,7 +74,7 @@ class AskConsentDialog(Dialog):
         self.body.addWidget(self._lacking)
         self.add_button(self.tr("Avbryt"), Role.RejectRole)
         self.save = self.add_button(self.tr("Spara och registrera svar"), Role.AcceptRole, "primary")
-        self.first.dateChanged.connect(self._fit)
+        self.first.dateChanged.connect(self._follow)
         self.last.dateChanged.connect(self._fit)
         self._fit()
 
@@ -104,6 +108,11 @@ class AskConsentDialog(Dialog):
             "valid_to": self.last.day(),
         }
 
+    def _follow(self) -> None:
+        """Another first day: the proposed last day goes with it."""
+        self.last.set_day(self._terms.proposed(self.first.day()))
+        self._fit()
+
     def _fit(self) -> None:
         if not hasattr(self, "save"):
             return
@@ -116,8 +125,17 @@ class AskConsentDialog(Dialog):
             lacking.append(self.tr("välj vad uppgifterna ska användas till"))
         if self.last.day() < self.first.day():
             lacking.append(self.tr("sista dagen ligger före den första"))
+        latest = self._terms.latest(self.first.day())
+        if latest is not None and self.last.day() > latest:
+            lacking.append(too_long(self._terms))
         self.save.setEnabled(not lacking)
         self._lacking.setText(self.tr("Kvar: {what}.").format(what=", ".join(lacking)) if lacking else "")
+
+
+def too_long(terms: ConsentTerms) -> str:
+    """That the last day lies beyond what the municipality lets a consent hold."""
+    said = QCoreApplication.translate("AskConsentDialog", "kommunens regler låter ett samtycke gälla högst {n} månader")
+    return said.format(n=terms.longest_months)
 
 
 def _chosen(boxes: dict[str, QCheckBox]) -> tuple[str, ...]:

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from samverkan_desktop.ui import words
-from samverkan_desktop.ui.dialogs.consent import USUAL_DAYS
+from samverkan_desktop.ui.dialogs.consent import too_long
 from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.fields import DateField, FieldBox
@@ -27,7 +27,7 @@ class RenewDialog(Dialog):
             icon="retry",
             width=560,
         )
-        consent = card.consent
+        consent, self._terms = card.consent, card.terms
         to = ", ".join(words.paper_word("party", receiver) for receiver in consent.to)
         kinds = ", ".join(codes.category(kind).lower() for kind in consent.categories)
         purposes = ", ".join(codes.purpose(code) for code in consent.purposes)
@@ -38,7 +38,7 @@ class RenewDialog(Dialog):
         ):
             self.body.addWidget(PlainLabel(f"{label}: {text}", "sm", wrap=True))
         begins = max(today, min(consent.valid_to, card.end.on)) if consent.valid_to >= today else today
-        self._first, self._last = DateField(begins), DateField(begins + timedelta(days=USUAL_DAYS))
+        self._first, self._last = DateField(begins), DateField(card.terms.proposed(begins))
         grid = QGridLayout()
         grid.setSpacing(12)
         grid.addWidget(FieldBox(self.tr("Från"), self._first), 0, 0)
@@ -62,6 +62,10 @@ class RenewDialog(Dialog):
         return self._last.day()
 
     def _fit(self) -> None:
-        good = self.first() <= self.last()
-        self._last_box.set_error("" if good else self.tr("Sista dagen ligger före den första."))
-        self.renew.setEnabled(good)
+        said = "" if self.first() <= self.last() else self.tr("Sista dagen ligger före den första.")
+        latest = self._terms.latest(self.first())
+        if latest is not None and self.last() > latest:
+            said = too_long(self._terms)
+            said = f"{said[:1].upper()}{said[1:]}."
+        self._last_box.set_error(said)
+        self.renew.setEnabled(not said)

@@ -20,7 +20,6 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 BELOW, STATE, ICON, STRONG = Role.UserRole + 1, Role.UserRole + 2, Role.UserRole + 3, Role.UserRole + 4
 NAME, CONSENT, UNTIL = range(3)
-SOON_DAYS: Final = 30
 _ORDER: Final = ("applies", "partial", "waiting", "refused", "expired")
 
 
@@ -62,7 +61,7 @@ class ChildRow:
             return "waiting"
         if any(row.statement.withdrawn for row in best.statements):
             return "withdrawn"
-        return "soon" if best.state != "expired" and best.days_left <= SOON_DAYS else ""
+        return "soon" if best.state != "expired" and best.soon else ""
 
 
 def rows_of(cards: Sequence[ChildCard], consents: Sequence[ConsentCard]) -> list[ChildRow]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from samverkan_desktop.domain.consents import ConsentTerms
 from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.dialogs import agreed
@@ -28,7 +29,7 @@ from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Banner, Card, EmptyState
 from samverkan_desktop.ui.widgets.table import ReadTable
 from samverkan_desktop.ui.widgets.two_lines import TwoLineDelegate
-from samverkan_desktop.usecases import children, consent_answers, consents, second_persons
+from samverkan_desktop.usecases import children, consent_answers, consents, policy_terms, second_persons
 from samverkan_desktop.usecases.desk import Desk
 from samverkan_desktop.usecases.second_persons import Waiting
 
@@ -45,6 +46,7 @@ class ChildrenPage(Page):
         super().__init__(self.tr("Barn & samtycken"))
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._rows: list[ChildRow] = []
+        self._terms = ConsentTerms()
         self._waiting: tuple[Waiting, ...] = ()
         self._group, self._wanted = "", ""
         self.calls = HintButton(self.tr("Någon ringer …"), icon="telephone", hint="Ctrl+T")
@@ -151,8 +153,8 @@ class ChildrenPage(Page):
         """Read children and consents again."""
         self._tasks.on_vault(_read, self._desk, done=self._read, failed=self._messages.error)
 
-    def _read(self, found: tuple[list[ChildRow], tuple[Waiting, ...]]) -> None:
-        self._rows, self._waiting = found
+    def _read(self, found: tuple[list[ChildRow], tuple[Waiting, ...], ConsentTerms]) -> None:
+        self._rows, self._waiting, self._terms = found
         mine = sum(not one.mine for one in self._waiting)
         self.waiting_banner.setVisible(bool(self._waiting))
         said = (
@@ -179,12 +181,12 @@ class ChildrenPage(Page):
         titles = {
             "": self.tr("Alla {n}"),
             "waiting": self.tr("Väntar på svar {n}"),
-            "soon": self.tr("Går ut inom 30 dagar {n}"),
+            "soon": self.tr("Går ut inom {days} dagar {n}"),
             "withdrawn": self.tr("Återkallat {n}"),
         }
         for code, chip in self.chips.items():
             number = sum(not code or row.group() == code for row in self._rows)
-            chip.setText(titles[code].format(n=number))
+            chip.setText(titles[code].format(n=number, days=self._terms.remind_days))
             chip.setChecked(code == self._group)
         asked = self.search.text().strip().casefold()
         rows = [row for row in self._rows if (not self._group or row.group() == self._group) and _fits(row, asked)]
@@ -225,7 +227,8 @@ class ChildrenPage(Page):
         row = self.row()
         if row is None:
             return
-        dialog = AskConsentDialog(self.window(), row.name, self._desk.vault.info.own_party, self._desk.today)
+        own = self._desk.vault.info.own_party
+        dialog = AskConsentDialog(self.window(), row.name, own, self._desk.today, self._terms)
         if agreed(dialog):
             self._tasks.on_vault(
                 _ask,
@@ -319,9 +322,9 @@ def _fits(row: ChildRow, asked: str) -> bool:
     return any(asked in text.casefold() for text in texts)
 
 
-def _read(desk: Desk) -> tuple[list[ChildRow], tuple[Waiting, ...]]:
+def _read(desk: Desk) -> tuple[list[ChildRow], tuple[Waiting, ...], ConsentTerms]:
     rows = cells.rows_of(children.listed(desk), consents.listed(desk))
-    return rows, second_persons.everything_waiting(desk)
+    return rows, second_persons.everything_waiting(desk), policy_terms.consent_terms(desk)
 
 
 def _withdraw(desk: Desk, giver: str, consent_ids: tuple[str, ...], how: dict[str, Any]) -> Any:

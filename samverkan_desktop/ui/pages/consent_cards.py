@@ -22,8 +22,6 @@ from samverkan_desktop.ui.widgets.rows import Row, TimeBar
 from samverkan_desktop.ui.widgets.states import StateLabel
 from samverkan_desktop.usecases.consents import ConsentCard
 
-SOON_DAYS = 14
-
 
 class PeopleCard(Card):
     """Who must agree, and where each stands. Signals: answer(code): register what this person says."""
@@ -91,12 +89,11 @@ class ValidityCard(Card):
         span = f"{words.day(consent.valid_from)} – {words.day(consent.valid_to, year=True)}"
         self.body.addWidget(PlainLabel(span, "sm", wrap=True))
         whole = max(1, (card.end.on - consent.valid_from).days)
-        soon = card.days_left <= SOON_DAYS
-        self.body.addWidget(TimeBar(max(0, card.days_left + 1) / whole, soon))
+        self.body.addWidget(TimeBar(max(0, card.days_left + 1) / whole, card.soon))
         left = self.tr("{n} dagar kvar").format(n=card.days_left) if card.days_left >= 0 else self.tr("Har gått ut")
         if card.days_left == 1:
             left = self.tr("1 dag kvar")
-        self.body.addWidget(PlainLabel(left, "label", tone="cau" if soon else ""))
+        self.body.addWidget(PlainLabel(left, "label", tone="cau" if card.soon else ""))
         why = end_word(card)
         if why:
             self.body.addWidget(PlainLabel(why, "sm", wrap=True))

@@ -62,7 +62,7 @@ class PolicyPage(Page):
         column.addWidget(self.banner)
         column.addWidget(self._differences(), 1)
         column.addWidget(self._trial_run(), 1)
-        self.side = PolicySide(self.editor)
+        self.side = PolicySide(self.editor, lawyer=self.signer)
         self.side.first_day.dateChanged.connect(lambda _day: self._change_head())
         self.side.version.editingFinished.connect(self._change_head)
         self.side.make_key.clicked.connect(self.new_key)

@@ -17,9 +17,9 @@ from samverkan_desktop.usecases import policy
 class PolicySide(SidePanel):
     """The side panel; shows, and says what is missing. The page does what is asked for."""
 
-    def __init__(self, editor: bool) -> None:
+    def __init__(self, editor: bool, *, lawyer: bool) -> None:
         super().__init__(self.tr("Utkast"), 330)
-        self._editor = editor
+        self._editor, self._lawyer = editor, lawyer
         self.version, self.first_day = LineField(), DateField()
         self._head = QWidget()
         head = QVBoxLayout(self._head)
@@ -70,7 +70,7 @@ class PolicySide(SidePanel):
         self.title.setText(self.tr("Utkast {version}").format(version=named) if draft else self.tr("Utkast"))
         self._head.setVisible(draft is not None)
         self.none.setVisible(draft is None)
-        self._show_keys(own_key)
+        self._show_keys(seen, own_key)
         self._show_history(seen, draft, today)
         if draft is None:
             return self.tr("Det finns inget utkast.")
@@ -104,9 +104,9 @@ class PolicySide(SidePanel):
             return self.tr("Välj en första dag som inte har passerat")
         return "" if key else self.tr("Skapa en nyckel först")
 
-    def _show_keys(self, own_key: tuple[str, str] | None) -> None:
-        self.make_key.setVisible(self._editor and own_key is None)
-        self.trust_key.setVisible(self._editor)
+    def _show_keys(self, seen: policy.Overview, own_key: tuple[str, str] | None) -> None:
+        self.make_key.setVisible(self._lawyer and own_key is None)
+        self.trust_key.setVisible(self._editor and seen.may_trust)
         self.signer.setVisible(own_key is not None)
         self.finger.setVisible(own_key is not None)
         if own_key is not None:
