@@ -48,7 +48,9 @@ SETTINGS: Final = {
         # What the vault knows of its own key slots and log: put back from an older copy, they are found out.
         Setting(name="slots_generation", default=0, place="vault"),
         Setting(name="recovery_generation", default=0, place="vault"),
+        Setting(name="slots_in_force", default="", place="vault"),
         Setting(name="head_kept", default=False, place="vault"),
+        Setting(name="family_contact", default="", place="vault"),
         Setting(name="reception_phone", default="", place="vault"),
         Setting(name="emergency_phone", default="", place="vault"),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from samverkan_desktop.domain.errors import Impossible, InvalidInput, LockedOut, Refused
@@ -19,7 +19,7 @@ from samverkan_desktop.sealing.kdf import Kdf
 from samverkan_desktop.sealing.keychain import Keychain
 from samverkan_desktop.sealing.throttle import Throttle
 from samverkan_desktop.system.clock import Clock
-from samverkan_desktop.usecases.ports.locks import Opened
+from samverkan_desktop.usecases.ports.locks import Opened, SlotStanding
 
 _DEVICE = "device"
 _WRONG = ("wrong_passphrase", "wrong_recovery_key", "device_secret_missing")
@@ -96,21 +96,34 @@ class VaultLocks:
         key = _parsed(recovery_key)
         return self._counted(home, lambda: slots.open_with_recovery(home, key))
 
-    def set_passphrase(self, home: Path, vmk: bytes, user_id: str, passphrase: str) -> None:
-        """Add or replace a user's slot, proved by opening it."""
+    def set_passphrase(
+        self,
+        home: Path,
+        vmk: bytes,
+        user_id: str,
+        passphrase: str,
+        *,
+        beyond: int = 0,
+        only: Collection[str] | None = None,
+    ) -> None:
+        """Add or replace a user's slot, proved by opening it; only: ids of the others' slots that stay."""
         known = ("passphrase", user_id) in slots.info(home)
         bound = self._bind_device or slots.needs_device_secret(home)
         device_secret = self._device_secret(slots.vault_id(home), new=self._bind_device) if bound else None
         set_one = slots.change_passphrase if known else slots.add_user
-        set_one(home, vmk, user_id, passphrase, device_secret=device_secret)
+        set_one(home, vmk, user_id, passphrase, device_secret=device_secret, beyond=beyond, only=only)
 
-    def remove(self, home: Path, vmk: bytes, user_id: str) -> None:
+    def remove(self, home: Path, vmk: bytes, user_id: str, *, beyond: int = 0) -> None:
         """Take away a user's slot; the last passphrase slot cannot be removed."""
-        slots.remove_user(home, vmk, user_id)
+        slots.remove_user(home, vmk, user_id, beyond=beyond)
 
-    def replace_recovery_key(self, home: Path, vmk: bytes, recovery_key: str) -> None:
+    def replace_recovery_key(self, home: Path, vmk: bytes, recovery_key: str, *, beyond: int = 0) -> None:
         """Change the recovery slot, proved by opening it."""
-        slots.set_recovery_key(home, vmk, _parsed(recovery_key))
+        slots.set_recovery_key(home, vmk, _parsed(recovery_key), beyond=beyond)
+
+    def standing(self, home: Path, vmk: bytes) -> SlotStanding:
+        """Which slots lie in the home now, sealed by this vault key."""
+        return _standing(slots.standing(home, vmk))
 
     def describe(self, home: Path) -> dict[str, object]:
         """What can be known without opening: vault_id, practice, generation, slots as (kind, user id)."""
@@ -173,7 +186,19 @@ class VaultLocks:
                 throttle.failed()
             raise
         throttle.succeeded()
-        return Opened(vmk=opened.vmk, user_id=opened.user_id, repaired=opened.repaired)
+        return Opened(
+            vmk=opened.vmk,
+            user_id=opened.user_id,
+            slot_id=opened.slot_id,
+            repaired=opened.repaired,
+            standing=_standing(opened),
+        )
+
+
+def _standing(found: slots.Standing) -> SlotStanding:
+    return SlotStanding(
+        vault_id=found.vault_id, practice=found.practice, generation=found.generation, slot_ids=found.slot_ids
+    )
 
 
 def _parsed(text: str) -> recovery_key.RecoveryKey:

@@ -14,8 +14,9 @@ the same passphrase cannot be told apart or together from the file, and tables m
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Collection
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -39,19 +40,26 @@ _DISK: Final = Disk()
 
 
 @attrs.frozen(kw_only=True)
-class Opened:
+class Standing:
+    """The slots that count, their seal checked: how many times they have been written, and which they are."""
+
+    vault_id: str
+    practice: bool
+    generation: int
+    slot_ids: frozenset[str]
+
+
+@attrs.frozen(kw_only=True)
+class Opened(Standing):
     """What opening gave: the vault key, whose slot it was (empty user: the recovery key), and what was mended.
 
-    repaired: a missing, damaged or older copy was written anew; generation: of the slots that count.
+    repaired: a missing, damaged or older copy was written anew.
     """
 
     vmk: bytes = attrs.field(repr=False)
     user_id: str
     slot_id: str
     repaired: bool
-    vault_id: str
-    practice: bool
-    generation: int
 
 
 def exist(home: Path) -> bool:
@@ -146,23 +154,30 @@ def add_user(
     passphrase: str,
     *,
     device_secret: bytes | None = None,
+    beyond: int = 0,
+    only: Collection[str] | None = None,
     disk: Disk = _DISK,
 ) -> Saved:
-    """A slot for one more user; raises `InvalidInput` (`user_has_slot`, `too_many_users`), `Impossible`."""
+    """A slot for one more user; raises `InvalidInput` (`user_has_slot`, `too_many_users`), `Impossible`.
+
+    beyond, only: as `change_passphrase`.
+    """
     content, order = slot_copies.sealed(home, vmk, disk)
     if _slot_of(content, user_id):
         raise InvalidInput("user_has_slot")
-    if len(content.slots) >= MAX_SLOTS:
+    staying = _staying(content, only)
+    if len(staying) >= MAX_SLOTS:
         raise InvalidInput("too_many_users", most=MAX_SLOTS - 1)
     slot = _passphrase_slot(content, vmk, user_id, passphrase, device_secret)
     return _change(
         home,
         content,
-        (*content.slots, slot),
+        (*staying, slot),
         vmk,
         (_with_passphrase(passphrase, device_secret, user_id),),
         disk,
         order,
+        beyond,
     )
 
 
@@ -174,12 +189,16 @@ def change_passphrase(
     *,
     device_secret: bytes | None = None,
     unbind: bool = False,
+    beyond: int = 0,
+    only: Collection[str] | None = None,
     disk: Disk = _DISK,
 ) -> Saved:
     """Replace a user's slot by one for a new passphrase; the vault key stays, no record is written anew.
 
     A slot bound to this computer stays bound: without its device secret `LockedOut("device_secret_missing")`, unless
-    `unbind`. Raises `InvalidInput("user_without_slot")`, `Impossible`.
+    `unbind`. beyond: the new generation is later than this one too, so that slots put back from an older copy never
+    begin a second count; only: ids of the other users' slots that stay, None for all; the recovery key's always does.
+    Raises `InvalidInput("user_without_slot")`, `Impossible`.
     """
     content, order = slot_copies.sealed(home, vmk, disk)
     old = _slot_of(content, user_id)
@@ -188,11 +207,12 @@ def change_passphrase(
     if old.device and device_secret is None and not unbind:
         raise LockedOut("device_secret_missing")
     slot = _passphrase_slot(content, vmk, user_id, new, device_secret)
-    slots = tuple(slot if each.id == old.id else each for each in content.slots)
-    return _change(home, content, slots, vmk, (_with_passphrase(new, device_secret, user_id),), disk, order)
+    slots = tuple(slot if each.id == old.id else each for each in _staying(content, only, user_id))
+    proofs = (_with_passphrase(new, device_secret, user_id),)
+    return _change(home, content, slots, vmk, proofs, disk, order, beyond)
 
 
-def remove_user(home: Path, vmk: bytes, user_id: str, *, disk: Disk = _DISK) -> Saved:
+def remove_user(home: Path, vmk: bytes, user_id: str, *, beyond: int = 0, disk: Disk = _DISK) -> Saved:
     """Take a user's slot away; raises `InvalidInput("user_without_slot")`, `Refused("last_user")`, `Impossible`."""
     content, order = slot_copies.sealed(home, vmk, disk)
     if _slot_of(content, user_id) is None:
@@ -200,7 +220,7 @@ def remove_user(home: Path, vmk: bytes, user_id: str, *, disk: Disk = _DISK) -> 
     slots = tuple(slot for slot in content.slots if slot.user_id != user_id)
     if not any(slot.kind is SlotKind.PASSPHRASE for slot in slots):
         raise Refused("last_user")
-    return _change(home, content, slots, vmk, (), disk, order)
+    return _change(home, content, slots, vmk, (), disk, order, beyond)
 
 
 def new_recovery_key(home: Path, vmk: bytes, *, disk: Disk = _DISK) -> RecoveryKey:
@@ -210,12 +230,18 @@ def new_recovery_key(home: Path, vmk: bytes, *, disk: Disk = _DISK) -> RecoveryK
     return key
 
 
-def set_recovery_key(home: Path, vmk: bytes, key: RecoveryKey, *, disk: Disk = _DISK) -> Saved:
+def set_recovery_key(home: Path, vmk: bytes, key: RecoveryKey, *, beyond: int = 0, disk: Disk = _DISK) -> Saved:
     """Put a recovery key that has been shown and proved in place of the old one."""
     content, order = slot_copies.sealed(home, vmk, disk)
     slot = _recovery_slot(vmk, content.vault_id, content.practice, key)
     others = tuple(each for each in content.slots if each.kind is not SlotKind.RECOVERY)
-    return _change(home, content, (*others, slot), vmk, (_with_recovery(key),), disk, order)
+    return _change(home, content, (*others, slot), vmk, (_with_recovery(key),), disk, order, beyond)
+
+
+def standing(home: Path, vmk: bytes, *, disk: Disk = _DISK) -> Standing:
+    """The slots that count under this vault key, their seal checked; raises `Refused`, `Impossible`."""
+    content, _ = slot_copies.sealed(home, vmk, disk)
+    return Standing(**_said(content))
 
 
 def info(home: Path, *, disk: Disk = _DISK) -> list[tuple[str, str]]:
@@ -260,9 +286,7 @@ def _open(home: Path, opener: Opener, practice: bool | None, disk: Disk) -> Open
                 user_id=slot.user_id,
                 slot_id=slot.id,
                 repaired=slot_copies.mend(home, copies, copy, disk),
-                vault_id=copy.content.vault_id,
-                practice=copy.content.practice,
-                generation=copy.content.generation,
+                **_said(copy.content),
             )
     raise Refused("slots_damaged")
 
@@ -282,9 +306,29 @@ def _change(
     proofs: tuple[Opener, ...],
     disk: Disk,
     order: tuple[str, ...],
+    beyond: int,
 ) -> Saved:
-    changed = attrs.evolve(content, generation=content.generation + 1, slots=slots)
+    changed = attrs.evolve(content, generation=max(content.generation, beyond) + 1, slots=slots)
     return slot_copies.write(home, changed, vmk, proofs, disk, order)
+
+
+def _staying(content: Content, only: Collection[str] | None, user_id: str = "") -> tuple[Slot, ...]:
+    """The slots without those of other users that are not among `only`."""
+    return tuple(
+        slot
+        for slot in content.slots
+        if only is None or slot.kind is SlotKind.RECOVERY or slot.id in only or (user_id and slot.user_id == user_id)
+    )
+
+
+def _said(content: Content) -> dict[str, Any]:
+    """What `Standing` says of a file's content."""
+    return {
+        "vault_id": content.vault_id,
+        "practice": content.practice,
+        "generation": content.generation,
+        "slot_ids": frozenset(slot.id for slot in content.slots),
+    }
 
 
 def _slot_of(content: Content, user_id: str) -> Slot | None:

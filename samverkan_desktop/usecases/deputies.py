@@ -18,6 +18,7 @@ from samverkan_desktop.domain.deputies import LONGEST_DAYS, REASONS, Absence, De
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.people import Child, User
+from samverkan_desktop.usecases import key_slots
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -205,7 +206,7 @@ def open_in_absence(
 
 def _witness(desk: Desk, owner: str, passphrase: str) -> User:
     """The other user whose passphrase it is. The throttle of the lock page holds here too."""
-    proved = desk.tools.locks.open(desk.home, passphrase).user_id
+    proved = key_slots.proved(desk, passphrase)
     witness = next((user for user in desk.vault.users.all() if user.id == proved and not user.removed), None)
     if witness is None or witness.id in (desk.actor.id, owner):
         raise Refused("witness_is_another")

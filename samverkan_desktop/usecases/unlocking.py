@@ -13,7 +13,7 @@ from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.log import Head, first_broken
 from samverkan_desktop.domain.parties import PARTY_KINDS, Party
 from samverkan_desktop.domain.people import User
-from samverkan_desktop.usecases import deputies
+from samverkan_desktop.usecases import deputies, key_slots
 from samverkan_desktop.usecases.desk import Desk, Tools
 from samverkan_desktop.usecases.ports.locks import Opened
 from samverkan_desktop.usecases.ports.vault import Vault, VaultInfo
@@ -91,7 +91,7 @@ def create_vault(tools: Tools, home: Path, new: NewVault, *, passphrase: str, re
     with desk.change():
         vault.users.add(user)
         vault.parties.add(Party(id=new_id(), kind=new.own_party, name=new.name.strip(), is_own=True))
-        _keep_generation(desk, recovery=True)
+        key_slots.remember(desk, recovery=True)
         desk.note("vault_created", "vault", info.id)
     _keep_head(desk)
     return desk
@@ -122,15 +122,31 @@ def recover(tools: Tools, home: Path, recovery_key: str, new_passphrase: str) ->
     """Open with the recovery key (återställningsnyckeln) and set a new passphrase for the first user.
 
     The entry in the log cannot be taken away and every user is told at the next opening. Key slots from an older copy
-    are taken in use again this way alone, and only when the recovery key has not been changed since.
+    are taken in use again this way alone, and only when the recovery key has not been changed since; colleagues' slots
+    that no longer held when the copy was put back are not among them.
     """
     require_vault(tools, home)
     tools.locks.check_passphrase(new_passphrase)
-    unlocked = _open(tools, home, tools.locks.recover(home, recovery_key), act="vault_recovered")
-    tools.locks.set_passphrase(home, unlocked.desk.vmk, unlocked.desk.actor.id, new_passphrase)
-    with unlocked.desk.change():
-        _keep_generation(unlocked.desk)
-    return unlocked
+    opened = tools.locks.recover(home, recovery_key)
+    unlocked = _open(tools, home, opened, act="vault_recovered")
+    desk = unlocked.desk
+    try:
+        tools.locks.set_passphrase(
+            home,
+            desk.vmk,
+            desk.actor.id,
+            new_passphrase,
+            beyond=key_slots.generation(desk.vault),
+            only=key_slots.still_in_force(desk.vault, opened.standing),
+        )
+        with desk.change():
+            key_slots.remember(desk)
+        left = key_slots.without_slot(desk)
+    except BaseException:
+        desk.vault.close()
+        raise
+    told = (Notice(code="slots_let_go", values={"count": len(left)}),) if left else ()
+    return attrs.evolve(unlocked, notices=unlocked.notices + told)
 
 
 def lock(desk: Desk) -> None:
@@ -144,20 +160,22 @@ def lock(desk: Desk) -> None:
 def change_passphrase(desk: Desk, old: str, new: str) -> None:
     """Change one's own passphrase (byt lösenfras). Raises LockedOut when the old one is wrong."""
     desk.tools.locks.check_passphrase(new)
-    if desk.tools.locks.open(desk.home, old).user_id != desk.actor.id:
+    if key_slots.proved(desk, old) != desk.actor.id:
         raise LockedOut("wrong_passphrase")
-    desk.tools.locks.set_passphrase(desk.home, desk.vmk, desk.actor.id, new)
+    beyond = key_slots.require_unchanged(desk)
+    desk.tools.locks.set_passphrase(desk.home, desk.vmk, desk.actor.id, new, beyond=beyond)
     with desk.change():
-        _keep_generation(desk)
+        key_slots.remember(desk)
         desk.note("passphrase_changed", "user", desk.actor.id)
 
 
 def change_recovery_key(desk: Desk, shown: str, typed: str) -> None:
     """Put a new recovery key in force once it has been proved (typed back). Raises InvalidInput when it differs."""
     prove_recovery_key(desk.tools, shown, typed)
-    desk.tools.locks.replace_recovery_key(desk.home, desk.vmk, shown)
+    beyond = key_slots.require_unchanged(desk)
+    desk.tools.locks.replace_recovery_key(desk.home, desk.vmk, shown, beyond=beyond)
     with desk.change():
-        _keep_generation(desk, recovery=True)
+        key_slots.remember(desk, recovery=True)
         desk.note("recovery_key_changed", "vault", desk.vault.info.id)
 
 
@@ -174,10 +192,11 @@ def add_user(desk: Desk, name: str, function: str, roles: tuple[str, ...], passp
         raise InvalidInput("user_needs_name")
     desk.tools.locks.check_passphrase(passphrase)
     user = User(id=new_id(), name=name.strip(), function=function.strip(), roles=roles or ("professional",))
-    desk.tools.locks.set_passphrase(desk.home, desk.vmk, user.id, passphrase)
+    beyond = key_slots.require_unchanged(desk)
+    desk.tools.locks.set_passphrase(desk.home, desk.vmk, user.id, passphrase, beyond=beyond)
     with desk.change():
         desk.vault.users.add(user)
-        _keep_generation(desk)
+        key_slots.remember(desk)
         desk.note("user_added", "user", user.id)
     return user
 
@@ -190,10 +209,16 @@ def remove_user(desk: Desk, user_id: str) -> None:
         raise InvalidInput("unknown_user")
     if user_id == desk.actor.id:
         raise Refused("cannot_remove_self")
-    desk.tools.locks.remove(desk.home, desk.vmk, user_id)
+    beyond = key_slots.require_unchanged(desk)
+    try:
+        desk.tools.locks.remove(desk.home, desk.vmk, user_id, beyond=beyond)
+    except InvalidInput as error:
+        # Lost in a recovery with older key files: there is nothing to take away, and the user goes all the same.
+        if error.code != "user_without_slot":
+            raise
     with desk.change():
         desk.vault.users.update(attrs.evolve(user, removed=True))
-        _keep_generation(desk)
+        key_slots.remember(desk)
         desk.note("user_removed", "user", user_id)
 
 
@@ -229,12 +254,12 @@ def _require_role(desk: Desk, role: str) -> None:
 def _open(tools: Tools, home: Path, opened: Opened, *, act: str) -> Unlocked:
     vault = tools.files.open(home, tools.locks.database_key(opened.vmk))
     try:
-        described = tools.locks.describe(home)
-        if described["vault_id"] != vault.info.id or described["practice"] != vault.info.practice:
-            raise Refused("slots_of_another_vault")
         recovering = act == "vault_recovered"
+        if recovering:
+            key_slots.require_recovery(vault, opened)
+        else:
+            key_slots.require_in_force(vault, opened.standing)
         actor = _actor(vault, opened.user_id, recovering=recovering)
-        _refuse_older_slots(vault, int(str(described["generation"])), recovering=recovering)
         notices = log_notices(tools, vault, opened.vmk) + _recovery_notice(vault, actor)
         if opened.repaired:
             notices += (Notice(code="slots_repaired"),)
@@ -246,6 +271,8 @@ def _open(tools: Tools, home: Path, opened: Opened, *, act: str) -> Unlocked:
                 if notice.code != "recovered_since":
                     desk.note("check_failed", "vault", vault.info.id, code=notice.code)
             desk.note(act, "vault", vault.info.id)
+            if not recovering:
+                key_slots.remember(desk)
             told = tuple(Notice(code=one.code, values=one.values) for one in deputies.news(desk))
         _keep_head(desk)
     except BaseException:
@@ -276,21 +303,6 @@ def _epoch_beyond(tools: Tools, vault: Vault, vmk: bytes) -> int:
     """The first epoch that is later than both the vault's and the one kept outside."""
     outside = tools.locks.outside_head(vmk, vault.info.id)
     return max(vault.info.epoch, outside.epoch if outside else 0) + 1
-
-
-def _keep_generation(desk: Desk, *, recovery: bool = False) -> None:
-    """Let the vault remember how many times its key slots have been written; inside a transaction."""
-    generation = int(str(desk.tools.locks.describe(desk.home)["generation"]))
-    desk.vault.settings.set("slots_generation", generation)
-    if recovery:
-        desk.vault.settings.set("recovery_generation", generation)
-
-
-def _refuse_older_slots(vault: Vault, generation: int, *, recovering: bool) -> None:
-    """Refuse key slots older than the vault remembers: a passphrase that was changed would open again."""
-    name = "recovery_generation" if recovering else "slots_generation"
-    if generation < int(vault.settings.get(name) or 0):
-        raise Refused("slots_older")
 
 
 def log_notices(tools: Tools, vault: Vault, vmk: bytes) -> tuple[Notice, ...]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Protocol
 
@@ -12,11 +13,26 @@ from samverkan_desktop.domain.log import Head
 
 
 @attrs.frozen(kw_only=True)
-class Opened:
-    """What a slot gave: the vault's key, whose slot it was, and whether a damaged slot file was mended."""
+class SlotStanding:
+    """The key slots that lie in a home: whose vault, how many times they have been written, and their ids."""
 
-    vmk: bytes
+    vault_id: str
+    practice: bool
+    generation: int
+    slot_ids: frozenset[str]
+
+
+@attrs.frozen(kw_only=True)
+class Opened:
+    """What a slot gave: the vault's key, whose slot it was, and whether a damaged slot file was mended.
+
+    slot_id: the slot that opened; standing: all the slots of the very file that it stood in.
+    """
+
+    vmk: bytes = attrs.field(repr=False)
     user_id: str
+    slot_id: str
+    standing: SlotStanding
     repaired: bool = False
 
 
@@ -46,14 +62,30 @@ class Locks(Protocol):
     def recover(self, home: Path, recovery_key: str) -> Opened:
         """Open with the recovery key; same errors with wrong_recovery_key."""
 
-    def set_passphrase(self, home: Path, vmk: bytes, user_id: str, passphrase: str) -> None:
-        """Add or replace a user's slot, proved by opening it."""
+    def set_passphrase(
+        self,
+        home: Path,
+        vmk: bytes,
+        user_id: str,
+        passphrase: str,
+        *,
+        beyond: int = 0,
+        only: Collection[str] | None = None,
+    ) -> None:
+        """Add or replace a user's slot, proved by opening it.
 
-    def remove(self, home: Path, vmk: bytes, user_id: str) -> None:
-        """Take away a user's slot; the last passphrase slot cannot be removed."""
+        beyond: the slots count on from the later of their own generation and this; only: ids of the other users' slots
+        that stay, None for all.
+        """
 
-    def replace_recovery_key(self, home: Path, vmk: bytes, recovery_key: str) -> None:
+    def remove(self, home: Path, vmk: bytes, user_id: str, *, beyond: int = 0) -> None:
+        """Take away a user's slot; the last passphrase slot cannot be removed. Raises as `slots.remove_user`."""
+
+    def replace_recovery_key(self, home: Path, vmk: bytes, recovery_key: str, *, beyond: int = 0) -> None:
         """Change the recovery slot, proved by opening it."""
+
+    def standing(self, home: Path, vmk: bytes) -> SlotStanding:
+        """Which slots lie in the home now. Raises Refused (slots_missing, slots_damaged: of another vault key too)."""
 
     def describe(self, home: Path) -> dict[str, object]:
         """What can be known without opening: vault_id, practice, generation, slots as (kind, user id)."""
