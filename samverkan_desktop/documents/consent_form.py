@@ -22,7 +22,7 @@ def write(form: ConsentForm, substitutes: Mapping[str, str] | None = None) -> by
     """
     data = _data(form, substitutes)
     shown = [data["title"], data["lead"], data["number"]]
-    shown += [text for row in data["facts"] for text in row.values()]
+    shown += [text for row in data["facts"] for text in (row["label"], row["value"])]
     shown += [text for row in (*data["parts"], *data["rows"]) for text in row.values()]
     typesetting.refuse_unprintable(typeface.lacks("\n".join(shown)))
     return typesetting.compile_pdf("consent_form.typ", data)
@@ -35,6 +35,7 @@ def _data(form: ConsentForm, substitutes: Mapping[str, str] | None) -> dict[str,
     facts = {
         words["from"]: form.sender,
         words["contact"]: form.contact,
+        words["reach"]: form.reach,
         words["purposes"]: ", ".join(form.purposes),
         words["until"]: wording.long_date(form.until, form.language),
         words["reference"]: form.number,
@@ -48,7 +49,16 @@ def _data(form: ConsentForm, substitutes: Mapping[str, str] | None) -> dict[str,
         "title": words[f"title_{who}"].format(child=child),
         "lead": words[f"lead_{who}"].format(child=child),
         "number": form.number,
-        "facts": [{"label": label, "value": value or "–"} for label, value in ready.items()],
+        "facts": [
+            {"label": label, "value": value or "–", "write": label == words["reach"] and not value}
+            for label, value in ready.items()
+        ],
+        "identity": words[f"identity_{who}"].format(child=child),
+        "questions": [
+            {"ask": one["ask"].format(child=child), "say": one["say"].format(child=child)}
+            for one in words[f"questions_{who}"]
+        ],
+        "hand_in": words["hand_in"].format(to=", ".join(part for part in (form.contact, form.sender) if part)),
         "parts": [{"name": part.name, "gets": _gets(part, words)} for part in form.parts],
         "rows": [{"receiver": row.receiver, "what": row.what} for row in form.rows],
     }

@@ -36,6 +36,7 @@ class ConsentForm:
     """Consent form (samtyckesblankett) for one person. Source: OSL 10 kap. 1 §, 12 kap. 2-3 §§.
 
     number: of the consent, the only reference on the answer part; giver: who is asked; large: large print;
+    contact: whom the family can talk to; reach: telephone or address there, empty: a line to write it on;
     purposes, until: as shown; parts: the family preview; rows: what is asked, in the order of the preview.
     """
 
@@ -48,6 +49,7 @@ class ConsentForm:
     is_child: bool
     sender: str
     contact: str
+    reach: str
     purposes: tuple[str, ...]
     until: date
     parts: tuple[ReceiverPart, ...]
@@ -60,7 +62,8 @@ class ConsentForm:
             for part in self.parts
         ]
         asked = [f"{row.receiver} / {row.what}" for row in self.rows]
-        head = [self.number, self.child, self.giver, self.sender, self.contact, *self.purposes, self.until.isoformat()]
+        head = [self.number, self.child, self.giver, self.sender, self.contact, self.reach]
+        head += [*self.purposes, self.until.isoformat()]
         return "\n".join([self.language, *head, *preview, *asked])
 
     @property

@@ -17,7 +17,7 @@ from samverkan_desktop.domain.errors import InvalidInput
 from samverkan_desktop.domain.people import User
 from samverkan_desktop.domain.sharing import Decision
 from samverkan_desktop.system import texts
-from samverkan_desktop.usecases import children, consent_people, consents, extracts, sharing
+from samverkan_desktop.usecases import children, consent_people, consents, extracts, settings, sharing
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -48,6 +48,7 @@ def compose(
         is_child=person.role == "child",
         sender=", ".join(party[own] for own in consent.from_) + f", {desk.vault.info.municipality}",
         contact=", ".join(part for part in (talks.name, talks.function) if part),
+        reach=reach(desk),
         purposes=tuple(_label(desk, purpose, lang) for purpose in consent.purposes),
         until=consent.valid_to,
         parts=preview(desk, consent_id, lang=lang),
@@ -59,6 +60,18 @@ def compose(
     )
 
 
+def reach(desk: Desk) -> str:
+    """How a family reaches the unit (så når familjen oss), as it stands on every form; empty until someone wrote it."""
+    return str(settings.get(desk, "family_contact"))
+
+
+def set_reach(desk: Desk, text: str) -> None:
+    """Change how a family reaches the unit; a line break becomes a space. Raises as `settings.put`."""
+    kept = " ".join(text.split())
+    if kept != reach(desk):
+        settings.put(desk, "family_contact", kept)
+
+
 def read_aloud(form: ConsentForm) -> str:
     """What is read aloud to one who answers by telephone (det som läses upp): the form's own words, nothing else."""
     words = texts.table("consent_form", form.language)
@@ -67,11 +80,12 @@ def read_aloud(form: ConsentForm) -> str:
     lines = (
         words[f"title_{who}"].format(child=form.child),
         words[f"lead_{who}"].format(child=form.child),
+        f"{words['contact']}: {', '.join(part for part in (form.contact, form.reach) if part)}.",
         f"{words['purposes']}: {', '.join(form.purposes)}.",
         f"{words['until']}: {form.until.isoformat()}.",
         f"{words['preview_heading']}. {words['preview_lead']}",
         *gets,
-        *words["rights"],
+        *(f"{one['ask']} {one['say']}".format(child=form.child) for one in words[f"questions_{who}"]),
     )
     return "\n".join(lines)
 

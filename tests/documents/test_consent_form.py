@@ -22,6 +22,7 @@ FORM = ConsentForm(
     is_child=False,
     sender="Elevhälsan, psykosocialt, Norrbäck",
     contact="Sara Fiktlund, skolkurator",
+    reach="070-174 06 12",
     purposes=("Konsultation", "SIP-möte"),
     until=date(2027, 5, 1),
     parts=(ReceiverPart(name="Socialtjänsten", headings=("Frånvaro",)), ReceiverPart(name="Polisen", headings=())),
