@@ -3,16 +3,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from samverkan_desktop.rules import cases, engine
+from samverkan_desktop.rules import shipped as shipped_rules
+from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.dialogs.export import ExportDialog
 from samverkan_desktop.ui.dialogs.ground import GroundDialog
+from samverkan_desktop.ui.dialogs.reason import ReasonDialog
+from samverkan_desktop.ui.dialogs.refusal import RefusalDialog
 from samverkan_desktop.usecases import consultations, exceptional_grounds, opening
+from tests.ui.test_consent_dialogs import cut_sideways
 from tests.ui.window import Opened, focusable, on_vault, spoken
 
 LOW = 768
@@ -59,7 +68,20 @@ def shown(opened: Opened, qtbot: QtBot, *roles: str) -> ExportDialog:
     return dialog
 
 
-def said(dialog: ExportDialog) -> str:
+def answer(kind: type[QDialog], do: Callable[[Any], None]) -> None:
+    """Do something in the next dialog of a kind, once it is shown."""
+
+    def look() -> None:
+        found = QApplication.activeModalWidget()
+        if isinstance(found, kind):
+            do(found)
+        else:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(0, look)
+
+
+def said(dialog: QDialog) -> str:
     return " ".join(label.text() for label in dialog.findChildren(QLabel))
 
 
@@ -94,8 +116,8 @@ def test_others_read_which_role_may(opened: Opened, qtbot: QtBot) -> None:
 
 
 @pytest.fixture
-def asked(opened: Opened, qtbot: QtBot) -> GroundDialog:
-    proposal = exceptional_grounds.Proposal(
+def proposal() -> exceptional_grounds.Proposal:
+    return exceptional_grounds.Proposal(
         ground="osl-26-9",
         source="OSL 26 kap. 9 §",
         text="Socialtjänstens chef bedömer om uppgiften behövs för nödvändig vård, behandling eller annat stöd.",
@@ -106,6 +128,10 @@ def asked(opened: Opened, qtbot: QtBot) -> GroundDialog:
         role="manager",
         family_said_no=True,
     )
+
+
+@pytest.fixture
+def asked(opened: Opened, qtbot: QtBot, proposal: exceptional_grounds.Proposal) -> GroundDialog:
     dialog = GroundDialog(opened.window, proposal, ("region_health", "police"), opened.desk.today)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -122,6 +148,77 @@ def test_it_is_saved_only_when_every_heading_is_answered(asked: GroundDialog) ->
     assert not asked.save.isEnabled()
 
 
-def test_it_fits_a_low_window_and_every_control_is_named(asked: GroundDialog) -> None:
-    assert asked.height() <= LOW
-    assert [type(widget).__name__ for widget in focusable(asked) if not spoken(widget)] == []
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("percent", [100, 130])
+def test_it_fits_a_low_window_and_every_control_is_named(
+    opened: Opened, qtbot: QtBot, proposal: exceptional_grounds.Proposal, mode: str, percent: int
+) -> None:
+    theme.apply(theme.Theme(mode=mode, text_percent=percent))  # type: ignore[arg-type]
+    opened.window.resize(1366, LOW)
+    long = "Vad säger barnets ombud, och hur har det vägts mot det som talar för att uppgiften lämnas till mottagarna?"
+    proposal = attrs.evolve(proposal, headings=(*proposal.headings, long))
+    dialog = GroundDialog(opened.window, proposal, ("region_health", "police"), opened.desk.today)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    opened.settle()
+    least = dialog.minimumSizeHint()
+    assert least.height() <= LOW - 40
+    assert least.width() <= 1366 - 40
+    assert dialog.height() <= LOW - 40
+    assert cut_sideways(dialog) == []
+    assert [type(widget).__name__ for widget in focusable(dialog) if not spoken(widget)] == []
+
+
+def write_under_every_heading(dialog: GroundDialog) -> None:
+    for edit in dialog.answers.values():
+        edit.setPlainText("Det behövs nu.")
+    dialog.save.click()
+
+
+def test_from_the_button_to_what_is_saved_and_back(opened: Opened, qtbot: QtBot) -> None:
+    dialog = shown(opened, qtbot, "professional", "manager")
+    qtbot.waitUntil(lambda: "lag-2025-170-7" in dialog.grounds.buttons, timeout=10000)
+    answer(GroundDialog, write_under_every_heading)
+    dialog.grounds.buttons["lag-2025-170-7"].click()
+    qtbot.waitUntil(dialog.save.isEnabled, timeout=10000)
+    (made,) = on_vault(qtbot, opened.program.tasks, exceptional_grounds.of, dialog._desk, dialog._found.id)
+    assert (made.ground, made.role, made.receivers) == ("lag-2025-170-7", "manager", ("police",))
+    assert set(made.reasoning.values()) == {"Det behövs nu."}
+    qtbot.waitUntil(lambda: "withdraw:lag-2025-170-7" in dialog.grounds.buttons, timeout=10000)
+
+    def why(asked: ReasonDialog) -> None:
+        asked._edit.setPlainText("Skolan har löst det själv.")
+        asked.agree.click()
+
+    answer(ReasonDialog, why)
+    dialog.grounds.buttons["withdraw:lag-2025-170-7"].click()
+    qtbot.waitUntil(lambda: "lag-2025-170-7" in dialog.grounds.buttons, timeout=10000)
+    assert not dialog.save.isEnabled()
+    (kept,) = on_vault(qtbot, opened.program.tasks, exceptional_grounds.of, dialog._desk, dialog._found.id)
+    assert kept.withdrawn_because == "Skolan har löst det själv."
+
+
+def test_a_refusal_shows_the_way_to_the_assessment_and_who_may_make_it(
+    opened: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = shown(opened, qtbot, "professional", "manager")
+    qtbot.waitUntil(lambda: "lag-2025-170-7" in dialog.grounds.buttons, timeout=10000)
+
+    def to_the_assessment(refusal: RefusalDialog) -> None:
+        answer(GroundDialog, write_under_every_heading)
+        refusal.assess["lag-2025-170-7"].click()
+
+    answer(RefusalDialog, to_the_assessment)
+    dialog.hand_out(tmp_path / "utdrag.pdf")
+    qtbot.waitUntil(dialog.save.isEnabled, timeout=10000)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_refusal_tells_who_may_assess_when_one_may_not(
+    opened: Opened, qtbot: QtBot, proposal: exceptional_grounds.Proposal
+) -> None:
+    decision = engine.decide(cases.read(cases.shipped_folder())[0].question, shipped_rules())
+    dialog = RefusalDialog(opened.window, decision, ("police",), proposals=[attrs.evolve(proposal, may=False)])
+    qtbot.addWidget(dialog)
+    assert dialog.assess == {}
+    assert "OSL 26 kap. 9 § får bedömas av: chef." in said(dialog)

@@ -355,8 +355,12 @@ class ExportDialog(Dialog):
 
     def _done(self, outcome: release.Outcome) -> None:
         if outcome.release is None:
-            agreed(RefusalDialog(self, outcome.full, self.towards.keys(), summary=self._summary))
-            self._ask()
+            self._tasks.on_vault(
+                self._could_be_assessed,
+                self.towards.keys(),
+                done=lambda found: self._refused(outcome.full, found),
+                failed=self._failed,
+            )
             return
         self.released = outcome.release
         to = ", ".join(words.paper_word("party", receiver) for receiver in outcome.release.receivers)
@@ -371,6 +375,18 @@ class ExportDialog(Dialog):
         self.format.setEnabled(False)
         self.cancel.setFocus()
         self._messages.said.emit(self.tr("Filen är sparad."))
+
+    def _could_be_assessed(self, receivers: tuple[str, ...]) -> tuple[exceptional_grounds.Proposal, ...]:
+        purpose = self._purpose()
+        return exceptional_grounds.proposals(self._desk, self._found.id, receivers=receivers, purpose=purpose)
+
+    def _refused(self, decision: Decision, proposals: tuple[exceptional_grounds.Proposal, ...]) -> None:
+        """Say why nothing left; from there one can go to an assessment that could open it."""
+        dialog = RefusalDialog(self, decision, self.towards.keys(), summary=self._summary, proposals=proposals)
+        agreed(dialog)
+        self._ask()
+        if dialog.chosen is not None:
+            self.grounds.assess_for(dialog.chosen, self.towards.keys(), self._purpose())
 
     def _failed(self, error: BaseException) -> None:
         self.save.setEnabled(True)

@@ -114,6 +114,11 @@ class ExportGrounds(QWidget):
                 changes=CHANGES,
             )
 
+    def assess_for(self, proposal: Proposal, receivers: tuple[str, ...], purpose: str) -> None:
+        """As `assess`, for just these receivers, before they have been asked about here."""
+        self._receivers, self._purpose = receivers, purpose
+        self.assess(proposal)
+
     def _do(self, ground: str, reasoning: dict[str, str], how: tuple[tuple[str, ...], object]) -> GroundAssessment:
         kinds, last = how
         return exceptional_grounds.assess(

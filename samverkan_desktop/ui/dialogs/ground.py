@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.exceptional_grounds import MOST_DAYS, USUAL_DAYS
 from samverkan_desktop.ui import theme, words
+from samverkan_desktop.ui.dialogs import KEEPS_SIZE
 from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.models import grounds as shown
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
@@ -20,22 +21,62 @@ from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.panels import Banner, ScrollArea
 from samverkan_desktop.usecases.exceptional_grounds import Proposal
 
+WIDE, HIGH = 960, 660
+
 
 class GroundDialog(Dialog):
     """`reasoning()`, `categories()` and `last.day()` go to `exceptional_grounds.assess`."""
 
     def __init__(self, parent: QWidget | None, proposal: Proposal, receivers: tuple[str, ...], today: date) -> None:
-        super().__init__(parent, "", proposal.text, icon="shield", width=680)
+        super().__init__(parent, "", proposal.text, icon="shield", width=900)
         self.title.setText(self.tr("Bedöm: {ground}").format(ground=shown.name(proposal.ground, proposal.source)))
         self.setAccessibleName(self.title.text())
         self._today = today
         if proposal.family_said_no:
             said = self.tr("Familjen har sagt nej. Bedömningen ändrar inte det, och nejet syns i loggen.")
             self.body.addWidget(Banner("cau", said))
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(self._limits(proposal, receivers))
+        row.addWidget(self._headings(proposal), 1)
+        self.body.addLayout(row, 1)
+        self.lacking = PlainLabel("", "hint", wrap=True)
+        self.body.addWidget(self.lacking)
+        self.cancel = self.add_button(self.tr("Avbryt"), Role.RejectRole)
+        self.save = self.add_button(self.tr("Spara bedömningen"), Role.AcceptRole, "primary")
+        self._fit()
+        self.set_harmless(self.cancel)
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.setStretchFactor(self.body, 1)
+        self.setProperty(KEEPS_SIZE, True)
+        self.resize(WIDE, HIGH)
+
+    def _limits(self, proposal: Proposal, receivers: tuple[str, ...]) -> QWidget:
+        """What the assessment is limited to: receivers, kinds of information, last day."""
+        area = ScrollArea(spacing=10)
+        area.setFixedWidth(theme.current().px(300))
         to = ", ".join(words.paper_word("party", receiver) for receiver in receivers)
-        self.body.addWidget(PlainLabel(self.tr("Till: {to}").format(to=to), "sm", wrap=True))
-        self.body.addWidget(PlainLabel(self.tr("Vilka uppgifter gäller det?"), "label"))
-        self.body.addWidget(self._kinds(proposal))
+        area.column.addWidget(PlainLabel(self.tr("Till: {to}").format(to=to), "sm", wrap=True))
+        area.column.addWidget(PlainLabel(self.tr("Vilka uppgifter gäller det?"), "label", wrap=True))
+        self.kinds: dict[str, QCheckBox] = {}
+        for kind in proposal.categories:
+            box = QCheckBox(codes.category(kind))
+            box.setChecked(True)
+            # Nothing can be told without whom it is about, so that kind is always along.
+            box.setEnabled(kind != "identity")
+            box.toggled.connect(lambda _on: self._fit())
+            self.kinds[kind] = box
+            area.column.addWidget(box)
+        self.last = DateField(self._today + timedelta(days=USUAL_DAYS))
+        self.last.dateChanged.connect(lambda _day: self._fit())
+        hint = self.tr("Högst {n} dagar. Ändras texten eller ett svar upphör bedömningen genast.").format(n=MOST_DAYS)
+        area.column.addWidget(FieldBox(self.tr("Gäller till och med"), self.last, hint=hint))
+        area.column.addStretch(1)
+        return area
+
+    def _headings(self, proposal: Proposal) -> QWidget:
+        """A field under each heading; the area scrolls, since a municipality may have added some."""
         area = ScrollArea(spacing=10)
         area.setMinimumHeight(theme.current().px(170))
         self.answers: dict[str, PlainEdit] = {}
@@ -44,35 +85,13 @@ class GroundDialog(Dialog):
             edit.setMaximumHeight(theme.current().px(72))
             edit.textChanged.connect(self._fit)
             self.answers[heading] = edit
-            area.column.addWidget(FieldBox(shown.heading(heading), edit))
+            # One of the municipality's own can be long, so it wraps.
+            label = PlainLabel(shown.heading(heading), "label", wrap=True)
+            label.setBuddy(edit)
+            area.column.addWidget(label)
+            area.column.addWidget(edit)
         area.column.addStretch(1)
-        self.body.addWidget(area)
-        self.last = DateField(today + timedelta(days=USUAL_DAYS))
-        self.last.dateChanged.connect(lambda _day: self._fit())
-        hint = self.tr("Högst {n} dagar. Ändras texten eller ett svar upphör bedömningen genast.").format(n=MOST_DAYS)
-        self.body.addWidget(FieldBox(self.tr("Gäller till och med"), self.last, hint=hint))
-        self.lacking = PlainLabel("", "hint", wrap=True)
-        self.body.addWidget(self.lacking)
-        self.cancel = self.add_button(self.tr("Avbryt"), Role.RejectRole)
-        self.save = self.add_button(self.tr("Spara bedömningen"), Role.AcceptRole, "primary")
-        self._fit()
-        self.set_harmless(self.cancel)
-
-    def _kinds(self, proposal: Proposal) -> QWidget:
-        host = QWidget()
-        grid = QGridLayout(host)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(4)
-        self.kinds: dict[str, QCheckBox] = {}
-        for at, kind in enumerate(proposal.categories):
-            box = QCheckBox(codes.category(kind))
-            box.setChecked(True)
-            # Nothing can be told without whom it is about, so that kind is always along.
-            box.setEnabled(kind != "identity")
-            box.toggled.connect(lambda _on: self._fit())
-            self.kinds[kind] = box
-            grid.addWidget(box, at // 3, at % 3)
-        return host
+        return area
 
     def reasoning(self) -> dict[str, str]:
         """What was written, by heading."""
