@@ -17,6 +17,7 @@ from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.parties import PARTY_KINDS
 from samverkan_desktop.domain.recognition import NextStep, Recognition
+from samverkan_desktop.usecases import deputies
 from samverkan_desktop.usecases.desk import Desk
 
 Answer = Literal["yes", "no", "unknown"]
@@ -36,13 +37,17 @@ class Stopped:
 
 
 def stop(desk: Desk, consultation_id: str) -> Recognition:
-    """Stop because the one at the desk knows the child; the time is noted. Raises InvalidInput.
+    """Stop because the one at the desk knows the child; the time is noted.
 
-    Stopping what is stopped gives the stop that stands.
+    Whoever may read a text may stop it, and what is stopped may be stopped by others who know the child too. Stopping
+    twice gives the stop that stands. Raises InvalidInput("unknown_consultation") for what is no de-identified text that
+    one may read.
     """
-    _require_deidentified(desk, consultation_id)
-    standing = _standing(desk, consultation_id)
-    return standing or _add(desk, consultation_id, receiver="")
+    standing = _all_standing(desk, consultation_id)
+    if not standing:
+        _require_readable(desk, consultation_id)
+    mine = next((one for one in standing if one.by == desk.actor.id), None)
+    return mine or _add(desk, consultation_id, receiver="")
 
 
 def receiver_recognises(desk: Desk, consultation_id: str, party: str) -> Recognition:
@@ -50,7 +55,7 @@ def receiver_recognises(desk: Desk, consultation_id: str, party: str) -> Recogni
 
     The text stays open for the one at the desk; nothing more of it leaves for that party.
     """
-    _require_deidentified(desk, consultation_id)
+    _require_readable(desk, consultation_id)
     if party not in PARTY_KINDS or party == desk.vault.info.own_party:
         raise InvalidInput("unknown_party", party=party)
     before = [one for one in desk.vault.recognitions.of(consultation_id) if one.receiver == party]
@@ -60,9 +65,9 @@ def receiver_recognises(desk: Desk, consultation_id: str, party: str) -> Recogni
 def choose(desk: Desk, consultation_id: str, next_step: NextStep) -> None:
     """Note the step after the stop: `ended` or `unsure`. A report that follows is `ended` too, so nothing tells.
 
-    Raises InvalidInput("not_stopped").
+    Only whoever stopped chooses. Raises InvalidInput("not_stopped").
     """
-    standing = _standing(desk, consultation_id)
+    standing = next((one for one in _all_standing(desk, consultation_id) if one.by == desk.actor.id), None)
     if standing is None:
         raise InvalidInput("not_stopped")
     with desk.change():
@@ -74,13 +79,14 @@ def reopen(desk: Desk, consultation_id: str) -> None:
 
     Raises InvalidInput("not_stopped"), Refused("reopen_needs_another").
     """
-    standing = _standing(desk, consultation_id)
-    if standing is None:
+    standing = _all_standing(desk, consultation_id)
+    if not standing:
         raise InvalidInput("not_stopped")
     if _stopped_by(desk, consultation_id):
         raise Refused("reopen_needs_another")
     with desk.change():
-        desk.vault.recognitions.reopen(standing.id, desk.now, desk.actor.id)
+        for one in standing:
+            desk.vault.recognitions.reopen(one.id, desk.now, desk.actor.id)
         _take_over(desk, consultation_id)
         desk.note("recognition_reopened", "consultation", consultation_id)
 
@@ -151,15 +157,25 @@ def _take_over(desk: Desk, consultation_id: str) -> None:
         desk.vault.consultations.update_deidentified(attrs.evolve(consultation, owner=desk.actor.id))
 
 
-def _require_deidentified(desk: Desk, consultation_id: str) -> None:
+def _require_readable(desk: Desk, consultation_id: str) -> None:
+    """Raise unless it is a de-identified text that the one who works may read: an approved one is the whole unit's.
+
+    A colleague's draft is not told of: nobody else has read it, and so nobody else can know the child from it.
+    """
     draft = desk.vault.drafts.get(consultation_id)
-    is_draft = draft is not None and draft.kind == "deidentified"
-    if not is_draft and desk.vault.consultations.deidentified(consultation_id) is None:
+    if draft is not None and draft.kind == "deidentified" and deputies.acts_for(desk, draft.owner):
+        return
+    stored = desk.vault.consultations.deidentified(consultation_id)
+    if stored is None or (stored.state == "draft" and not deputies.acts_for(desk, stored.owner, stored.deputy)):
         raise InvalidInput("unknown_consultation")
 
 
 def _standing(desk: Desk, consultation_id: str) -> Recognition | None:
-    return next((one for one in reversed(desk.vault.recognitions.of(consultation_id)) if one.hides), None)
+    return next(reversed(_all_standing(desk, consultation_id)), None)
+
+
+def _all_standing(desk: Desk, consultation_id: str) -> tuple[Recognition, ...]:
+    return tuple(one for one in desk.vault.recognitions.of(consultation_id) if one.hides)
 
 
 def _stopped_by(desk: Desk, consultation_id: str) -> bool:

@@ -30,6 +30,7 @@ from samverkan_desktop.domain.sharing import PURPOSES, Clearance, Decision, Mode
 from samverkan_desktop.rules import clearing, questions
 from samverkan_desktop.usecases import (
     consultations,
+    deputies,
     exceptional_grounds,
     extracts,
     protected,
@@ -380,12 +381,25 @@ def refuse(desk: Desk, object_type: str, object_id: str, decision: Decision, **t
 
 
 def uncertain(desk: Desk) -> tuple[Release, ...]:
-    """Releases that were begun but whose end is not known (osäkert om den lämnade)."""
-    return tuple(release for release in desk.vault.releases.all() if release.state == "intended")
+    """Releases whose end is not known (osäkert om den lämnade), as far as the one who works answers for them."""
+    begun = (release for release in desk.vault.releases.all() if release.state == "intended")
+    return tuple(release for release in begun if _answers_for(desk, release))
+
+
+def _answers_for(desk: Desk, release: Release) -> bool:
+    """Who did it, who has what it is about in hand, and a manager: others have not seen it and would only guess."""
+    if release.actor == desk.actor.id or "manager" in desk.actor.roles:
+        return True
+    store, record_id = desk.vault.consultations, release.consultation_id
+    record = (store.consented(record_id) or store.deidentified(record_id)) if record_id else None
+    return record is not None and bool(record.owner) and deputies.acts_for(desk, record.owner, record.deputy)
 
 
 def settle(desk: Desk, release_id: str, *, left: bool) -> None:
-    """Note what a person found out about an uncertain release: it left, or it did not."""
+    """Note what a person found out about an uncertain release: it left, or it did not.
+
+    Raises InvalidInput("unknown_release") for what is settled, and for what one does not answer for.
+    """
     if not any(release.id == release_id for release in uncertain(desk)):
         raise InvalidInput("unknown_release")
     finish(desk, release_id, left=left)

@@ -177,3 +177,41 @@ def test_after_a_stop_nothing_leaves_for_the_case_file_nor_on_request(desk: Desk
             way()
     assert document_requests.opened(desk, asked.id).records == ()
     assert not (tmp_path / "a.txt").exists()
+
+
+def test_nobody_stops_or_chooses_for_what_a_colleague_is_still_writing(desk: Desk, form: Any) -> None:
+    (recorded,) = consultations.record_json(desk, form("deidentified"))
+    begun = consultations.save_draft(desk, "deidentified", form("deidentified"))
+    other = colleague(desk)
+    for consultation_id in (recorded.id, begun.id):
+        with pytest.raises(InvalidInput, match="unknown_consultation"):
+            recognition.stop(other, consultation_id)
+        with pytest.raises(InvalidInput, match="unknown_consultation"):
+            recognition.receiver_recognises(other, consultation_id, "social_services")
+    assert not desk.vault.recognitions.all()
+    recognition.stop(desk, recorded.id)
+    with pytest.raises(InvalidInput, match="not_stopped"):
+        recognition.choose(other, recorded.id, "unsure")
+    assert recognition.answer(desk, recorded.id, ("social_services",)) == "yes"
+
+
+def test_a_summary_that_the_whole_unit_reads_may_be_stopped_by_whoever_knows_the_child(desk: Desk) -> None:
+    consultation_id = kept(desk)
+    stopped = recognition.stop(colleague(desk), consultation_id)
+    seen = recognition.stopped(desk, consultation_id)
+    assert seen is not None
+    assert seen.recognition.id == stopped.id
+
+
+def test_a_second_person_who_knows_the_child_too_is_noted_and_cannot_open_it_again(desk: Desk, form: Any) -> None:
+    (draft,) = consultations.record_json(desk, form("deidentified"))
+    recognition.stop(desk, draft.id)
+    also, other = colleague(desk), colleague(desk)
+    recognition.stop(also, draft.id)
+    with pytest.raises(Refused, match="reopen_needs_another"):
+        recognition.reopen(also, draft.id)
+    recognition.reopen(other, draft.id)
+    assert recognition.stopped(other, draft.id) is None
+    for knows in (desk, also):
+        with pytest.raises(Refused, match="consultation_stopped"):
+            opening.opened(knows, draft.id)

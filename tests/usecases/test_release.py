@@ -8,9 +8,11 @@ import attrs
 import pytest
 
 from samverkan_desktop.domain.errors import Impossible, InvalidInput, Refused
+from samverkan_desktop.domain.ids import new_id
+from samverkan_desktop.domain.people import User
 from samverkan_desktop.domain.releases import EXPORTS
 from samverkan_desktop.exchange import file
-from samverkan_desktop.usecases import consents, consultations, release, summaries
+from samverkan_desktop.usecases import consents, consultations, release, summaries, today
 
 
 @pytest.fixture
@@ -184,3 +186,34 @@ def test_the_kept_decision_can_be_replayed_with_the_kept_rules(desk, approved, t
 
 def test_the_carrier_is_the_real_one(desk):
     assert desk.tools.carriers["file"] is file
+
+
+def test_an_uncertain_release_is_settled_by_who_did_it_who_has_it_in_hand_or_a_manager(desk, approved, tmp_path):
+    class Cut:
+        def put(self, content, to, *, overwrite=False):
+            raise KeyboardInterrupt
+
+    def someone(*roles):
+        user = User(id=new_id(), name="Johan Provberg", function="", roles=roles)
+        with desk.change():
+            desk.vault.users.add(user)
+        return attrs.evolve(desk, actor=user)
+
+    cut = attrs.evolve(desk, tools=attrs.evolve(desk.tools, carriers={"file": Cut()}))
+    for n in range(4):
+        with pytest.raises(KeyboardInterrupt):
+            release.export(cut, approved, format="txt", to=tmp_path / f"{n}.txt")
+    rows = [one.id for one in release.uncertain(desk)]
+    assert len(rows) == 4
+    colleague, manager, deputy = someone("professional"), someone("manager"), someone("deputy")
+    assert release.uncertain(colleague) == ()
+    assert today.gather(colleague).needs == ()
+    with pytest.raises(InvalidInput, match="unknown_release"):
+        release.settle(colleague, rows[0], left=True)
+    assert [one.state for one in desk.vault.releases.all()] == ["intended"] * 4
+    with desk.change():
+        consultation = desk.vault.consultations.deidentified(approved)
+        desk.vault.consultations.update_deidentified(attrs.evolve(consultation, deputy=deputy.actor.id))
+    for one, row in zip((desk, manager, deputy), rows, strict=False):
+        release.settle(one, row, left=False)
+    assert [one.state for one in desk.vault.releases.all()] == ["failed"] * 3 + ["intended"]
