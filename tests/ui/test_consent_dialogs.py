@@ -245,3 +245,22 @@ def test_what_waits_for_a_second_person_stands_where_the_other_looks(opened: Ope
     page = opened.page("children")
     assert page.waiting_banner.isVisible()
     assert "Ett ärende väntar" in page.waiting_banner.accessibleName()
+
+
+def test_days_left_are_not_counted_once_all_of_a_consent_is_withdrawn(opened: Opened, qtbot: QtBot) -> None:
+    card = on_vault(qtbot, opened.program.tasks, a_family, opened.desk, ("social_services", "region_health"))
+    maria = card.child.guardians[0]
+
+    def withdraw(desk: Desk) -> None:
+        consents.withdraw(desk, card.consent.id, maria.id, on=desk.today)
+
+    on_vault(qtbot, opened.program.tasks, withdraw, opened.desk)
+    page = opened.page("consent", card.consent.id)
+    shown = " ".join(label.text() for label in page.findChildren(type(page.title)) if label.isVisible())
+    assert "Återkallat" in page.state.accessibleName()
+    assert "Respektera det" in shown
+    assert "dagar kvar" not in shown
+    listed = opened.page("children", card.consent.child_id)
+    cells = [listed.model.data(listed.model.index(0, column)) for column in range(3)]
+    assert cells[1:] == ["Återkallat", "–"]
+    assert not [label for label in listed.panel.findChildren(type(page.title)) if "till 28 nov" in label.text()]

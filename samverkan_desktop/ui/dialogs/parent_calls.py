@@ -16,7 +16,7 @@ from samverkan_desktop.ui import words
 from samverkan_desktop.ui.dialogs import KEEPS_SIZE
 from samverkan_desktop.ui.dialogs.answer_how import ASSURANCES, assurance_word
 from samverkan_desktop.ui.dialogs.withdraw_effects import Effects
-from samverkan_desktop.ui.models import asked, codes
+from samverkan_desktop.ui.models import asked
 from samverkan_desktop.ui.pages.consultation_parts import Choice
 from samverkan_desktop.ui.tasks import Task, Tasks
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
@@ -125,7 +125,7 @@ class ParentCallsDialog(Dialog):
         for code in self._found:
             card = self._cards[code]
             to = ", ".join(words.paper_word("party", receiver) for receiver in card.consent.to)
-            tick = QCheckBox(f"{card.consent.number} · {codes.consent_state(card)[1]}")
+            tick = QCheckBox(f"{card.consent.number} · {asked.state_of(card)[1]}")
             tick.setToolTip(tooltip(to))
             tick.setAccessibleDescription(to)
             tick.setChecked(True)

@@ -127,6 +127,8 @@ def standing(card: ConsentCard, giver: str) -> Standing:
 def state_of(card: ConsentCard) -> tuple[str, str]:
     """Where a consent stands, as (shape, words) for the own screen: who it waits for, or what will end it."""
     state, word = codes.consent_state(card)
+    if over(card) == "withdrawn":
+        return "neg", codes.answer("withdrawn")
     if card.state in ("applies", "partial") and card.end.reason == "adult" and card.days_left <= ADULT_SOON:
         return "cau", _said("Fyller 18 den {day}").format(day=words.short_day(card.end.on))
     if card.state == "partial" and any(row.statement.withdrawn for row in card.statements):
@@ -137,6 +139,26 @@ def state_of(card: ConsentCard) -> tuple[str, str]:
         if len(waits) == 1 and "consent:child" not in facts:
             return state, _said("Väntar på en vårdnadshavare")
     return state, word
+
+
+def over(card: ConsentCard) -> str:
+    """Whether the family has closed all of a consent: `withdrawn`, `no`, or empty while some of it is open or waits.
+
+    The days of such a consent say nothing more, even where an assessment (bedömning) is another way.
+    """
+    if card.state not in ("refused", "waiting"):
+        return ""
+    said = [latest(card, giver) for giver in {row.statement.giver for row in card.statements}]
+    cells = [(to, kind) for to in card.consent.to for kind in card.consent.categories]
+    closing = [[one[cell] for one in said if one.get(cell) in ("no", "withdrawn")] for cell in cells]
+    if not cells or not all(closing):
+        return "no" if card.state == "refused" else ""
+    return "withdrawn" if any("withdrawn" in spoken for spoken in closing) else "no"
+
+
+def holds(card: ConsentCard) -> bool:
+    """Whether something may be shared with the consent, now or when those who are left have answered."""
+    return card.state != "expired" and not over(card)
 
 
 def given(card: ConsentCard, giver: str) -> set[tuple[str, str]]:

@@ -57,11 +57,11 @@ class ChildRow:
         best = self.best
         if best is None:
             return ""
-        if best.state == "waiting":
+        if best.state == "waiting" and not asked.over(best):
             return "waiting"
         if any(row.statement.withdrawn for row in best.statements):
             return "withdrawn"
-        return "soon" if best.state != "expired" and best.soon else ""
+        return "soon" if asked.holds(best) and best.soon else ""
 
 
 def rows_of(cards: Sequence[ChildCard], consents: Sequence[ConsentCard]) -> list[ChildRow]:
@@ -110,13 +110,14 @@ class ChildRows(QAbstractTableModel):
         row, column = self._rows[index.row()], index.column()
         best = row.best
         if role == Role.DisplayRole:
-            until = words.short_day(best.consent.valid_to) if best and best.state != "expired" else "–"
+            until = words.short_day(best.consent.valid_to) if best and asked.holds(best) else "–"
             return (row.name, row.state()[1], until)[column]
         if role == BELOW:
             if column == NAME:
                 return self._below(row)
-            if column == UNTIL and best and best.state != "expired":
-                return self.tr("{n} dagar kvar").format(n=best.days_left)
+            if column == UNTIL and best and asked.holds(best) and best.state != "waiting":
+                left = self.tr("1 dag kvar") if best.days_left == 1 else self.tr("{n} dagar kvar")
+                return left.format(n=best.days_left)
         if role == STATE and column == CONSENT:
             return row.state()[0]
         if role == STRONG:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.days import age_on
 from samverkan_desktop.ui import theme, words
-from samverkan_desktop.ui.models import asked, codes
+from samverkan_desktop.ui.models import asked
 from samverkan_desktop.ui.models.child_rows import ChildRow
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.labels import Line, PlainLabel
@@ -112,7 +112,7 @@ class ChildPanel(SidePanel):
         number = HintButton(card.consent.number, "link")
         number.setAccessibleName(self.tr("Öppna {number}").format(number=card.consent.number))
         number.clicked.connect(lambda: self.open_consent.emit(card.consent.id))
-        state, word = codes.consent_state(card)
+        state, word = asked.state_of(card)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(number)
@@ -120,6 +120,6 @@ class ChildPanel(SidePanel):
         head.addStretch(1)
         column.addLayout(head)
         to = ", ".join(words.paper_word("party", receiver) for receiver in card.consent.to)
-        until = self.tr("till {day}").format(day=words.short_day(card.consent.valid_to))
-        column.addWidget(PlainLabel(f"{to} · {until}", "hint", wrap=True))
+        until = self.tr("till {day}").format(day=words.short_day(card.consent.valid_to)) if asked.holds(card) else ""
+        column.addWidget(PlainLabel(" · ".join(part for part in (to, until) if part), "hint", wrap=True))
         return holder

@@ -14,6 +14,7 @@ from samverkan_desktop.domain.attachments import Attachment
 from samverkan_desktop.domain.consents import ConsentNotice
 from samverkan_desktop.domain.days import age_on
 from samverkan_desktop.domain.errors import InvalidInput
+from samverkan_desktop.domain.retention import Retention
 from samverkan_desktop.ui import file_dialogs
 from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.answer import AnswerDialog
@@ -35,7 +36,15 @@ from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Banner, ScrollArea
 from samverkan_desktop.ui.widgets.states import StateCard
-from samverkan_desktop.usecases import assessments, attachments, children, consent_answers, consent_notices, consents
+from samverkan_desktop.usecases import (
+    assessments,
+    attachments,
+    children,
+    consent_answers,
+    consent_notices,
+    consents,
+    retention,
+)
 from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
 
@@ -50,6 +59,7 @@ class Opened:
     evidence: tuple[Attachment, ...]
     notices: tuple[ConsentNotice, ...]
     in_care: bool
+    retention: Retention | None = None
 
 
 class ConsentPage(Page):
@@ -152,7 +162,7 @@ class ConsentPage(Page):
         age = self.tr("{n} år").format(n=age_on(child.birth_date, self._desk.today))
         name = card.child.alias or f"{child.name}, {age}"
         self.title.setText(f"{self.tr('Samtycke')} – {name}")
-        state, word = codes.consent_state(card)
+        state, word = asked.state_of(card)
         text = self._what_closes(card) or self._what_waits(card) or self.tr("Alla som behöver samtycka har svarat.")
         self.state.set_state(state, word, text, codes.grounds_of(card.decision)[:5])
         self.state.set_notice(codes.stale_rules(card.decision))
@@ -160,6 +170,7 @@ class ConsentPage(Page):
         self.people.show_card(card, self._desk.today)
         self.scope.show_card(card)
         self.validity.show_card(card)
+        self.validity.show_retention(codes.retention_said(found.retention))
         self.evidence.show_rows(found.evidence)
         self.notices.show_rows(found.notices)
         self.history.show_card(card)
@@ -307,6 +318,7 @@ def _opened(desk: Desk, consent_id: str, reason: str) -> Opened:
         evidence=attachments.listed(desk, consent_id),
         notices=consent_notices.of_consent(desk, consent_id),
         in_care=assessments.in_care(desk, card.consent.child_id),
+        retention=retention.of_consent(desk, card),
     )
 
 

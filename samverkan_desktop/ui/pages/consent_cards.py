@@ -88,20 +88,39 @@ class ValidityCard(Card):
         consent = card.consent
         span = f"{words.day(consent.valid_from)} – {words.day(consent.valid_to, year=True)}"
         self.body.addWidget(PlainLabel(span, "sm", wrap=True))
-        whole = max(1, (card.end.on - consent.valid_from).days)
-        self.body.addWidget(TimeBar(max(0, card.days_left + 1) / whole, card.soon))
-        left = self.tr("{n} dagar kvar").format(n=card.days_left) if card.days_left >= 0 else self.tr("Har gått ut")
-        if card.days_left == 1:
-            left = self.tr("1 dag kvar")
-        self.body.addWidget(PlainLabel(left, "label", tone="cau" if card.soon else ""))
+        over = asked.over(card)
+        if over:
+            self._say_over(over)
+        elif card.state == "waiting":
+            self.body.addWidget(PlainLabel(self.tr("Gäller inte än: alla har inte svarat."), "label", wrap=True))
+        else:
+            self._say_left(card)
         why = end_word(card)
         if why:
             self.body.addWidget(PlainLabel(why, "sm", wrap=True))
         purposes = ", ".join(codes.purpose(code) for code in consent.purposes)
         self.body.addWidget(PlainLabel(self.tr("För: {what}").format(what=purposes), "hint", wrap=True))
-        button = HintButton(self.tr("Förnya samtycket …"), icon="retry", size="small")
+        button = HintButton(
+            self.tr("Fråga på nytt …") if over else self.tr("Förnya samtycket …"), icon="retry", size="small"
+        )
         button.clicked.connect(self.renew)
         self.body.addWidget(button)
+
+    def _say_left(self, card: ConsentCard) -> None:
+        """How many days are left, drawn and in words."""
+        whole = max(1, (card.end.on - card.consent.valid_from).days)
+        self.body.addWidget(TimeBar(max(0, card.days_left + 1) / whole, card.soon))
+        left = self.tr("{n} dagar kvar").format(n=card.days_left) if card.days_left >= 0 else self.tr("Har gått ut")
+        if card.days_left == 1:
+            left = self.tr("1 dag kvar")
+        self.body.addWidget(PlainLabel(left, "label", tone="cau" if card.soon else ""))
+
+    def _say_over(self, over: str) -> None:
+        """The days count no more: what the family said, and how to meet it."""
+        word = self.tr("Återkallat. Gäller inte längre.") if over == "withdrawn" else self.tr("Familjen har sagt nej.")
+        self.body.addWidget(PlainLabel(word, "label", tone="neg", wrap=True))
+        respect = self.tr("Respektera det. Fråga på nytt bara om något väsentligt har ändrats.")
+        self.body.addWidget(PlainLabel(respect, "sm", wrap=True))
 
 
 class EvidenceCard(Card):
