@@ -651,6 +651,10 @@
         <source>Kvar: {what}.</source>
         <translation>Left: {what}.</translation>
     </message>
+    <message>
+        <source>kommunens regler låter ett samtycke gälla högst {n} månader</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Asked</name>
@@ -1403,6 +1407,10 @@
         <translation>{n} days left</translation>
     </message>
     <message>
+        <source>1 dag kvar</source>
+        <translation>1 day left</translation>
+    </message>
+    <message>
         <source>Uppgifterna är dolda</source>
         <translation>The information is hidden</translation>
     </message>
@@ -1481,6 +1489,10 @@
         <translation>One matter waits for you to read and agree.</translation>
     </message>
     <message>
+        <source>Går ut inom {days} dagar {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Återkallelsen är registrerad och gäller nu. Öppna samtycket för meddelanden.</source>
         <translation>The withdrawal is registered and applies now. Open the consent for notices.</translation>
     </message>
@@ -1491,10 +1503,6 @@
     <message>
         <source>Väntar på svar {n}</source>
         <translation>Waiting for answers {n}</translation>
-    </message>
-    <message>
-        <source>Går ut inom 30 dagar {n}</source>
-        <translation>Run out within 30 days {n}</translation>
     </message>
     <message>
         <source>Återkallat {n}</source>
@@ -1741,6 +1749,14 @@
     <message>
         <source>Får delas</source>
         <translation>May be shared</translation>
+    </message>
+    <message>
+        <source>Inget tas bort av sig självt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallring: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Det går inte att uppskatta hur många barn som passar.</source>
@@ -4049,8 +4065,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Advice or coordination, with consent or de-identified.</translation>
     </message>
     <message>
-        <source>Nätverk runt barnet. Undertecknad kallelse. Minst 15 arbetsdagar mellan kallelse och möte.</source>
-        <translation>Network around the child. Signed invitation. At least 15 working days between invitation and meeting.</translation>
+        <source>Nätverk runt barnet. Undertecknad kallelse, i god tid före mötet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Samordnad individuell plan (SoL 10 kap. 8 §). Familjen har samtyckt till att planen görs.</source>
@@ -6522,6 +6538,18 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>{n} years</translation>
     </message>
     <message>
+        <source>Föreslagen giltighet för ett samtycke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbetsdagar mellan kallelse och lotsmöte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rummet får veta hur många uppgifter som är dolda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vem som bedömer: {ground}</source>
         <translation>Who assesses: {ground}</translation>
     </message>
@@ -6560,6 +6588,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>{n} dagar före</source>
         <translation>{n} days before</translation>
+    </message>
+    <message>
+        <source>{n} arbetsdagar</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lokal regel</source>
@@ -7558,6 +7590,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Stäng</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>{ground} får bedömas av: {roles}.</source>
+        <translation type="unfinished">{ground} may be assessed by: {roles}.</translation>
+    </message>
+    <message>
+        <source>Bedöm {ground} …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skriv mer allmänt och granska igen.</source>
@@ -9187,6 +9227,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
 <context>
     <name>ValidityCard</name>
     <message>
+        <source>Fråga på nytt …</source>
+        <translation>Ask again …</translation>
+    </message>
+    <message>
         <source>{n} dagar kvar</source>
         <translation>{n} days left</translation>
     </message>
@@ -9199,8 +9243,24 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>1 day left</translation>
     </message>
     <message>
+        <source>Återkallat. Gäller inte längre.</source>
+        <translation>Withdrawn. No longer applies.</translation>
+    </message>
+    <message>
+        <source>Familjen har sagt nej.</source>
+        <translation>The family has said no.</translation>
+    </message>
+    <message>
+        <source>Respektera det. Fråga på nytt bara om något väsentligt har ändrats.</source>
+        <translation>Respect it. Ask again only if something important has changed.</translation>
+    </message>
+    <message>
         <source>För: {what}</source>
         <translation>For: {what}</translation>
+    </message>
+    <message>
+        <source>Gäller inte än: alla har inte svarat.</source>
+        <translation>Does not apply yet: not everyone has answered.</translation>
     </message>
     <message>
         <source>Förnya samtycket …</source>
