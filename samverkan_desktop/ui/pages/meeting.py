@@ -53,13 +53,13 @@ WATCHED = frozenset({"meetings", "children", "consents", "assessments"})
 
 
 class MeetingPage(Page):
-    """Page `meeting`, opened with a meeting's id; room_page: the page of a meeting under way, when there is one."""
+    """Page `meeting`, opened with a meeting's id."""
 
     help_topic = "meetings"
 
-    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, *, room_page: str = "") -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages) -> None:
         super().__init__(self.tr("Förbered möte"))
-        self._desk, self._tasks, self._messages, self._room_page = desk, tasks, messages, room_page
+        self._desk, self._tasks, self._messages = desk, tasks, messages
         self._id, self._reason = "", ""
         self._placed = self._narrow = False
         self._found: Prepared | None = None
@@ -307,7 +307,7 @@ class MeetingPage(Page):
 
     def _may_start(self) -> bool:
         found = self._found
-        return bool(self._room_page) and found is not None and found.meeting.state != "cancelled"
+        return found is not None and found.meeting.state != "cancelled"
 
     def _suit(self) -> None:
         """Which deeds there are for this meeting."""
@@ -432,7 +432,7 @@ class MeetingPage(Page):
     def to_room(self) -> None:
         """Go to the meeting under way."""
         if self._may_start():
-            self.go.emit(self._room_page, self._id)
+            self.go.emit("meeting_room", self._id)
 
     def export_papers(self) -> None:
         """Hand out briefs or agenda, one file for each receiver."""

@@ -27,6 +27,8 @@ from samverkan_desktop.usecases.today import Item, Today
 UNDO_SECONDS = 8
 SHOWN = 6
 OPENS = {
+    "review": "review",
+    "meeting": "meeting",
     "second_person": "consultation",
     "feedback": "concern_report",
     "consent_ends": "children",
@@ -41,10 +43,9 @@ class TodayPage(Page):
 
     help_topic = "today"
 
-    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, *, meeting_page: str = "") -> None:
-        """meeting_page: the page that opens a meeting, when there is one."""
+    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages) -> None:
         super().__init__(words.weekday(desk.today))
-        self._desk, self._tasks, self._messages, self._meeting_page = desk, tasks, messages, meeting_page
+        self._desk, self._tasks, self._messages = desk, tasks, messages
         self._names = False
         self._ticked: dict[tuple[str, str], Item] = {}
         self._quick = HintButton(self.tr("Snabbkonsultation"), icon="telephone", hint="Ctrl+Shift+N")
@@ -126,12 +127,11 @@ class TodayPage(Page):
         self.title.setText(words.weekday(page.day))
         week = self.tr("Vecka {n}.").format(n=page.day.isocalendar().week)
         self.set_subtitle(f"{week} {self._how_many(page)}")
-        meeting = self._act if self._meeting_page else None
         due = [item for item in page.follow_ups if (item.target, item.action_id) not in self._ticked]
         stood = self._standing()
         rows, names = today_rows, self._names
         self._fill(self._needs, [rows.need(one, self._act, names=names) for one in page.needs])
-        self._fill(self._meetings, [rows.meeting(one, meeting) for one in page.meetings[:SHOWN]])
+        self._fill(self._meetings, [rows.meeting(one, self._act) for one in page.meetings[:SHOWN]])
         self._fill(self._drafts, [rows.draft(one, self._act) for one in page.drafts[:SHOWN]])
         self._fill(self._follow_ups, [rows.follow_up(one, self._tick, self._act) for one in due[:SHOWN]])
         self._fill(self._consents, [rows.consent(one, names=names) for one in page.consents[:SHOWN]])
@@ -188,10 +188,6 @@ class TodayPage(Page):
     def _act(self, item: Item) -> None:
         if item.kind == "uncertain_release":
             self._settle(item)
-        elif item.kind == "review":
-            self.go.emit("review", item.target)
-        elif item.kind == "meeting":
-            self.go.emit(self._meeting_page or "consultations", item.target if self._meeting_page else None)
         elif item.kind == "second_person" and item.state == "consent":
             self.go.emit("children", item.target)
         else:

@@ -79,14 +79,13 @@ def near(item: Item) -> str:
     return words.short_day(item.due) if item.due else ""
 
 
-def meeting(item: Item, do: Do | None) -> QWidget:
-    """A meeting that is coming: day, time, form, and how it stands; a button when its page is there."""
+def meeting(item: Item, do: Do) -> QWidget:
+    """A meeting that is coming: day, time, form, and how it stands, with a button."""
     form = words.paper_word("form", item.text)
     row = Row(f"{near(item)[:1].upper()}{near(item)[1:]} {item.at}", f"{form} · {item.label}")
     state, said = _standing(item.state)
     row.right.addWidget(StateLabel(state, said, pill=True))
-    if do is not None:
-        row.right.addWidget(_open(item, do, f"{form} {item.label}"))
+    row.right.addWidget(_open(item, do, f"{form} {item.label}"))
     return row
 
 
