@@ -14,7 +14,7 @@ from samverkan_desktop.domain.errors import Exit, Impossible, InvalidInput, Samv
 from samverkan_desktop.domain.people import ROLES
 from samverkan_desktop.exchange import file
 from samverkan_desktop.system import technical_log
-from samverkan_desktop.usecases import protected, unlocking
+from samverkan_desktop.usecases import protected, retention, unlocking
 
 
 def add(room: Room) -> None:
@@ -97,12 +97,20 @@ def _info(args: Arguments) -> int:
             described |= {"format": info.format, "name": info.name, "own_party": info.own_party}
             described |= {"municipality": info.municipality, "created": info.created_at[:10]}
             described["records"] = protected.counts(desk)
+            described["retention"] = _retention(retention.plan(desk))
     if args.json:
         print(files.dumped(described))
     else:
         for name, value in described.items():
             print(f"{name}: {value}")
     return Exit.DONE
+
+
+def _retention(plan: retention.Plan) -> dict[str, Any]:
+    """The retention classes (gallringsklasser) and where they come from; 0 years: preserved."""
+    classes = [{"kind": one.kind, "class": one.name, "years": one.years} for one in plan.rules]
+    source = {"version": plan.version, "own": plan.own, "confirmed": plan.confirmed}
+    return {"source": source, "classes": classes}
 
 
 def _check(args: Arguments) -> int:

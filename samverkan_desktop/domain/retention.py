@@ -34,12 +34,15 @@ class RetentionRule:
 class Retention:
     """What holds for one record: its class, and the first day it may be destroyed; None: it is preserved.
 
-    confirmed: the class has been compared with the municipality's own plan.
+    confirmed: the class has been compared with the municipality's own plan; version: of the rules it stands in;
+    own: they are the municipality's own.
     """
 
     rule: RetentionRule
     first_day: date | None
     confirmed: bool
+    version: str
+    own: bool
 
 
 def first_day(last_touched: date, years: int) -> date | None:

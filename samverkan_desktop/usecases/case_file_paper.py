@@ -7,7 +7,7 @@ Source: OSL (2009:400) 5 kap. 2 och 5 §§.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -20,8 +20,20 @@ from samverkan_desktop.domain.reports import Fact, Report, Section
 from samverkan_desktop.system import texts
 
 
-def compose(record: Consultation, kept: CaseFile, *, child: Child | None, writer: str, day: date, lang: str) -> Report:
-    """The paper of that day. child: whom a consultation with consent is about; writer: function of who wrote it."""
+def compose(
+    record: Consultation,
+    kept: CaseFile,
+    *,
+    child: Child | None,
+    writer: str,
+    day: date,
+    lang: str,
+    retention: Sequence[str] = (),
+) -> Report:
+    """The paper of that day. child: whom a consultation with consent is about; writer: function of who wrote it.
+
+    retention: which class it belongs to and who says so (gallring), in words.
+    """
     words, common = texts.table("case_files", lang), texts.table("extracts", lang)
     deidentified = isinstance(record, DeidentifiedConsultation)
     notices = [words["not_for_a_child"]] if deidentified else []
@@ -36,7 +48,7 @@ def compose(record: Consultation, kept: CaseFile, *, child: Child | None, writer
         day=day,
         language=lang,
         marking=marking,
-        facts=_facts(record, kept, words, common, child=child, writer=writer, lang=lang),
+        facts=_facts(record, kept, words, common, child=child, writer=writer, lang=lang, retention=retention),
         sections=_sections(record, words, common, lang),
         notices=tuple(notices),
     )
@@ -60,6 +72,7 @@ def _facts(
     child: Child | None,
     writer: str,
     lang: str,
+    retention: Sequence[str],
 ) -> tuple[Fact, ...]:
     parties = "; ".join(
         common["party"][one.party] + (f" ({one.function})" if one.function else "") for one in record.participants
@@ -74,6 +87,7 @@ def _facts(
         "child": about,
         "parties": parties,
         "written_by": ", ".join(part for part in (writer, kept.authority) if part),
+        "retention": " ".join(retention),
     }
     return tuple(Fact(label=words["label"][name], value=value) for name, value in said.items() if value)
 

@@ -27,8 +27,17 @@ from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.people import Child
 from samverkan_desktop.domain.releases import OWN_PURPOSES, Release
 from samverkan_desktop.domain.reports import Report
+from samverkan_desktop.domain.retention import Retention
 from samverkan_desktop.system import texts
-from samverkan_desktop.usecases import case_file_paper, consultations, protected, recognition, secrecy, summaries
+from samverkan_desktop.usecases import (
+    case_file_paper,
+    consultations,
+    protected,
+    recognition,
+    retention,
+    secrecy,
+    summaries,
+)
 from samverkan_desktop.usecases.desk import Desk
 
 FIELDS: Final = ("case_number", "system", "subject", "paragraph", "authority")
@@ -55,12 +64,16 @@ class Item:
 
 @attrs.frozen(kw_only=True)
 class Opened:
-    """One record to be filed (öppnad): what is kept of it, proposed where nothing has been said, and what has left."""
+    """One record to be filed (öppnad): what is kept of it, proposed where nothing has been said, and what has left.
+
+    retention: its class and from when it may be destroyed, None when there is no class.
+    """
 
     record: Consultation
     kept: CaseFile
     status: Status
     handed: tuple[Release, ...]
+    retention: Retention | None = None
 
 
 def listed(desk: Desk) -> tuple[Item, ...]:
@@ -86,7 +99,8 @@ def opened(desk: Desk, consultation_id: str, lang: str = "sv") -> Opened:
         desk.note("consultation_opened", "consultation", record.id, **why)
     kept = _kept(desk, record, lang)
     handed = tuple(one for one in desk.vault.releases.of(record.id) if one.purpose == "case_file")
-    return Opened(record=record, kept=kept, status=_status(desk, record, kept), handed=handed)
+    held = retention.of_consultation(desk, record)
+    return Opened(record=record, kept=kept, status=_status(desk, record, kept), handed=handed, retention=held)
 
 
 def change(desk: Desk, consultation_id: str, fields: Mapping[str, str], lang: str = "sv") -> CaseFile:
@@ -111,7 +125,16 @@ def paper(desk: Desk, consultation_id: str, lang: str = "sv") -> Report:
     writer = desk.vault.users.get(record.owner)
     child = child_of(desk, record)
     function = writer.function if writer else ""
-    return case_file_paper.compose(record, kept, child=child, writer=function, day=desk.today, lang=lang)
+    held = retention.of_consultation(desk, record)
+    return case_file_paper.compose(
+        record,
+        kept,
+        child=child,
+        writer=function,
+        day=desk.today,
+        lang=lang,
+        retention=retention.sentences(held, lang) if held else (),
+    )
 
 
 def file(desk: Desk, consultation_id: str, *, case_number: str, system: str) -> CaseFile:

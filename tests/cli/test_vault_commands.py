@@ -110,6 +110,9 @@ def test_info_without_the_passphrase_has_no_records_and_no_secrets(place: Place)
     assert {"slots", "practice", "cipher_version", "last_backup"} <= said.json.keys()
     with_it = place("vault", "info", "--json").json
     assert with_it["records"]["children"] == 0
+    kept = with_it["retention"]
+    assert kept["source"] == {"version": kept["source"]["version"], "own": False, "confirmed": False}
+    assert {"kind": "consented", "class": "Samverkan om namngivet barn", "years": 10} in kept["classes"]
     assert with_it["format"] >= 1
 
 

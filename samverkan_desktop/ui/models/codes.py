@@ -10,8 +10,10 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from samverkan_desktop.domain.retention import Retention
 from samverkan_desktop.domain.sharing import Cell, Decision
 from samverkan_desktop.ui import words
+from samverkan_desktop.usecases import retention
 from samverkan_desktop.usecases.consents import ConsentCard
 
 TARGET: Final = 10
@@ -205,6 +207,15 @@ def missing_of(decision: Decision) -> list[str]:
 def stale_rules(decision: Decision) -> str:
     """The warning that the rules have not been compared with the law for too long, empty when they have."""
     return next((one.text for one in decision.warnings if one.code == "rules_stale"), "")
+
+
+def retention_said(held: Retention | None) -> str:
+    """Class, first day and where that comes from (gallring); that nothing goes by itself. Empty without a class."""
+    if held is None:
+        return ""
+    what, where = retention.sentences(held, words.language())
+    never = QCoreApplication.translate("Codes", "Inget tas bort av sig självt.")
+    return " ".join((QCoreApplication.translate("Codes", "Gallring: {what}").format(what=what), where, never))
 
 
 def risk_band(size: int | None, target: int) -> str:

@@ -18,6 +18,7 @@ from samverkan_desktop.ui import clipboard, file_dialogs, words
 from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.keep_reference import KeepReferenceDialog
 from samverkan_desktop.ui.messages import Messages
+from samverkan_desktop.ui.models.codes import retention_said
 from samverkan_desktop.ui.models.text_rows import TextRows
 from samverkan_desktop.ui.pages.consultation_parts import Choice
 from samverkan_desktop.ui.tasks import Tasks
@@ -114,6 +115,8 @@ class CaseFilePage(Page):
         for button in (self.save, self.copy, self.filed, self.note, self.reference):
             self.panel.footer.addWidget(button)
         self.panel.show_footer()
+        self.retention = PlainLabel("", "hint", wrap=True)
+        self.panel.body.addWidget(self.retention)
         self.told = PlainLabel("", "hint", wrap=True)
         self.panel.body.addWidget(self.told)
         return self.panel
@@ -234,6 +237,7 @@ class CaseFilePage(Page):
         state, word, text = self._state(found)
         self.state.set_state(state, word, text)
         self.state.show()
+        self.retention.setText(retention_said(found.retention))
         filed = found.status == "filed"
         for button in (self.save, self.copy):
             button.setEnabled(not kept.is_reference)

@@ -106,6 +106,11 @@ class ValidityCard(Card):
         button.clicked.connect(self.renew)
         self.body.addWidget(button)
 
+    def show_retention(self, said: str) -> None:
+        """Say below how long the consent is kept once it has ended."""
+        if said:
+            self.body.addWidget(PlainLabel(said, "hint", wrap=True))
+
     def _say_left(self, card: ConsentCard) -> None:
         """How many days are left, drawn and in words."""
         whole = max(1, (card.end.on - card.consent.valid_from).days)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from samverkan_desktop.domain.case_files import CaseFile
 from samverkan_desktop.domain.consultations import SECTIONS, ConsentedConsultation, DeidentifiedConsultation
 from samverkan_desktop.domain.errors import Refused
+from samverkan_desktop.domain.retention import Retention
 from samverkan_desktop.ui import words
 from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.reason import ReasonDialog
@@ -23,7 +24,7 @@ from samverkan_desktop.ui.widgets.highlight import HighlightEdit
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.panels import Banner, Card, ScrollArea, clear
 from samverkan_desktop.ui.widgets.states import StateCard
-from samverkan_desktop.usecases import case_files, consultations, opening, summaries
+from samverkan_desktop.usecases import case_files, consultations, opening, retention, summaries
 from samverkan_desktop.usecases.desk import Desk
 
 CHANGED = frozenset({"consultations"})
@@ -81,10 +82,14 @@ class ConsultationReader(QWidget):
         self.file = HintButton(self.tr("För till akt …"), icon="folder", size="small")
         self.file.clicked.connect(self.file_asked)
         card.body.addWidget(self.filed)
+        self.retention = PlainLabel("", "hint", wrap=True)
+        card.body.addWidget(self.retention)
         card.body.addWidget(self.file)
         return card
 
-    def _show_filed(self, kept: CaseFile | None) -> None:
+    def _show_filed(self, found: tuple[CaseFile | None, Retention | None]) -> None:
+        kept, held = found
+        self.retention.setText(codes.retention_said(held))
         if kept is not None and kept.status == "filed":
             said = self.tr("Originalet finns i {system}, {number}.").format(system=kept.system, number=kept.case_number)
         else:
@@ -153,7 +158,7 @@ class ConsultationReader(QWidget):
             return
         self._show_facts(consultation)
         self._show_releases(found)
-        self._tasks.on_vault(case_files.reference, self._desk, found.id, done=self._show_filed)
+        self._tasks.on_vault(_filed, self._desk, consultation, done=self._show_filed)
         self._edit(False)
 
     def _show_summary(self, found: opening.Opened, consultation: DeidentifiedConsultation) -> None:
@@ -301,6 +306,12 @@ class ConsultationReader(QWidget):
                 failed=self._messages.error,
                 changes=CHANGED,
             )
+
+
+def _filed(
+    desk: Desk, consultation: ConsentedConsultation | DeidentifiedConsultation
+) -> tuple[CaseFile | None, Retention | None]:
+    return case_files.reference(desk, consultation.id), retention.of_consultation(desk, consultation)
 
 
 def ordered(names: Sequence[str] | dict[str, str]) -> list[str]:
