@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>kommunens regler låter ett samtycke gälla högst {n} månader</source>
-        <translation type="unfinished"></translation>
+        <translation>the municipality&apos;s rules let a consent last at most {n} months</translation>
     </message>
 </context>
 <context>
@@ -1490,7 +1490,7 @@
     </message>
     <message>
         <source>Går ut inom {days} dagar {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends within {days} days {n}</translation>
     </message>
     <message>
         <source>Återkallelsen är registrerad och gäller nu. Öppna samtycket för meddelanden.</source>
@@ -1752,11 +1752,11 @@
     </message>
     <message>
         <source>Inget tas bort av sig självt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is removed by itself.</translation>
     </message>
     <message>
         <source>Gallring: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retention: {what}</translation>
     </message>
     <message>
         <source>Det går inte att uppskatta hur många barn som passar.</source>
@@ -6539,7 +6539,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Föreslagen giltighet för ett samtycke</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed length of a consent</translation>
     </message>
     <message>
         <source>Arbetsdagar mellan kallelse och lotsmöte</source>
@@ -7597,7 +7597,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Bedöm {ground} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Assess {ground} …</translation>
     </message>
     <message>
         <source>Skriv mer allmänt och granska igen.</source>
