@@ -4066,7 +4066,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Nätverk runt barnet. Undertecknad kallelse, i god tid före mötet.</source>
-        <translation type="unfinished"></translation>
+        <translation>A network around the child. A signed invitation, in good time before the meeting.</translation>
     </message>
     <message>
         <source>Samordnad individuell plan (SoL 10 kap. 8 §). Familjen har samtyckt till att planen görs.</source>
@@ -6543,11 +6543,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Arbetsdagar mellan kallelse och lotsmöte</source>
-        <translation type="unfinished"></translation>
+        <translation>Working days between the call and a guided meeting (lotsmöte)</translation>
     </message>
     <message>
         <source>Rummet får veta hur många uppgifter som är dolda</source>
-        <translation type="unfinished"></translation>
+        <translation>The room is told how many pieces of information are hidden</translation>
     </message>
     <message>
         <source>Vem som bedömer: {ground}</source>
@@ -6591,7 +6591,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>{n} arbetsdagar</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} working days</translation>
     </message>
     <message>
         <source>Lokal regel</source>
