@@ -2,7 +2,8 @@
 """What leaves by the authority's own duty (egen akt, handlingar på begäran): its case file, what someone asked for.
 
 The case file and a request for documents are a person's decision, so no rule is asked; the ledger tells of them all the
-same. What an opened investigation asks for is judged as always. Composes no paper (`case_files`, `document_requests`).
+same. What an opened investigation asks for is judged as always. Composes no paper (`case_files`,
+`document_request_answers`).
 """
 
 from __future__ import annotations
@@ -19,7 +20,15 @@ from samverkan_desktop.domain.releases import Release
 from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.domain.sharing import Mode
 from samverkan_desktop.rules import clearing
-from samverkan_desktop.usecases import case_files, consultations, document_requests, protected, second_persons, sharing
+from samverkan_desktop.usecases import (
+    case_files,
+    consultations,
+    document_request_answers,
+    document_requests,
+    protected,
+    second_persons,
+    sharing,
+)
 from samverkan_desktop.usecases.desk import Desk
 from samverkan_desktop.usecases.release import Outcome, carry, enter, finish, refuse, render_paper, row
 
@@ -97,9 +106,9 @@ def give_request(
     request = document_requests.opened(desk, request_id).request
     if request.state == "open":
         raise Refused("request_not_decided")
-    paper = document_requests.paper(desk, request.id, what, lang)
+    paper = document_request_answers.paper(desk, request.id, what, lang)
     content = render_paper(desk, paper, format, substitutes)
-    if what == "copy" and document_requests.protects(desk, request):
+    if what == "copy" and document_request_answers.protects(desk, request):
         protected.require_no_place(paper)
         seen = agreed_words(paper, ("requester",), "document_request")
         second_persons.require(
@@ -109,7 +118,7 @@ def give_request(
         release = _enter_own(
             desk, content, format=format, carrier="file", purpose="document_request", receivers=("requester",)
         )
-        document_requests.given(desk, request)
+        document_request_answers.given(desk, request)
     return carry(desk, release, content, to, overwrite=overwrite)
 
 
@@ -129,12 +138,12 @@ def answer_investigation(
     error.
     """
     request = document_requests.opened(desk, request_id).request
-    question = document_requests.question(desk, request)
+    question = document_request_answers.question(desk, request)
     decision = sharing.decide(desk, question)
     if request.kind != "investigation" or decision.outcome not in ("permitted", "duty"):
         refuse(desk, "document_request", request.id, decision)
         return Outcome(decision=decision, full=decision, left_out=0)
-    paper = document_requests.paper(desk, request.id, "answer", lang)
+    paper = document_request_answers.paper(desk, request.id, "answer", lang)
     content = render_paper(desk, paper, format, substitutes)
     clearance = clearing.clear(question, decision, content, new_id())
     if "second_person" in decision.obligations:
@@ -142,7 +151,7 @@ def answer_investigation(
         second_persons.require(desk, request.id, seen, receivers=question.to, purpose=question.purpose, language=lang)
     with desk.change():
         release = enter(desk, "", "", question, clearance, format, content)
-        document_requests.given(desk, request)
+        document_request_answers.given(desk, request)
     done = carry(desk, release, content, to, overwrite=overwrite)
     return Outcome(decision=decision, full=decision, left_out=0, release=done)
 

@@ -15,7 +15,7 @@ from samverkan_desktop.domain.releases import SecondPerson
 from samverkan_desktop.usecases import (
     case_files,
     consent_forms,
-    document_requests,
+    document_request_answers,
     extracts,
     meeting_papers,
     second_persons,
@@ -83,7 +83,7 @@ def _of_own(desk: Desk, asked: SecondPerson) -> Asked:
         paper = case_files.paper(desk, asked.object_id, asked.language)
     else:
         what = "answer" if asked.purpose == "investigation" else "copy"
-        paper = document_requests.paper_of(desk, asked.object_id, what, asked.language)
+        paper = document_request_answers.paper_of(desk, asked.object_id, what, asked.language)
     seen = agreed_words(paper, asked.receivers, asked.purpose)
     return Asked(content=render_paper(desk, paper, "pdf", None), sha256=seen)
 

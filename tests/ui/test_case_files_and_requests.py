@@ -22,6 +22,7 @@ from samverkan_desktop.usecases import (
     children,
     consultations,
     deputies,
+    document_request_answers,
     document_requests,
     handovers,
     school_changes,
@@ -216,7 +217,7 @@ def test_every_dialog_has_names_closes_with_esc_and_starts_harmless(opened: Open
             tasks,
             lambda: document_requests.judge(desk, asked.id, record.id, choices),  # noqa: B023
         )
-    paper = on_vault(qtbot, tasks, document_requests.paper, desk, asked.id, "decision")
+    paper = on_vault(qtbot, tasks, document_request_answers.paper, desk, asked.id, "decision")
     messages = opened.window.messages
     school = SchoolChangeDialog(opened.window, "Tuva Ekdahl", lambda _kind: None)
     school.show_change(on_vault(qtbot, tasks, school_changes.preview, desk, record.child_id, "independent_school"))

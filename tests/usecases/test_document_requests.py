@@ -28,6 +28,7 @@ from samverkan_desktop.usecases import (
     children,
     consents,
     consultations,
+    document_request_answers,
     document_request_paper,
     document_requests,
     release,
@@ -244,7 +245,7 @@ def test_the_decision_says_the_ground_and_how_to_appeal(desk, stored, asked, tmp
     for words in ("OSL 23 kap. 2 § första stycket", "kammarrätten", "inom tre veckor", "B-2026-001", "Sara Fiktlund"):
         assert words in said, words
     assert appeal_by(date(2026, 3, 10)) == date(2026, 3, 31)
-    assert document_requests.unchecked(), "what could not be read is said on the screen"
+    assert document_request_answers.unchecked(), "what could not be read is said on the screen"
 
 
 def papers(desk, ids, hide):
@@ -256,7 +257,7 @@ def papers(desk, ids, hide):
             desk, request.id, record.consultation_id, choices, hidden=record.consultation_id in hide
         )
     document_requests.decide(desk, request.id)
-    made = [document_requests.paper(desk, request.id, what) for what in ("copy", "decision")]
+    made = [document_request_answers.paper(desk, request.id, what) for what in ("copy", "decision")]
     return [" ".join(paper.texts()).replace(request.number, "B") for paper in made]
 
 
@@ -319,7 +320,7 @@ def test_a_paragraph_that_tells_what_it_hides_is_not_named_in_the_decision(desk,
     choices = {(one.field, one.number): ("mask", "OSL 21 kap. 3 a §") for one, _, _ in record.passages}
     document_requests.judge(desk, asked.id, stored.id, choices)
     document_requests.decide(desk, asked.id)
-    said = " ".join(document_requests.paper(desk, asked.id, "decision").texts())
+    said = " ".join(document_request_answers.paper(desk, asked.id, "decision").texts())
     assert "21 kap." not in said
     assert "OSL 23 kap. 2 § första stycket" in said
 
@@ -428,7 +429,7 @@ def test_a_manager_reads_no_paper_about_a_protected_child_of_others(desk, boss, 
     request = investigation(desk, stored)
     child = children.card(desk, stored.child_id).child
     children.change(desk, attrs.evolve(child, protected=True))
-    assert document_requests.paper(desk, request.id, "answer").facts
+    assert document_request_answers.paper(desk, request.id, "answer").facts
     for what in ("answer", "copy"):
         with pytest.raises(InvalidInput, match="unknown_child"):
-            document_requests.paper(boss, request.id, what)
+            document_request_answers.paper(boss, request.id, what)

@@ -17,6 +17,7 @@ from samverkan_desktop.domain.quick_consultations import QuickConsultation
 from samverkan_desktop.usecases import (
     case_files,
     consultations,
+    document_request_answers,
     document_requests,
     opening,
     quick_consultations,
@@ -170,7 +171,7 @@ def test_after_a_stop_nothing_leaves_for_the_case_file_nor_on_request(desk: Desk
         lambda: case_files.opened(desk, consultation_id),
         lambda: case_files.paper(desk, consultation_id),
         lambda: release_own.give_case_file(desk, consultation_id, format="txt", to=tmp_path / "a.txt"),
-        lambda: document_requests.paper(desk, asked.id, "copy"),
+        lambda: document_request_answers.paper(desk, asked.id, "copy"),
         lambda: document_requests.decide(desk, asked.id),
     ):
         with pytest.raises(Refused, match="consultation_stopped"):

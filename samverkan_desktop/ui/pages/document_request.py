@@ -27,9 +27,17 @@ from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Banner, Card, EmptyState
 from samverkan_desktop.ui.widgets.table import ReadTable
-from samverkan_desktop.usecases import document_request_paper, document_requests, release, release_own
+from samverkan_desktop.usecases import (
+    document_request_answers,
+    document_request_paper,
+    document_request_records,
+    document_requests,
+    release,
+    release_own,
+)
 from samverkan_desktop.usecases.desk import Desk
-from samverkan_desktop.usecases.document_requests import OpenedRecord, OpenedRequest
+from samverkan_desktop.usecases.document_request_records import OpenedRecord
+from samverkan_desktop.usecases.document_requests import OpenedRequest
 
 CHANGED = frozenset({"document_requests"})
 Judgement = tuple[Passage, str, str]
@@ -273,14 +281,14 @@ class DocumentRequestPage(Page):
                 "Pröva varje textställe. En chef beslutar. Paragraferna om hur man överklagar har inte kunnat läsas i "
                 "sin helhet. Låt juristen kontrollera dem ({laws})."
             )
-            self.banner.say("info", text.format(laws=", ".join(document_requests.unchecked(words.language()))))
+            self.banner.say("info", text.format(laws=", ".join(document_request_answers.unchecked(words.language()))))
         self.banner.show()
 
     def _show_buttons(self, request: DocumentRequest) -> None:
         public, still = request.kind == "public", request.state == "open"
         self.search.setVisible(still)
         self.decide.setVisible(public and still)
-        self.decide.setEnabled(document_requests.is_manager(self._desk))
+        self.decide.setEnabled(document_request_records.is_manager(self._desk))
         self.decide.setToolTip("" if self.decide.isEnabled() else self.tr("En chef beslutar."))
         self.save_copy.setVisible(public and not still)
         self.save_decision.setVisible(public and not still)
@@ -413,7 +421,7 @@ class DocumentRequestPage(Page):
                 )
 
         self._tasks.on_vault(
-            document_requests.paper, self._desk, request_id, "decision", done=ask, failed=self._messages.error
+            document_request_answers.paper, self._desk, request_id, "decision", done=ask, failed=self._messages.error
         )
 
     def choose_place(self, what: str) -> None:
