@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 
 from samverkan_desktop.domain.errors import InvalidInput
-from samverkan_desktop.domain.sharing import Cell
+from samverkan_desktop.domain.sharing import Cell, Warning_
 from samverkan_desktop.rules.ruleset import Rule
 from samverkan_desktop.usecases import children, sharing
 from samverkan_desktop.usecases.desk import Desk
@@ -42,6 +42,7 @@ class SchoolChange:
     ending: int
     follows: tuple[Follows, ...]
     unread: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[Warning_, ...] = ()
 
 
 def preview(desk: Desk, child_id: str, kind: str, lang: str = "sv") -> SchoolChange:
@@ -57,6 +58,7 @@ def preview(desk: Desk, child_id: str, kind: str, lang: str = "sv") -> SchoolCha
         ending=len(ending),
         follows=tuple(_follows(cell) for cell in decision.cells if cell.category in ASKED),
         unread=_unread(desk, lang),
+        warnings=decision.warnings,
     )
 
 

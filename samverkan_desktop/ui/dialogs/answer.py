@@ -135,6 +135,9 @@ class AnswerDialog(Dialog):
             column.addWidget(box)
         self.changes = Banner("info", self.tr("Här står vad svaren ändrar, innan du sparar."))
         column.addWidget(self.changes)
+        stale = codes.stale_rules(self._card.decision)
+        if stale:
+            column.addWidget(PlainLabel(stale, "hint", tone="cau", wrap=True))
         column.addStretch(1)
         return area
 

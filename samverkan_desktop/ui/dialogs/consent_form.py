@@ -95,6 +95,9 @@ class ConsentFormDialog(Dialog):
         purposes = ", ".join(codes.purpose(code) for code in self._card.consent.purposes)
         self.about = Banner("info", self.tr("Gäller: {what}.").format(what=purposes))
         column.addWidget(self.about)
+        stale = codes.stale_rules(self._card.decision)
+        if stale:
+            column.addWidget(PlainLabel(stale, "hint", tone="cau", wrap=True))
         if asked.kept_out(self._card):
             said = self.tr("Någon är undantagen efter bedömning och nämns inte i någon blankett (OSL 12 kap. 3 §).")
             column.addWidget(PlainLabel(said, "hint", wrap=True))

@@ -172,7 +172,8 @@ class SchoolChangeDialog(Dialog):
         ends = self.tr("{n} samtycken upphör i dag.") if change.ending != 1 else self.tr("Ett samtycke upphör i dag.")
         text = ends.format(n=change.ending) + " " + self.tr("Inget följer med av sig självt.")
         unread = " ".join(f"{source}: {why}" for source, why in change.unread)
-        self.ending.say("info", " ".join(part for part in (text, unread) if part))
+        stale = codes.stale_rules(change)
+        self.ending.say("cau" if stale else "info", " ".join(part for part in (text, unread, stale) if part))
         clear(self._follows)
         said = {
             "permitted": self.tr("Får följa med"),

@@ -16,7 +16,7 @@ from samverkan_desktop.ui import words
 from samverkan_desktop.ui.dialogs import KEEPS_SIZE
 from samverkan_desktop.ui.dialogs.answer_how import ASSURANCES, assurance_word
 from samverkan_desktop.ui.dialogs.withdraw_effects import Effects
-from samverkan_desktop.ui.models import asked
+from samverkan_desktop.ui.models import asked, codes
 from samverkan_desktop.ui.pages.consultation_parts import Choice
 from samverkan_desktop.ui.tasks import Task, Tasks
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
@@ -50,7 +50,7 @@ class ParentCallsDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addWidget(self._left(cards), 3)
-        self.effects = Effects()
+        self.effects = Effects(codes.stale_rules(cards[0].decision) if cards else "")
         row.addWidget(self.effects, 3)
         self.body.addLayout(row, 1)
         cancel = self.add_button(self.tr("Avbryt"), Role.RejectRole)

@@ -53,7 +53,7 @@ class WithdrawDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addWidget(self._left(desk.today), 3)
-        self.effects = Effects()
+        self.effects = Effects(codes.stale_rules(card.decision))
         row.addWidget(self.effects, 3)
         self.body.addLayout(row, 1)
         cancel = self.add_button(self.tr("Avbryt"), Role.RejectRole)

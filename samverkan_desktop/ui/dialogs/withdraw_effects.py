@@ -19,10 +19,14 @@ from samverkan_desktop.usecases.withdrawals import Affected, Consequences, Left,
 
 
 class Effects(ScrollArea):
-    """The right side of a withdrawal; `notices()` gives the receivers that are to be told."""
+    """The right side of a withdrawal; `notices()` gives the receivers that are to be told.
 
-    def __init__(self) -> None:
+    stale: that the rules which answer have not been compared with the law for too long, empty when they have.
+    """
+
+    def __init__(self, stale: str = "") -> None:
         super().__init__(spacing=8)
+        self._stale = stale
         self.column.setContentsMargins(0, 0, 8, 0)
         self._ticks: dict[str, QCheckBox] = {}
         self._unticked: set[str] = set()
@@ -115,6 +119,8 @@ class Effects(ScrollArea):
     def _foot(self) -> None:
         hint = self.tr("Orosanmälan påverkas aldrig av ett återkallat samtycke.")
         self.column.addWidget(PlainLabel(hint, "hint", wrap=True))
+        if self._stale:
+            self.column.addWidget(PlainLabel(self._stale, "hint", tone="cau", wrap=True))
         self.column.addStretch(1)
 
     def _empty(self) -> None:

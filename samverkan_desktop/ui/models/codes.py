@@ -15,6 +15,8 @@ from samverkan_desktop.domain.sharing import Cell, Decision
 from samverkan_desktop.ui import words
 from samverkan_desktop.usecases import retention
 from samverkan_desktop.usecases.consents import ConsentCard
+from samverkan_desktop.usecases.meeting_matrix import Matrix
+from samverkan_desktop.usecases.school_changes import SchoolChange
 
 TARGET: Final = 10
 """Children that must fit, unless the unit has set a higher number (contracts, decide, point 9)."""
@@ -204,8 +206,11 @@ def missing_of(decision: Decision) -> list[str]:
     return list(dict.fromkeys(item.text for cell in decision.cells for item in cell.missing))
 
 
-def stale_rules(decision: Decision) -> str:
-    """The warning that the rules have not been compared with the law for too long, empty when they have."""
+def stale_rules(decision: Decision | Matrix | SchoolChange) -> str:
+    """The warning that the rules have not been compared with the law for too long, empty when they have.
+
+    It stands wherever an answer of the rules is shown.
+    """
     return next((one.text for one in decision.warnings if one.code == "rules_stale"), "")
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.days import age_on
 from samverkan_desktop.ui import theme, words
-from samverkan_desktop.ui.models import asked
+from samverkan_desktop.ui.models import asked, codes
 from samverkan_desktop.ui.models.child_rows import ChildRow
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.labels import Line, PlainLabel
@@ -57,6 +57,7 @@ class ChildPanel(SidePanel):
         best = row.best
         self.open.setVisible(best is not None)
         self.state.set_state(state, word, " ".join(best.missing[:2]) if best else self.tr("Fråga familjen först."))
+        self.state.set_notice(codes.stale_rules(best.decision) if best else "")
         if row.alias:
             self._inside.addWidget(PlainLabel(self.tr("Uppgifterna är dolda."), "sm", wrap=True))
             return

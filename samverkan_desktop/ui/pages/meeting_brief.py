@@ -12,10 +12,11 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from samverkan_desktop.domain.meetings import ConsentedMeeting, Seat
-from samverkan_desktop.ui.models import meeting_rows
+from samverkan_desktop.ui.models import codes, meeting_rows
 from samverkan_desktop.ui.models.meeting_cells import Prepared
 from samverkan_desktop.ui.pages.consultation_parts import Choice
 from samverkan_desktop.ui.widgets.fields import PlainEdit
+from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.panels import Card
 from samverkan_desktop.usecases import meeting_questions
 from samverkan_desktop.usecases.extracts import Extract
@@ -66,6 +67,10 @@ class BriefCard(Card):
         self.text = PlainEdit(name=self.tr("Underlagets text"), framed=False, lines=2)
         self.text.setReadOnly(True)
         self.text.document().setDocumentMargin(14)
+        self.notice = PlainLabel("", "hint", tone="cau", wrap=True)
+        self.notice.setContentsMargins(16, 0, 16, 4)
+        self.notice.hide()
+        self.body.addWidget(self.notice)
         self.body.addWidget(self.text, 1)
 
     def show_found(self, found: Prepared) -> None:
@@ -111,6 +116,7 @@ class BriefCard(Card):
 
     def show_extract(self, extract: Extract, total: int) -> None:
         """Show a brief, or why there is none. total: items about the child."""
+        self._say_stale(codes.stale_rules(extract.full))
         report = extract.report
         if report is None:
             missing = [one.text for cell in extract.full.cells for one in cell.missing]
@@ -125,7 +131,12 @@ class BriefCard(Card):
 
     def show_why_not(self, text: str) -> None:
         """Say why there is no brief."""
+        self._say_stale("")
         self.text.setPlainText(text)
+
+    def _say_stale(self, text: str) -> None:
+        self.notice.setText(text)
+        self.notice.setVisible(bool(text))
 
     def focus_on(self) -> QWidget:
         """Where the keyboard goes."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.meetings import ConsentedMeeting
-from samverkan_desktop.ui.models import meeting_cells
+from samverkan_desktop.ui.models import codes, meeting_cells
 from samverkan_desktop.ui.models.meeting_cells import Prepared
 from samverkan_desktop.ui.widgets.buttons import HintButton, LawChip
 from samverkan_desktop.ui.widgets.flow import FlowLayout
@@ -53,6 +53,7 @@ class CellPanel(SidePanel):
         what, whom = found.row_words(row)[0], found.seat_words(cell.seat_id)[0]
         self.where.setText(f"{what} → {whom}")
         shape, word = meeting_cells.word(cell)
+        self.state.set_notice(codes.stale_rules(found.matrix))
         laws = {source: one.text for one in cell.grounds for source in one.source.split("; ")}
         self.state.set_state(shape, word, self._in_short(found, cell))
         self._child = row.child_id
@@ -132,7 +133,8 @@ class CellPanel(SidePanel):
         self._detail.addWidget(Line())
         said = self.tr("Att avidentifiera räcker inte här. Att mötet gäller {child} vet alla i rummet.")
         self._detail.addWidget(PlainLabel(said.format(child=found.names.get(row.child_id, "")), "hint", wrap=True))
-        for one in found.matrix.warnings[:2]:
+        told = [one for one in found.matrix.warnings if one.text != codes.stale_rules(found.matrix)]
+        for one in told[:2]:
             self._detail.addWidget(PlainLabel(f"{one.text} ({one.source})", "hint", wrap=True))
 
     def _concern(self, found: Prepared, row: MatrixRow) -> None:

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from samverkan_desktop.ui import icons, theme
+from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.models.meeting_cells import BELOW, SOFT_HYPHEN, STATE, MatrixModel, Prepared
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.usecases.meeting_matrix import MatrixCell, MatrixRow
@@ -54,6 +55,10 @@ class MatrixView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        self.notice = PlainLabel("", "hint", tone="cau", wrap=True)
+        self.notice.setContentsMargins(16, 2, 16, 4)
+        self.notice.hide()
+        whole.addWidget(self.notice)
         line = QHBoxLayout()
         line.setSpacing(0)
         whole.addLayout(line, 1000)
@@ -79,6 +84,9 @@ class MatrixView(QWidget):
     def show_found(self, found: Prepared) -> None:
         """Show a matrix; the keyboard stays at its cell when that is still there."""
         before = self.current()
+        stale = codes.stale_rules(found.matrix)
+        self.notice.setText(stale)
+        self.notice.setVisible(bool(stale))
         self.model.show_found(found)
         last = self.model.columnCount() - 1
         for column in range(last + 1):
@@ -202,7 +210,8 @@ class MatrixView(QWidget):
         rows = self.model.rowCount() * self.people.verticalHeader().defaultSectionSize()
         bar = self.people.horizontalScrollBar()
         more = bar.sizeHint().height() if bar.maximum() > 0 else 0
-        return self.people.horizontalHeader().height() + rows + more + 2
+        said = self.notice.heightForWidth(self.width()) if not self.notice.isHidden() else 0
+        return said + self.people.horizontalHeader().height() + rows + more + 2
 
     def _least(self) -> int:
         font = QFont(self.font())

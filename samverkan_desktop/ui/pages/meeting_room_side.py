@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from samverkan_desktop.domain.meetings import Paragraph
-from samverkan_desktop.ui.models import meeting_cells
+from samverkan_desktop.ui.models import codes, meeting_cells
 from samverkan_desktop.ui.models.meeting_room import Room
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.labels import Line, PlainLabel
@@ -51,6 +51,7 @@ class ExtractPanel(SidePanel):
     def show_room(self, room: Room, line: Paragraph | None) -> None:
         """Show one paragraph and the whole, as they stand now."""
         self._show_line(room, line)
+        self.state.set_notice(codes.stale_rules(room.matrix))
         clear(self._whole)
         for seat in room.others():
             may, all_of = room.received(seat)
