@@ -18,14 +18,14 @@ def as_json(decision: Decision) -> dict[str, Any]:
 def show(decision: Decision, lang: str) -> None:
     """Outcome, and for each receiver and kind of information: the answer, the grounds, what is missing."""
     words = messages.words(lang)
-    print(words["outcome"].format(outcome=words[f"outcome_{decision.outcome}"]))
+    messages.line(words["outcome"].format(outcome=words[f"outcome_{decision.outcome}"]))
     for cell in decision.cells:
-        print(f"  {cell.to} · {cell.category}: {words[f'outcome_{cell.outcome}']}")
+        messages.line(f"  {cell.to} · {cell.category}: {words[f'outcome_{cell.outcome}']}")
         for ground in cell.grounds:
-            print(f"    {ground.source}: {ground.text}")
+            messages.line(f"    {ground.source}: {ground.text}")
         for missing in cell.missing:
-            print(f"    {words['missing']} {missing.text} ({missing.fact})")
+            messages.line(f"    {words['missing']} {missing.text} ({missing.fact})")
     for warning in decision.warnings:
-        print(f"  {words['note']} {warning.text} ({warning.source})")
+        messages.line(f"  {words['note']} {warning.text} ({warning.source})")
     for obligation in decision.obligations:
-        print(f"  {words['obligation']} {obligation}")
+        messages.line(f"  {words['obligation']} {obligation}")

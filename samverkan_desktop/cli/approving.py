@@ -8,12 +8,14 @@ from typing import Any
 
 from samverkan_desktop.cli import files, messages, opening
 from samverkan_desktop.cli.arguments import Arguments, Room
-from samverkan_desktop.domain.errors import Exit, Fault, InvalidInput
+from samverkan_desktop.domain.consultations import SECTIONS
+from samverkan_desktop.domain.errors import Exit, Fault, InvalidInput, named
 from samverkan_desktop.domain.findings import ACTIONS, Choice
 from samverkan_desktop.usecases import consultations, summaries
 from samverkan_desktop.usecases.summaries import Review
 
 _NUMBERED = re.compile(r"(actions|participants)\[(\d+)\]\.(what|function)")
+_KNOWN = re.compile(rf"(sections\.)?({'|'.join(SECTIONS)}|purpose)|{_NUMBERED.pattern}|(action|function):\d+", re.ASCII)
 Decided = dict[str, list[Choice]]
 
 
@@ -79,9 +81,9 @@ def read(data: Any) -> tuple[Decided, str]:
     decided: Decided = {}
     for name, items in by_field.items():
         if not isinstance(items, list):
-            faults.append(Fault(path=name, text="Här ska stå en lista."))
+            faults.append(Fault(path=_told(name), text="Här ska stå en lista."))
             continue
-        choices = [_choice(item, f"{name}[{n}]", faults) for n, item in enumerate(items)]
+        choices = [_choice(item, f"{_told(name)}[{n}]", faults) for n, item in enumerate(items)]
         decided.setdefault(field_name(name), []).extend(choice for choice in choices if choice)
     if faults:
         raise InvalidInput("decisions_invalid", faults=tuple(faults), count=len(faults))
@@ -96,6 +98,11 @@ def field_name(path: str) -> str:
     return path.removeprefix("sections.")
 
 
+def _told(name: str) -> str:
+    """A field as a fault may tell it: it came with a file, and may be anything."""
+    return name if _KNOWN.fullmatch(name) else named(name, (*SECTIONS, "purpose", "reason"))
+
+
 def with_choices(seen: Review, decided: Decided) -> Review:
     """The review with every decision taken; a place that is no finding is marked by hand first."""
     faults = []
@@ -103,7 +110,8 @@ def with_choices(seen: Review, decided: Decided) -> Review:
         length = len(seen.material.fields.get(name, ""))
         for choice in choices:
             if name not in seen.material.fields or not 0 <= choice.start < choice.end <= length:
-                faults.append(Fault(path=f"{name}[{choice.start}:{choice.end}]", text="Platsen finns inte i texten."))
+                where = f"{_told(name)}[{choice.start}:{choice.end}]"
+                faults.append(Fault(path=where, text="Platsen finns inte i texten."))
                 continue
             found = [f for f in seen.findings[name] if (f.start, f.end) == (choice.start, choice.end)]
             if not found and choice.action != "keep":

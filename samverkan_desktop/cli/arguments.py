@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from samverkan_desktop import __version__
+from samverkan_desktop.cli import messages
 from samverkan_desktop.domain.errors import Exit
 from samverkan_desktop.system import texts
 
@@ -24,13 +25,35 @@ DEFAULTS = {
 }
 
 
+FILES = (
+    "home",
+    "vault",
+    "passphrase_file",
+    "new_passphrase_file",
+    "key_passphrase_file",
+    "recovery_file",
+    "recovery_out",
+    "file",
+    "dir",
+    "to",
+    "out",
+    "cases",
+    "decisions",
+    "known",
+    "schools",
+    "tour",
+)
+"""Arguments that name files: a system may spell those with bytes that are no text; all else must be text."""
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser that speaks the chosen language and leaves with the contract's exit code."""
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command and where help is to be had."""
         self.print_usage()
-        self.exit(int(Exit.USAGE), f"{self.prog}: {message}\n")
+        messages.say(f"{self.prog}: {message}")
+        self.exit(int(Exit.USAGE))
 
     def print_usage(self, file: Any = None) -> None:
         """Usage belongs with the messages, not with the output."""
@@ -41,12 +64,22 @@ def parse(argv: Sequence[str]) -> Arguments:
     """The parsed command; `run` is what to call. Leaves with exit code 2 when it cannot be understood."""
     lang = _language(argv)
     _speak(lang)
-    args = _build(lang).parse_args(argv)
+    parser = _build(lang)
+    args = parser.parse_args(argv)
+    if any(not _is_text(value) for name, value in vars(args).items() if name not in FILES):
+        parser.error(messages.words(lang)["argument_not_text"])
     # Set here and not as defaults: a command's defaults would win over what stands before the command.
     for name, default in DEFAULTS.items():
         if not hasattr(args, name):
             setattr(args, name, default)
     return args
+
+
+def _is_text(value: object) -> bool:
+    """Whether no text in it holds a byte that the system could not read as a character."""
+    if isinstance(value, list):
+        return all(_is_text(one) for one in value)
+    return not isinstance(value, str) or value.encode("utf-8", "replace").decode("utf-8") == value
 
 
 def _language(argv: Sequence[str]) -> str:

@@ -45,7 +45,7 @@ def _check(args: Arguments) -> int:
         raise InvalidInput("file_unreadable", file=str(folder))
     problems = loader.check(folder, day_of(SystemClock().now()))
     for problem in problems:
-        print(f"{problem.place}: {problem.text}")
+        messages.line(f"{problem.place}: {problem.text}")
     failed = any(problem.level == "error" for problem in problems)
     if not failed:
         messages.say(messages.words(args.lang)["rules_hold"])
@@ -59,6 +59,6 @@ def _cases(args: Arguments) -> int:
     ran = cases.run(folder, rules.shipped())
     wrong = cases.disagreeing(ran)
     for result in wrong:
-        print(f"{result.case.expected}/{result.case.path.name}: {'; '.join(result.disagreements)}")
+        messages.line(f"{result.case.expected}/{result.case.path.name}: {'; '.join(result.disagreements)}")
     messages.say(messages.words(args.lang)["cases_ran"].format(count=len(ran), wrong=len(wrong)))
     return Exit.NO if wrong else Exit.DONE

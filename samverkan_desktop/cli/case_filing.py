@@ -46,5 +46,5 @@ def _list(args: Arguments) -> int:
         print(files.dumped(shown))
     else:
         for item in shown:
-            print("\t".join(item.values()))
+            messages.row(*item.values())
     return Exit.DONE

@@ -76,7 +76,7 @@ def _drive(home: Path, folder: Path) -> int:
 
 
 def _print(line: str) -> None:
-    print(line, flush=True)
+    print(messages.plain(line), flush=True)
 
 
 def _home(args: Arguments) -> Path:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from samverkan_desktop.cli import messages
 from samverkan_desktop.domain.errors import InvalidInput
 
 STDIN = "-"
@@ -41,8 +42,11 @@ def parsed(source: str, name: str) -> Any:
 
 
 def dumped(data: Any) -> str:
-    """JSON for machines: UTF-8 as it is, one line."""
-    return json.dumps(data, ensure_ascii=False)
+    """JSON for machines: UTF-8 as it is, one line; what may steer a terminal stands as its code."""
+    text = json.dumps(data, ensure_ascii=False)
+    if text.isprintable():
+        return text
+    return "".join(json.dumps(letter)[1:-1] if messages.steers(letter) else letter for letter in text)
 
 
 def _refuse(constant: str) -> Any:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from samverkan_desktop.cli import files, opening
+from samverkan_desktop.cli import files, messages, opening
 from samverkan_desktop.cli.arguments import Arguments, Room
 from samverkan_desktop.domain.consultations import ListRow
 from samverkan_desktop.domain.errors import Exit
@@ -50,4 +50,4 @@ def _print(rows: tuple[ListRow, ...], *, as_json: bool) -> None:
         print(files.dumped(shown))
         return
     for item in shown:
-        print("\t".join(" ".join(str(value or "-").split()) for value in item.values()))
+        messages.row(*(value or "-" for value in item.values()))

@@ -28,7 +28,7 @@ def _verify(args: Arguments) -> int:
         print(messages.words(args.lang)["log_holds"].format(count=verdict.head.count))
     else:
         for notice in verdict.notices:
-            print(messages.described(notice.code, notice.values, args.lang))
+            messages.line(messages.described(notice.code, notice.values, args.lang))
     return Exit.DONE if verdict.holds else Exit.NO
 
 
@@ -41,9 +41,6 @@ def _show(args: Arguments) -> int:
         return Exit.DONE
     for entry in entries:
         details = " ".join(f"{name}={value}" for name, value in entry.details.items())
-        print(
-            "\t".join(
-                (str(entry.seq), entry.at, names.get(entry.actor, entry.actor), entry.act, entry.object_id, details)
-            )
-        )
+        who = names.get(entry.actor, entry.actor)
+        messages.row(entry.seq, entry.at, who, entry.act, entry.object_id, details)
     return Exit.DONE

@@ -62,7 +62,7 @@ def _list(args: Arguments) -> int:
         return Exit.DONE
     for one in shown:
         words = ("number", "date", "starts", "form", "state", "subject", "id")
-        print("  ".join(one[word] for word in words))
+        messages.line("  ".join(" ".join(one[word].split()) for word in words))
     return Exit.DONE
 
 
@@ -76,12 +76,12 @@ def _matrix(args: Arguments) -> int:
         return Exit.DONE
     words = messages.words(args.lang)
     for row in matrix.rows:
-        print(f"{row.what or row.category} ({row.owner})")
+        messages.line(f"{row.what or row.category} ({row.owner})")
         for cell in (*row.cells, row.room):
             state = words.get(f"outcome_{cell.state}") or words[f"cell_{cell.state}"]
-            print(f"  {_column(meeting, cell.seat_id, args.lang) or words['cell_room']}: {state}")
+            messages.line(f"  {_column(meeting, cell.seat_id, args.lang) or words['cell_room']}: {state}")
             for missing in cell.smallest:
-                print(f"    {words['missing']} {missing.text} ({missing.fact})")
+                messages.line(f"    {words['missing']} {missing.text} ({missing.fact})")
     return Exit.DONE
 
 

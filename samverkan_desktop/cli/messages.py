@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
+from typing import Final
 
 from samverkan_desktop.domain.errors import SamverkanError
 from samverkan_desktop.system import technical_log, texts
@@ -11,11 +13,34 @@ from samverkan_desktop.usecases.unlocking import Notice
 
 MOST_FAULTS = 200
 LONGEST_PATH = 120
+LONGEST_VALUE = 1_000
+# Controls, invisible marks (those that turn text around among them), halves of characters, and other line ends.
+_STEERING: Final = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 
 
 def say(text: str) -> None:
     """One line on stderr."""
-    print(text, file=sys.stderr, flush=True)
+    print(plain(text), file=sys.stderr, flush=True)
+
+
+def line(text: str) -> None:
+    """One line, or several, on stdout for people to read."""
+    print(plain(text))
+
+
+def row(*cells: object) -> None:
+    """One row of a table on stdout: a cell holds neither tab nor line end, whatever stands in the vault."""
+    line("\t".join(" ".join(str(cell).split()) for cell in cells))
+
+
+def plain(text: str) -> str:
+    """The same text without anything that a terminal obeys; line ends and tabs stay."""
+    return "".join("?" if steers(letter) and letter not in "\n\t" else letter for letter in text)
+
+
+def steers(letter: str) -> bool:
+    """Whether a letter shows nothing of its own and may steer what shows it."""
+    return not letter.isprintable() and unicodedata.category(letter) in _STEERING
 
 
 def error(problem: SamverkanError, lang: str) -> None:
@@ -29,8 +54,7 @@ def error(problem: SamverkanError, lang: str) -> None:
 
 def shown(path: str) -> str:
     """A word from someone's file, as a field's path: it can be anything, also long or able to steer a terminal."""
-    whole = "".join(letter if letter.isprintable() else "?" for letter in path)
-    return whole if len(whole) <= LONGEST_PATH else whole[:LONGEST_PATH] + "…"
+    return _short(path, LONGEST_PATH)
 
 
 def described(code: str, values: dict[str, str | int], lang: str) -> str:
@@ -66,6 +90,15 @@ def words(lang: str) -> dict[str, str]:
 
 def _filled(text: str, values: dict[str, str | int]) -> str:
     try:
-        return text.format(**values)
+        return text.format(**{name: _value(value) for name, value in values.items()})
     except (KeyError, IndexError):
         return text
+
+
+def _value(value: str | int) -> str | int:
+    return _short(value, LONGEST_VALUE) if isinstance(value, str) else value
+
+
+def _short(text: str, longest: int) -> str:
+    whole = "".join("?" if steers(letter) else letter for letter in text)
+    return whole if len(whole) <= longest else whole[:longest] + "…"

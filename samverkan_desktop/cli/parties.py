@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from samverkan_desktop.cli import files, opening
+from samverkan_desktop.cli import files, messages, opening
 from samverkan_desktop.cli.arguments import Arguments, Room
 from samverkan_desktop.domain.errors import Exit
 from samverkan_desktop.domain.parties import PARTY_KINDS
@@ -32,5 +32,5 @@ def _list(args: Arguments) -> int:
         print(files.dumped([{"id": p.id, "kind": p.kind, "name": p.name, "own": p.is_own} for p in found]))
     else:
         for party in found:
-            print("\t".join((party.id, party.kind, party.name)))
+            messages.row(party.id, party.kind, party.name)
     return Exit.DONE

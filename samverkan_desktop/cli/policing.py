@@ -68,10 +68,10 @@ def _show(args: Arguments) -> int:
         return Exit.DONE
     said = messages.words(args.lang)
     first = "policy_used" if seen.used else "policy_none"
-    print(said[first].format(version=seen.used.version if seen.used else seen.version))
+    messages.line(said[first].format(version=seen.used.version if seen.used else seen.version))
     _print_differences(changed, args.lang)
     for one in seen.history:
-        print("\t".join((one.in_force.isoformat(), one.version, said[f"policy_state_{states[one.id]}"])))
+        messages.row(one.in_force.isoformat(), one.version, said[f"policy_state_{states[one.id]}"])
     if seen.stale:
         messages.say(said["policy_stale"].format(checked=seen.checked))
     return Exit.DONE
@@ -92,7 +92,7 @@ def _compare(args: Arguments) -> int:
         print(files.dumped(shown | {"differences": _named(draft.differences)}))
         return Exit.DONE
     said = messages.words(args.lang)["policy_draft"]
-    print(said.format(version=messages.shown(draft.version), day=draft.in_force.isoformat()))
+    messages.line(said.format(version=messages.shown(draft.version), day=draft.in_force.isoformat()))
     _print_differences(draft.differences, args.lang)
     return Exit.DONE
 
@@ -109,7 +109,7 @@ def _try(args: Arguments) -> int:
     for change in trial.changes:
         marked = said["policy_opens"] if change.opens else said["policy_narrows"]
         before, after = (said[f"outcome_{one.outcome}"] for one in (change.before, change.after))
-        print(f"{change.case.sentence}\n  {before} > {after} ({marked})")
+        messages.line(f"{change.case.sentence}\n  {before} > {after} ({marked})")
     counts = {"count": trial.count, "changed": len(trial.changes), "opened": trial.opened}
     print(said["policy_tried"].format(**counts, code=trial.sha256[:NAMED]))
     return Exit.DONE
@@ -189,7 +189,7 @@ def _keys(args: Arguments) -> int:
         print(files.dumped(shown))
         return Exit.DONE
     for key, finger in found:
-        print("\t".join((finger, key.name, key.public_key)))
+        messages.row(finger, key.name, key.public_key)
     return Exit.DONE
 
 
@@ -208,6 +208,6 @@ def _change(change: Change) -> dict[str, Any]:
 
 def _print_differences(differences: tuple[tuple[str, Any, Any], ...], lang: str) -> None:
     if not differences:
-        print(messages.words(lang)["policy_as_shipped"])
+        messages.line(messages.words(lang)["policy_as_shipped"])
     for key, was, now in differences:
-        print(f"{key}: {files.dumped(was)} > {files.dumped(now)}")
+        messages.line(f"{key}: {files.dumped(was)} > {files.dumped(now)}")

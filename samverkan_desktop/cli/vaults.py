@@ -102,7 +102,7 @@ def _info(args: Arguments) -> int:
         print(files.dumped(described))
     else:
         for name, value in described.items():
-            print(f"{name}: {value}")
+            messages.line(f"{name}: {value}")
     return Exit.DONE
 
 
@@ -117,7 +117,7 @@ def _check(args: Arguments) -> int:
     with opening.desk(args) as desk:
         found = unlocking.check(desk)
     for notice in found:
-        print(messages.described(notice.code, notice.values, args.lang))
+        messages.line(messages.described(notice.code, notice.values, args.lang))
     if not found:
         print(messages.words(args.lang)["vault_whole"])
     return Exit.NO if found else Exit.DONE
@@ -152,7 +152,7 @@ def _user_list(args: Arguments) -> int:
         print(files.dumped(rows))
     else:
         for user in users:
-            print("\t".join((user.id, user.name, user.function, ",".join(user.roles))))
+            messages.row(user.id, user.name, user.function, ",".join(user.roles))
     return Exit.DONE
 
 

@@ -8,9 +8,17 @@ and files, every fault with its path.
 
 from __future__ import annotations
 
+import difflib
+import re
+from collections.abc import Iterable
 from enum import IntEnum
+from typing import Final
 
 import attrs
+
+SHOWN: Final = 3
+"""So many letters are told of what stands where a field's name belongs and is none."""
+_A_FIELD: Final = re.compile(r"[a-z][a-z0-9_]{0,29}")
 
 
 class Exit(IntEnum):
@@ -32,6 +40,17 @@ class Fault:
 
     path: str
     text: str
+
+
+def named(key: str, known: Iterable[str] = ()) -> str:
+    """An unknown field's name as a fault may tell it: whole when it looks like a field's name, else how it begins.
+
+    Whoever mixes up a file's fields may have written content where a name belongs, a child's name for instance. Fields
+    are called in small letters of the English alphabet; what is nearly a known one is told whole too.
+    """
+    if _A_FIELD.fullmatch(key) or len(key) <= SHOWN or difflib.get_close_matches(key, tuple(known), 1, 0.8):
+        return key
+    return key[:SHOWN] + "…"
 
 
 class SamverkanError(Exception):

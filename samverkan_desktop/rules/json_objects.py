@@ -120,15 +120,15 @@ class JsonObject:
         self.fault(key, "ska vara ett helt tal, noll eller mer")
         return None
 
-    def words(self, key: str, is_known: Callable[[str], bool], what: str) -> tuple[str, ...]:
-        """A list of known words."""
+    def words(self, key: str, is_known: Callable[[str], bool], what: str, *, told: str = "") -> tuple[str, ...]:
+        """A list of known words; told: the key as faults name it, where the file itself chose it."""
         value = self.data.get(key)
         if not isinstance(value, list):
-            self.fault(key, "ska vara en lista")
+            self.fault(told or key, "ska vara en lista")
             return ()
         for number, one in enumerate(value):
             if not isinstance(one, str) or not is_known(one):
-                self.fault(f"{key}[{number}]", what)
+                self.fault(f"{told or key}[{number}]", what)
         return tuple(one for one in value if isinstance(one, str))
 
     def required_words(self, key: str, is_known: Callable[[str], bool], what: str) -> tuple[str, ...]:

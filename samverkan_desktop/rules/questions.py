@@ -21,7 +21,7 @@ from typing import Any, Final, cast
 
 import attrs
 
-from samverkan_desktop.domain.errors import Fault, InvalidInput
+from samverkan_desktop.domain.errors import Fault, InvalidInput, named
 from samverkan_desktop.domain.parties import is_receiver
 from samverkan_desktop.domain.sharing import (
     ANSWERS,
@@ -217,7 +217,7 @@ def _secret_from(o: JsonObject) -> dict[str, tuple[str, ...]]:
     if not o.has("secret_from"):
         return {}
     s = o.inner("secret_from")
-    return {who: s.words(who, _is_category, "okänt slag av uppgift") for who in s.data}
+    return {who: s.words(who, _is_category, "okänt slag av uppgift", told=named(who)) for who in s.data}
 
 
 def _report_decision(o: JsonObject) -> ReportDecision:

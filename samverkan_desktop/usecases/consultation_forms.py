@@ -23,7 +23,7 @@ from samverkan_desktop.domain.consultations import (
     NewChild,
     Section,
 )
-from samverkan_desktop.domain.errors import Fault, InvalidInput
+from samverkan_desktop.domain.errors import Fault, InvalidInput, named
 from samverkan_desktop.domain.findings import Known, KnownPerson
 from samverkan_desktop.domain.parties import PARTY_KINDS, Participant, is_action_owner, is_receiver
 from samverkan_desktop.domain.people import CUSTODIES, birth_date_of
@@ -94,7 +94,7 @@ class _Reader:
             return None
         for name in self.data:
             if name not in FIELDS and name not in PERSON_FIELDS:
-                self.fault(name, "Fältet finns inte.")
+                self.fault(named(name, (*FIELDS, *PERSON_FIELDS)), "Fältet finns inte.")
         kind = self.choice("kind", KINDS)
         self.guard_wall(kind)
         form = {
@@ -213,7 +213,9 @@ class _Reader:
             return ()
         for name in value:
             if name not in SECTIONS:
-                self.fault(f"sections.{name}", f"Avsnittet finns inte. Välj bland: {', '.join(SECTIONS)}.")
+                self.fault(
+                    f"sections.{named(name, SECTIONS)}", f"Avsnittet finns inte. Välj bland: {', '.join(SECTIONS)}."
+                )
         found = [self.section(name, value[name]) for name in SECTIONS if name in value]
         if not any(section.name == "question" and section.text.strip() for section in found):
             self.fault("sections.question", "Frågeställningen måste fyllas i.")

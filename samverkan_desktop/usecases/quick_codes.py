@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from samverkan_desktop.domain.consultations import TARGET_GROUPS
-from samverkan_desktop.domain.errors import Fault
+from samverkan_desktop.domain.errors import Fault, named
 from samverkan_desktop.domain.quick_consultations import CODE_KINDS, QuickConsultation
 from samverkan_desktop.system import texts
 
@@ -31,19 +31,21 @@ def faults(codes: Any) -> tuple[Fault, ...]:
     if not isinstance(codes, Mapping):
         return (Fault(path="codes", text="Här ska stå koder efter slag."),)
     there = lists()
-    found = [Fault(path=f"codes.{kind}", text="Slaget finns inte.") for kind in codes if kind not in there]
-    for kind, named in codes.items():
+    found = [
+        Fault(path=f"codes.{named(kind, there)}", text="Slaget finns inte.") for kind in codes if kind not in there
+    ]
+    for kind, chosen in codes.items():
         if kind not in there:
             continue
-        if not isinstance(named, list | tuple) or len(set(map(str, named))) != len(named):
+        if not isinstance(chosen, list | tuple) or len(set(map(str, chosen))) != len(chosen):
             found.append(Fault(path=f"codes.{kind}", text="Här ska stå en lista där varje kod finns en gång."))
             continue
         found += [
             Fault(path=f"codes.{kind}[{n}]", text="Koden finns inte.")
-            for n, code in enumerate(named)
+            for n, code in enumerate(chosen)
             if code not in there[kind]
         ]
-        if kind == "stage" and len(named) > 1:
+        if kind == "stage" and len(chosen) > 1:
             found.append(Fault(path="codes.stage", text="Välj högst ett stadium."))
     return tuple(found)
 
