@@ -181,6 +181,9 @@ class MainWindow(QMainWindow):
         consultation_id = self._pages[page_id].give_up_text() if page_id else ""
         if consultation_id:
             self.open_page("recognised", {"stop": consultation_id})
+        else:
+            # said, so that nobody believes that something has stopped
+            self.messages.note(self.tr("Inget stoppades. F12 stoppar den avidentifierade konsultation som visas."))
 
     def _forget_text(self) -> None:
         for page in self._pages.values():

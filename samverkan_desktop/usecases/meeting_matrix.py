@@ -156,18 +156,23 @@ def judge(meeting: ConsentedMeeting, cases: Mapping[str, Case], rules: RuleSet, 
 
 
 def judge_summaries(
-    meeting: DeidentifiedMeeting, questions: Mapping[str, SharingQuestion], rules: RuleSet, own_party: str
+    meeting: DeidentifiedMeeting,
+    questions: Mapping[str, Mapping[str, SharingQuestion]],
+    rules: RuleSet,
+    own_party: str,
 ) -> Matrix:
-    """The matrix of a de-identified meeting: one row for each reviewed consultation; pure."""
+    """The matrix of a de-identified meeting: one row for each reviewed consultation; pure.
+
+    questions: by consultation and receiving party.
+    """
     present = counted(meeting.seats)
     rows = []
     warnings: dict[str, Warning_] = {}
     for consultation_id in meeting.consultation_ids:
-        asked = questions[consultation_id]
-        decision = engine.decide(asked, rules)
-        warnings |= {one.code: one for one in decision.warnings}
+        decisions = {party: engine.decide(asked, rules) for party, asked in questions[consultation_id].items()}
+        warnings |= {one.code: one for decision in decisions.values() for one in decision.warnings}
         cells = tuple(
-            _own(seat.id) if seat.party == own_party else _from(seat.id, decision, seat.party, "methods")
+            _own(seat.id) if seat.party == own_party else _from(seat.id, decisions[seat.party], seat.party, "methods")
             for seat in meeting.seats
         )
         rows.append(

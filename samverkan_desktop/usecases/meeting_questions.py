@@ -99,14 +99,18 @@ def receiver(seat: Seat, child_id: str, guardians: Iterable[str]) -> str | None:
     return f"other:{seat.persons[0] if seat.persons else seat.id}"
 
 
-def of_summaries(desk: Desk, meeting: DeidentifiedMeeting) -> dict[str, SharingQuestion]:
-    """The question about each consultation that a de-identified meeting takes up."""
+def of_summaries(desk: Desk, meeting: DeidentifiedMeeting) -> dict[str, dict[str, SharingQuestion]]:
+    """For each consultation that a de-identified meeting takes up, the question about each receiving party.
+
+    One for each party: that one of them knows the child is no answer about the others.
+    """
     receivers = tuple(dict.fromkeys(s.party for s in meeting.seats if s.party != desk.vault.info.own_party))
     found = {}
     for consultation_id in meeting.consultation_ids:
         stored = desk.vault.consultations.deidentified(consultation_id)
         if stored is not None:
-            found[consultation_id] = sharing.question_for(
-                desk, stored, receivers=receivers, categories=(), purpose="consultation"
-            )
+            found[consultation_id] = {
+                party: sharing.question_for(desk, stored, receivers=(party,), categories=(), purpose="consultation")
+                for party in receivers
+            }
     return found

@@ -36,6 +36,20 @@ class Stopped:
     mine: bool
 
 
+@attrs.frozen(kw_only=True)
+class TakenUp:
+    """A de-identified consultation that a meeting takes up (tas upp), by number and heading.
+
+    heading: empty when it is stopped; receivers: the party kinds that have said that they know the child.
+    """
+
+    consultation_id: str
+    number: str
+    heading: str = ""
+    stopped: bool = False
+    receivers: tuple[str, ...] = ()
+
+
 def stop(desk: Desk, consultation_id: str) -> Recognition:
     """Stop because the one at the desk knows the child; the time is noted.
 
@@ -102,6 +116,31 @@ def stopped(desk: Desk, consultation_id: str) -> Stopped | None:
     if shown is None:
         return None
     return Stopped(consultation_id=consultation_id, number=_number(desk, consultation_id), recognition=shown, mine=mine)
+
+
+def known_by(desk: Desk, consultation_id: str) -> tuple[str, ...]:
+    """The party kinds that have said that they know which child it is; nothing more leaves for them."""
+    return tuple(dict.fromkeys(one.receiver for one in desk.vault.recognitions.of(consultation_id) if one.receiver))
+
+
+def taken_up(desk: Desk, consultation_ids: Sequence[str]) -> tuple[TakenUp, ...]:
+    """How each consultation of a de-identified meeting stands; what is not there is left out."""
+    shut = closed(desk)
+    found = []
+    for consultation_id in consultation_ids:
+        stored = desk.vault.consultations.deidentified(consultation_id)
+        if stored is not None:
+            is_shut = consultation_id in shut
+            found.append(
+                TakenUp(
+                    consultation_id=consultation_id,
+                    number=stored.number,
+                    heading="" if is_shut else stored.texts.get("purpose", ""),
+                    stopped=is_shut,
+                    receivers=known_by(desk, consultation_id),
+                )
+            )
+    return tuple(found)
 
 
 def require_open(desk: Desk, consultation_id: str) -> None:

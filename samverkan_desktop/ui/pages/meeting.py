@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVB
 
 from samverkan_desktop.domain.days import age_on
 from samverkan_desktop.domain.errors import InvalidInput, Refused
-from samverkan_desktop.domain.meetings import AgendaPoint, ConsentedMeeting, Meeting
+from samverkan_desktop.domain.meetings import AgendaPoint, ConsentedMeeting, DeidentifiedMeeting, Meeting
 from samverkan_desktop.ui import file_dialogs, words
 from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.meeting_export import MeetingExportDialog
@@ -30,6 +30,7 @@ from samverkan_desktop.ui.pages.meeting_agenda import AgendaCard
 from samverkan_desktop.ui.pages.meeting_brief import BriefCard
 from samverkan_desktop.ui.pages.meeting_cell import CellPanel
 from samverkan_desktop.ui.pages.meeting_matrix import MatrixView
+from samverkan_desktop.ui.pages.recognition_card import RecognitionCard
 from samverkan_desktop.ui.tasks import Task, Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton, SegmentedControl
 from samverkan_desktop.ui.widgets.page import Page
@@ -72,6 +73,10 @@ class MeetingPage(Page):
         self.agenda.add_asked.connect(self.add_point)
         self.brief = BriefCard(desk.vault.info.own_party)
         self.brief.asked.connect(self._compose)
+        self.recognition = RecognitionCard(desk, tasks, messages)
+        self.recognition.stop_asked.connect(lambda id: self.go.emit("recognised", {"stop": id}))
+        self.recognition.report_asked.connect(lambda: self.go.emit("concern_report", None))
+        self.recognition.hide()
         self.cell = CellPanel()
         self.cell.open_consent.connect(self._open_consent)
         self.cell.concern.connect(lambda: self.go.emit("concern_report", None))
@@ -148,6 +153,7 @@ class MeetingPage(Page):
         lower.setSpacing(12)
         lower.addWidget(self.agenda, 53)
         lower.addWidget(self.brief, 47)
+        lower.addWidget(self.recognition, 47)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.addWidget(self._matrix_card)
         self._split.addWidget(self._lower)
@@ -211,7 +217,9 @@ class MeetingPage(Page):
         self._matrix_card.setVisible(tab in ("", "matrix"))
         self._lower.setVisible(tab in ("", "agenda", "brief"))
         self.agenda.setVisible(tab in ("", "agenda"))
-        self.brief.setVisible(tab in ("", "brief"))
+        takes_up = self._takes_up()
+        self.brief.setVisible(tab in ("", "brief") and not takes_up)
+        self.recognition.setVisible(tab in ("", "brief") and takes_up)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
@@ -265,6 +273,9 @@ class MeetingPage(Page):
         may_order = isinstance(found.meeting, ConsentedMeeting) and not self._is_over()
         self.agenda.show_agenda(found.agenda, by_hand=by_hand, may_order=may_order)
         self.brief.show_found(found)
+        if isinstance(found.meeting, DeidentifiedMeeting):
+            self.recognition.show_of(found.meeting.consultation_ids, [seat.party for seat in found.meeting.seats])
+        self._fit()
         if first and self.isVisible():
             self.matrix.people.setFocus()
 
@@ -301,6 +312,14 @@ class MeetingPage(Page):
         }
         for shape, count in meeting_cells.states(found.matrix):
             self.counts[shape].set_state(shape, said[shape].format(n=count))
+
+    def _takes_up(self) -> bool:
+        """Whether it is a de-identified meeting that takes up consultations."""
+        meeting = self._found.meeting if self._found is not None else None
+        return isinstance(meeting, DeidentifiedMeeting) and bool(meeting.consultation_ids)
+
+    def give_up_text(self) -> str:
+        return self.recognition.give_up() if self._takes_up() else ""
 
     def _is_over(self) -> bool:
         return self._found is not None and self._found.meeting.state in ("held", "cancelled")

@@ -30,6 +30,7 @@ from samverkan_desktop.ui.pages.meeting_room_people import People
 from samverkan_desktop.ui.pages.meeting_room_protocol import ProtocolCard
 from samverkan_desktop.ui.pages.meeting_room_screen import RoomScreen
 from samverkan_desktop.ui.pages.meeting_room_side import ExtractPanel
+from samverkan_desktop.ui.pages.recognition_card import RecognitionCard
 from samverkan_desktop.ui.tasks import Task, Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton, SegmentedControl
 from samverkan_desktop.ui.widgets.page import Page
@@ -143,8 +144,17 @@ class MeetingRoomPage(Page):
         whole.addLayout(row, 1)
         self.empty = EmptyState("meeting", self.tr("Inget möte valt"), self.tr("Välj ett möte i veckan eller listan."))
         self.empty.add_button(self.tr("Till möten")).clicked.connect(lambda: self.go.emit("meetings", None))
+        self.recognition = RecognitionCard(self._desk, self._tasks, self._messages)
+        self.recognition.stop_asked.connect(lambda id: self.go.emit("recognised", {"stop": id}))
+        self.recognition.report_asked.connect(lambda: self.go.emit("concern_report", None))
+        self.recognition.hide()
+        anonymous = _clear()
+        both = QVBoxLayout(anonymous)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.addWidget(self.empty, 2)
+        both.addWidget(self.recognition, 1)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
+        self.stack.addWidget(anonymous)
         self.stack.addWidget(inner)
         self.body.addWidget(self.stack, 1)
         self._narrow = False
@@ -178,6 +188,9 @@ class MeetingRoomPage(Page):
         self._left.setVisible(tab != "side")
         self.side.setVisible(tab != "protocol")
         self.side.setMaximumWidth(16777215 if self._narrow else 338)
+
+    def give_up_text(self) -> str:
+        return self.recognition.give_up() if self._anonymous is not None else ""
 
     def write_drafts(self) -> None:
         self.save()
@@ -226,12 +239,14 @@ class MeetingRoomPage(Page):
         if isinstance(found, DeidentifiedMeeting):
             self.room, self._anonymous = None, found
             self._suit()
+            self.recognition.show_of(found.consultation_ids, [seat.party for seat in found.seats])
             return
         if found.meeting.id != self._id:
             return
         first, self._anew = self._anew or self.room is None, False
         anew = first and not (self._dirty and self.room is not None)  # what is being typed is never written over
         self.room, self._anonymous = found, None
+        self.recognition.show_of((), ())
         self._suit()
         self._say_what(found)
         self.people.show_room(found)
