@@ -80,7 +80,7 @@ def by_phone(person: Any, page: Any, n: int) -> None:
         dialog.details.show_words.click()
         person.until(lambda: dialog.details.read.isChecked())
         person.until(
-            lambda: "Får delas" in dialog.changes.accessibleName() or "rutor" in dialog.changes.accessibleName()
+            lambda: "Får delas" in dialog.changes.accessibleName() or "får inte delas än" in dialog.changes.accessibleName()
         )
         person.press("Ctrl+Return", dialog)
 

@@ -9,11 +9,13 @@ from typing import Any
 
 import attrs
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.domain.consents import ConsentNotice
 from samverkan_desktop.domain.consultations import NewChild
+from samverkan_desktop.ui import words
 from samverkan_desktop.ui.dialogs.answer import AnswerDialog
 from samverkan_desktop.ui.dialogs.around_child import AroundChildDialog
 from samverkan_desktop.ui.dialogs.assessment import CareOrderDialog, MaturityDialog, SecrecyDialog
@@ -26,7 +28,10 @@ from samverkan_desktop.ui.dialogs.receipt import ReceiptDialog
 from samverkan_desktop.ui.dialogs.renew import RenewDialog
 from samverkan_desktop.ui.dialogs.second_person import SecondPersonDialog
 from samverkan_desktop.ui.dialogs.withdraw import WithdrawDialog
-from samverkan_desktop.usecases import assessments, children, consents, second_persons
+from samverkan_desktop.ui.models import receivers
+from samverkan_desktop.ui.widgets.labels import PlainLabel
+from samverkan_desktop.ui.widgets.panels import ScrollArea
+from samverkan_desktop.usecases import assessments, children, consent_forms, consents, second_persons
 from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
 from tests.ui.window import Opened, focusable, on_vault, spoken
@@ -206,8 +211,8 @@ def test_letters_answer_in_the_table_and_nothing_says_yes_to_all(opened: Opened,
     said = list(dialog.answers().values())
     assert said.count("yes") == 1
     assert said.count("no") == len(dialog.cells) - 1
-    words = [button.text().casefold() for button in dialog.findChildren(type(dialog.save))]
-    assert not any("alla" in text and "ja" in text.split() for text in words)
+    texts = [button.text().casefold() for button in dialog.findChildren(type(dialog.save))]
+    assert not any("alla" in text and "ja" in text.split() for text in texts)
     dialog.close()
 
 
@@ -264,3 +269,80 @@ def test_days_left_are_not_counted_once_all_of_a_consent_is_withdrawn(opened: Op
     cells = [listed.model.data(listed.model.index(0, column)) for column in range(3)]
     assert cells[1:] == ["Återkallat", "–"]
     assert not [label for label in listed.panel.findChildren(type(page.title)) if "till 28 nov" in label.text()]
+
+
+def test_the_receivers_stand_in_groups_and_none_is_missing(opened: Opened, qtbot: QtBot) -> None:
+    own = opened.desk.vault.info.own_party
+    found = [code for _heading, options in receivers.grouped(own) for code, _word in options]
+    assert sorted(found) == sorted(set(words.paper_words("party")) - {own, "child"})
+    assert len(found) == len(set(found))
+
+
+def test_a_new_question_goes_on_to_the_form_or_to_an_answer(opened: Opened, qtbot: QtBot) -> None:
+    card = on_vault(qtbot, opened.program.tasks, a_family, opened.desk)
+    for button, then in (("save", "form"), ("answer", "answer")):
+        dialog = _ask(opened, card)
+        assert not getattr(dialog, button).isEnabled()
+        for boxes in (dialog.to, dialog.categories, dialog.purposes):
+            next(iter(boxes.values())).setChecked(True)
+        getattr(dialog, button).click()
+        assert dialog.result()
+        assert dialog.then == then
+
+
+@pytest.mark.parametrize("way", ["phone", "written"])
+def test_what_is_confirmed_and_the_button_that_saves_are_in_sight_in_a_low_window(
+    opened: Opened, qtbot: QtBot, way: str
+) -> None:
+    card = on_vault(qtbot, opened.program.tasks, a_family, opened.desk)
+    opened.window.resize(1366, LOW)
+    dialog = _answer(opened, card, way)
+    dialog.show()
+    opened.settle()
+    assert dialog.height() <= LOW - 40
+    for part in (dialog.explained, dialog.identified, dialog.changes, dialog.save):
+        assert dialog.rect().contains(part.geometry().translated(part.parentWidget().mapTo(dialog, QPoint())))
+        assert part.visibleRegion().boundingRect().size() == part.size()
+    assert dialog.findChildren(ScrollArea)[0].more.isVisible(), "that more follows below is drawn"
+    dialog.close()
+    opened.settle()
+
+
+def test_how_the_family_reaches_the_unit_is_written_once_and_stands_on_every_form(opened: Opened, qtbot: QtBot) -> None:
+    card = on_vault(qtbot, opened.program.tasks, a_family, opened.desk)
+    dialog = _with_all(ConsentFormDialog)(opened, card)
+    dialog.show()
+    list(dialog.givers.values())[1].setChecked(True)
+    opened.settle()
+    dialog.reach.insert(" 070-174 06 12 ")
+    dialog.reach.editingFinished.emit()
+    opened.settle()
+    dialog.close()
+    again = _with_all(ConsentFormDialog)(opened, card)
+    again.show()
+    opened.settle()
+    assert again.reach.text() == "070-174 06 12"
+    form = on_vault(qtbot, opened.program.tasks, consent_forms.compose, opened.desk, card.consent.id, "child")
+    assert form.reach == "070-174 06 12"
+    again.close()
+    opened.settle()
+
+
+def test_a_withdrawal_names_what_falls_in_plain_words(opened: Opened, qtbot: QtBot) -> None:
+    card = on_vault(qtbot, opened.program.tasks, a_family, opened.desk)
+    maria, tomas = card.child.guardians
+
+    def both_say_yes(desk: Desk) -> ConsentCard:
+        children.change(desk, attrs.evolve(card.child.child, birth_date=date(2019, 3, 1)))
+        for one in (maria, tomas):
+            consents.answer(desk, card.consent.id, one.id, "yes", given=desk.today)
+        return consents.get(desk, card.consent.id)
+
+    dialog = _calls(opened, on_vault(qtbot, opened.program.tasks, both_say_yes, opened.desk))
+    dialog.show()
+    opened.settle()
+    said = [label.text() for label in dialog.effects.findChildren(PlainLabel)]
+    assert any(text.startswith("Socialtjänsten: ") and "skolnärvaro" in text for text in said)
+    assert not [text for text in said if "rutor" in text]
+    dialog.close()
+    opened.settle()

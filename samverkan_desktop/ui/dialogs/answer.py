@@ -23,7 +23,7 @@ from samverkan_desktop.ui.tasks import Task, Tasks
 from samverkan_desktop.ui.widgets.buttons import SegmentedControl
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.fields import FieldBox, PlainEdit
-from samverkan_desktop.ui.widgets.labels import PlainLabel
+from samverkan_desktop.ui.widgets.labels import Line, PlainLabel
 from samverkan_desktop.ui.widgets.panels import Banner, ScrollArea
 from samverkan_desktop.usecases import consent_answers
 from samverkan_desktop.usecases.consent_answers import Changes, Circumstances
@@ -31,6 +31,8 @@ from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
 
 PREVIEW_MS = 250
+BESIDE = 35
+"""Where the words of a radio button begin."""
 
 
 class AnswerDialog(Dialog):
@@ -65,6 +67,7 @@ class AnswerDialog(Dialog):
         row.addWidget(self._left(), 2)
         row.addWidget(self._right(), 3)
         self.body.addLayout(row, 1)
+        self._confirm()
         self._lacking = PlainLabel("", "hint", wrap=True)
         self.body.addWidget(self._lacking)
         cancel = self.add_button(self.tr("Avbryt"), Role.RejectRole)
@@ -77,7 +80,7 @@ class AnswerDialog(Dialog):
         if isinstance(outer, QVBoxLayout):
             outer.setStretchFactor(self.body, 1)
         self.setProperty(KEEPS_SIZE, True)
-        self.resize(1040, 660)
+        self.resize(1040, 700)
 
     def _left(self) -> QWidget:
         area = ScrollArea(spacing=8)
@@ -95,9 +98,12 @@ class AnswerDialog(Dialog):
             self._group.addButton(button)
             self.givers[person.code] = button
             said = PlainLabel(below, "hint", wrap=True)
-            said.setContentsMargins(28, 0, 0, 4)
-            column.addWidget(button)
-            column.addWidget(said)
+            said.setContentsMargins(BESIDE, 0, 0, 2)
+            together = QVBoxLayout()
+            together.setSpacing(0)
+            together.addWidget(button)
+            together.addWidget(said)
+            column.addLayout(together)
         column.addWidget(self.details)
         column.addStretch(1)
         area.setMinimumWidth(340)
@@ -113,7 +119,7 @@ class AnswerDialog(Dialog):
         head.addWidget(PlainLabel(self.tr("Inget är förvalt"), "hint"))
         column.addLayout(head)
         other = [(code, codes.answer(code)) for code in ANSWERS if code not in ("yes", "no")]
-        self.other = Choice(other, name=self.tr("Svarade inte"), empty=self.tr("Svarade, se nedan"))
+        self.other = Choice(other, name=self.tr("Svarade inte"), empty=self.tr("Personen har svarat, fyll i här under"))
         self.other.currentIndexChanged.connect(lambda _at: self._fit())
         column.addWidget(self.other)
         self.table = AnswerCells(self._card.consent)
@@ -128,18 +134,26 @@ class AnswerDialog(Dialog):
         )
         self.own_words.setMaximumHeight(64)
         column.addWidget(self._own_box)
+        column.addStretch(1)
+        return area
+
+    def _confirm(self) -> None:
+        """What is confirmed, and what saving changes: always in sight, whatever is scrolled above."""
+        self.body.addWidget(Line())
+        row = QHBoxLayout()
+        row.setSpacing(20)
         self.explained = QCheckBox(self.tr("Jag har förklarat vad ett ja och ett nej betyder"))
         self.identified = QCheckBox(self.tr("Jag vet att det är personen som har svarat"))
         for box in (self.explained, self.identified):
             box.toggled.connect(lambda _on: self._fit())
-            column.addWidget(box)
+            row.addWidget(box)
+        row.addStretch(1)
+        self.body.addLayout(row)
         self.changes = Banner("info", self.tr("Här står vad svaren ändrar, innan du sparar."))
-        column.addWidget(self.changes)
+        self.body.addWidget(self.changes)
         stale = codes.stale_rules(self._card.decision)
         if stale:
-            column.addWidget(PlainLabel(stale, "hint", tone="cau", wrap=True))
-        column.addStretch(1)
-        return area
+            self.body.addWidget(PlainLabel(stale, "hint", tone="cau", wrap=True))
 
     def _start_with(self, giver: str) -> None:
         """Focus on the person asked for, else on the first without complete answers; choose only who was asked for."""
@@ -205,7 +219,7 @@ class AnswerDialog(Dialog):
         if not self.answers():
             lacking.append(self.tr("minst ett svar"))
         if not self.explained.isChecked() or not self.identified.isChecked():
-            lacking.append(self.tr("båda intygen"))
+            lacking.append(self.tr("de två kryssen här ovanför"))
         return lacking
 
     # what saving would change
@@ -231,8 +245,8 @@ class AnswerDialog(Dialog):
         if changes.closed:
             said.append(self.tr("Får inte delas: {what}.").format(what=_listed(changes.closed)))
         if changes.waiting:
-            said.append(self.tr("{n} rutor saknar fortfarande något.").format(n=changes.waiting))
-        text = " ".join(said) or self.tr("Ingen ruta ändrar läge.")
+            said.append(self.tr("{n} av uppgifterna får inte delas än, något saknas.").format(n=changes.waiting))
+        text = " ".join(said) or self.tr("Svaret ändrar inte vad som får delas.")
         self.changes.say("info", text, title=self.tr("När du sparar"))
 
     def _no_changes(self, _error: BaseException) -> None:

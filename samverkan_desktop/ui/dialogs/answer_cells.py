@@ -38,7 +38,7 @@ class AnswerCells(QWidget):
         row = QHBoxLayout()
         self._count = PlainLabel("", "hint", wrap=True)
         row.addWidget(self._count, 1)
-        self.rest = HintButton(self.tr("Alla utan svar till Nej"), "link")
+        self.rest = HintButton(self.tr("Svara nej på resten"), "link")
         self.rest.clicked.connect(self.rest_to_no)
         row.addWidget(self.rest)
         column.addLayout(row)
@@ -129,6 +129,6 @@ class AnswerCells(QWidget):
         return True
 
     def _tell(self) -> None:
-        said = self.tr("Ruta utan svar räknas som inget svar. {n} av {m} besvarade.")
+        said = self.tr("{n} av {m} besvarade. Det som lämnas tomt räknas inte som ja.")
         self._count.setText(said.format(n=len(self.answers()), m=len(self.cells)))
         self.changed.emit()

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Ask for consent (begär samtycke): which facts, to whom, for what, until when. Answers are registered afterwards."""
+"""Ask for consent (begär samtycke): which facts, to whom, for what, until when; the answers come afterwards.
+
+Most often the family is given a form to take home, so that is the way on; an answer can be registered at once too.
+"""
 
 from __future__ import annotations
 
@@ -12,27 +15,21 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 
 from samverkan_desktop.domain.consents import ConsentTerms
 from samverkan_desktop.domain.sharing import CATEGORIES
-from samverkan_desktop.ui import words
-from samverkan_desktop.ui.models import codes
+from samverkan_desktop.ui.models import codes, receivers
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.fields import DateField, FieldBox
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.panels import Banner, ScrollArea
 
 PURPOSES = ("consultation", "sip_meeting", "lots_meeting", "sspf", "family_centre", "joint_project")
-USUAL_PARTIES = (
-    "social_services",
-    "region_health",
-    "school_general",
-    "school_health_psychosocial",
-    "school_health_medical",
-    "municipal_leisure",
-    "police",
-)
+FORM, ANSWER = "form", "answer"
 
 
 class AskConsentDialog(Dialog):
-    """Nothing is chosen in advance but the days, by the municipality's rules; `data()` goes to `consents.ask`."""
+    """Nothing is chosen in advance but the days, by the municipality's rules; `data()` goes to `consents.ask`.
+
+    then: what the person wants to do next, FORM or ANSWER.
+    """
 
     def __init__(
         self, parent: QWidget | None, child: str, own_party: str, today: date, terms: ConsentTerms | None = None
@@ -49,16 +46,15 @@ class AskConsentDialog(Dialog):
         self.body.addWidget(Banner("cau", question))
         row = QHBoxLayout()
         row.setSpacing(24)
-        every = [party for party in words.paper_words("party") if party not in (own_party, "child")]
-        parties = [party for party in USUAL_PARTIES if party in every]
-        parties += [party for party in every if party not in parties]
         kinds = [code for code in CATEGORIES if code not in ("identity", "report_status")]
-        self.to = self._ticks(row, self.tr("Till vem"), [(p, words.paper_word("party", p)) for p in parties], 3)
-        self.categories = self._ticks(row, self.tr("Vilka uppgifter"), [(c, codes.category(c)) for c in kinds], 2)
+        self.to = self._ticks(row, self.tr("Till vem"), receivers.grouped(own_party), 3)
+        facts = [("", [(code, codes.category(code)) for code in kinds])]
+        self.categories = self._ticks(row, self.tr("Vilka uppgifter"), facts, 2)
         right = QVBoxLayout()
         right.setSpacing(12)
         holder = QHBoxLayout()
-        self.purposes = self._ticks(holder, self.tr("Till vad"), [(p, codes.purpose(p)) for p in PURPOSES])
+        purposes = [(code, codes.purpose(code)) for code in PURPOSES]
+        self.purposes = self._ticks(holder, self.tr("Vad de ska användas till"), [("", purposes)])
         right.addLayout(holder)
         self.first, self.last = DateField(today), DateField(self._terms.proposed(today))
         days = QGridLayout()
@@ -73,13 +69,16 @@ class AskConsentDialog(Dialog):
         self._lacking = PlainLabel("", "hint", wrap=True)
         self.body.addWidget(self._lacking)
         self.add_button(self.tr("Avbryt"), Role.RejectRole)
-        self.save = self.add_button(self.tr("Spara och registrera svar"), Role.AcceptRole, "primary")
+        self.answer = self.add_button(self.tr("Spara och registrera svar"), Role.ActionRole, icon="edit")
+        self.answer.clicked.connect(self._answer_next)
+        self.save = self.add_button(self.tr("Spara och visa blanketten"), Role.AcceptRole, "primary", icon="print")
+        self.then = FORM
         self.first.dateChanged.connect(self._follow)
         self.last.dateChanged.connect(self._fit)
         self._fit()
 
     def _ticks(
-        self, row: QHBoxLayout, title: str, options: Sequence[tuple[str, str]], share: int = 1
+        self, row: QHBoxLayout, title: str, groups: Sequence[tuple[str, list[tuple[str, str]]]], share: int = 1
     ) -> dict[str, QCheckBox]:
         column = QVBoxLayout()
         column.setSpacing(6)
@@ -87,12 +86,16 @@ class AskConsentDialog(Dialog):
         area = ScrollArea(spacing=2)
         area.setMinimumHeight(190)
         boxes = {}
-        for code, text in options:
-            box = QCheckBox(text)
-            box.setAccessibleName(f"{title}: {text}")
-            box.toggled.connect(lambda _on: self._fit())
-            boxes[code] = box
-            area.column.addWidget(box)
+        for heading, options in groups:
+            if heading:
+                area.column.addWidget(PlainLabel(heading, "hint"))
+            for code, text in options:
+                box = QCheckBox(text)
+                box.setAccessibleName(f"{title}: {text}")
+                box.toggled.connect(lambda _on: self._fit())
+                boxes[code] = box
+                area.column.addWidget(box)
+            area.column.addSpacing(6)
         area.column.addStretch(1)
         column.addWidget(area, 1)
         row.addLayout(column, share)
@@ -108,6 +111,11 @@ class AskConsentDialog(Dialog):
             "valid_to": self.last.day(),
         }
 
+    def _answer_next(self) -> None:
+        """Keep the question, and write down an answer that has been given already."""
+        self.then = ANSWER
+        self.accept()
+
     def _follow(self) -> None:
         """Another first day: the proposed last day goes with it."""
         self.last.set_day(self._terms.proposed(self.first.day()))
@@ -118,17 +126,18 @@ class AskConsentDialog(Dialog):
             return
         lacking = []
         if not _chosen(self.to):
-            lacking.append(self.tr("välj minst en mottagare"))
+            lacking.append(self.tr("till vem"))
         if not _chosen(self.categories):
-            lacking.append(self.tr("välj minst ett slag av uppgift"))
+            lacking.append(self.tr("vilka uppgifter"))
         if not _chosen(self.purposes):
-            lacking.append(self.tr("välj vad uppgifterna ska användas till"))
+            lacking.append(self.tr("vad de ska användas till"))
         if self.last.day() < self.first.day():
             lacking.append(self.tr("sista dagen ligger före den första"))
         latest = self._terms.latest(self.first.day())
         if latest is not None and self.last.day() > latest:
             lacking.append(too_long(self._terms))
-        self.save.setEnabled(not lacking)
+        for button in (self.answer, self.save):
+            button.setEnabled(not lacking)
         self._lacking.setText(self.tr("Kvar: {what}.").format(what=", ".join(lacking)) if lacking else "")
 
 

@@ -14,16 +14,17 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton
 from samverkan_desktop.domain.errors import Impossible, Refused
 from samverkan_desktop.ui import file_dialogs, printing
 from samverkan_desktop.ui.dialogs import KEEPS_SIZE
+from samverkan_desktop.ui.dialogs.answer import BESIDE
 from samverkan_desktop.ui.dialogs.paper_view import PaperView
 from samverkan_desktop.ui.messages import Messages, told
 from samverkan_desktop.ui.models import asked, codes
 from samverkan_desktop.ui.tasks import Task, Tasks
 from samverkan_desktop.ui.widgets.buttons import SegmentedControl
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
-from samverkan_desktop.ui.widgets.fields import FieldBox
+from samverkan_desktop.ui.widgets.fields import FieldBox, LineField
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.panels import Banner, ScrollArea
-from samverkan_desktop.usecases import release, release_family
+from samverkan_desktop.usecases import consent_forms, release, release_family
 from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
 
@@ -37,7 +38,7 @@ class ConsentFormDialog(Dialog):
         super().__init__(
             parent,
             self.tr("Blankett, {number}").format(number=card.consent.number),
-            self.tr("Förhandsvisningen är exakt det som skrivs ut. Sista sidan rivs av och lämnas till er."),
+            self.tr("Förhandsvisningen är exakt det som skrivs ut. Svaret ligger sist. Resten behåller familjen."),
             icon="print",
             width=940,
         )
@@ -61,7 +62,8 @@ class ConsentFormDialog(Dialog):
         self.print.clicked.connect(self.choose_printer)
         self.set_harmless(self.cancel)
         self.setProperty(KEEPS_SIZE, True)
-        self.resize(1040, 660)
+        self.resize(1040, 690)
+        self._tasks.on_vault(consent_forms.reach, desk, done=self.reach.setText)
         self._ask()
 
     def _left(self) -> QWidget:
@@ -80,15 +82,22 @@ class ConsentFormDialog(Dialog):
             button.toggled.connect(lambda on: self._ask() if on else None)
             self._group.addButton(button)
             self.givers[person.code] = button
-            column.addWidget(button)
-            role = PlainLabel(person.role, "hint", wrap=True)
-            role.setContentsMargins(28, 0, 0, 4)
-            column.addWidget(role)
+            role = PlainLabel(person.role[:1].upper() + person.role[1:], "hint", wrap=True)
+            role.setContentsMargins(BESIDE, 0, 0, 2)
+            together = QVBoxLayout()
+            together.setSpacing(0)
+            together.addWidget(button)
+            together.addWidget(role)
+            column.addLayout(together)
         self.language = SegmentedControl(
             [("sv", self.tr("Svenska")), ("en", self.tr("Engelska"))], self.tr("Språk"), value="sv"
         )
         self.language.chosen.connect(lambda _lang: self._ask())
         column.addWidget(FieldBox(self.tr("Språk"), self.language))
+        self.reach = LineField(placeholder=self.tr("Telefon, e-post"))
+        self.reach.editingFinished.connect(self._keep_reach)
+        self._reach_box = FieldBox(self.tr("Så når familjen er"), self.reach, hint=self.tr("Står på alla blanketter."))
+        column.addWidget(self._reach_box)
         self.large = QCheckBox(self.tr("Stor text"))
         self.large.toggled.connect(lambda _on: self._ask())
         column.addWidget(self.large)
@@ -111,6 +120,19 @@ class ConsentFormDialog(Dialog):
     def how(self) -> dict[str, Any]:
         """Language and size."""
         return {"lang": self.language.value(), "large": self.large.isChecked()}
+
+    def _keep_reach(self) -> None:
+        """Keep how the family reaches the unit, and show the form with it."""
+        if self.reach.isModified():
+            self.reach.setModified(False)
+            self._tasks.on_vault(
+                consent_forms.set_reach,
+                self._desk,
+                self.reach.text(),
+                done=lambda _none: self._ask(),
+                failed=self._failed,
+                changes=frozenset({"settings", "log"}),
+            )
 
     # what would leave
 

@@ -67,7 +67,7 @@ class ParentCallsDialog(Dialog):
         if self.givers:
             next(iter(self.givers.values())).setFocus()
         self.setProperty(KEEPS_SIZE, True)
-        self.resize(960, 580)
+        self.resize(960, 660)
 
     def _left(self, cards: list[ConsentCard]) -> QWidget:
         area = ScrollArea(spacing=8)

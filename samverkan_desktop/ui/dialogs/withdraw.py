@@ -65,7 +65,7 @@ class WithdrawDialog(Dialog):
         if isinstance(outer, QVBoxLayout):
             outer.setStretchFactor(self.body, 1)
         self.setProperty(KEEPS_SIZE, True)
-        self.resize(980, 640)
+        self.resize(980, 680)
 
     def _left(self, today: date) -> QWidget:
         area = ScrollArea(spacing=8)
@@ -100,7 +100,9 @@ class WithdrawDialog(Dialog):
         self.table.body.addLayout(self._grid)
         self._make_cells()
         column.addWidget(self.table)
-        self._cells_hint = PlainLabel(self.tr("Rutorna visar det personen har sagt ja till."), "hint", wrap=True)
+        self._cells_hint = PlainLabel(
+            self.tr("Bara det som personen har sagt ja till går att välja."), "hint", wrap=True
+        )
         column.addWidget(self._cells_hint)
         self.note = PlainEdit(lines=1)
         self.note.setMaximumHeight(64)
@@ -169,11 +171,7 @@ class WithdrawDialog(Dialog):
             return
         number = sum(len(kinds) for kinds in self.chosen().values())
         self.withdraw.setText(
-            self.tr("Återkalla hela samtycket")
-            if self.whole.isChecked()
-            else self.tr("Återkalla en ruta")
-            if number == 1
-            else self.tr("Återkalla {n} rutor").format(n=number)
+            self.tr("Återkalla hela samtycket") if self.whole.isChecked() else self.tr("Återkalla det som är ikryssat")
         )
         self.withdraw.setEnabled(bool(self.giver()) and number > 0)
         self.withdraw.updateGeometry()

@@ -47,9 +47,14 @@ class Effects(ScrollArea):
         """Show what these withdrawals do together."""
         self._empty()
         self._head(self.tr("Detta händer direkt"))
-        falls = sum(len(one.falls) for one in found)
-        said = self.tr("{n} rutor som får delas stängs.").format(n=falls) if falls else self._nothing_open()
+        falls: dict[str, dict[str, None]] = {}
+        for cell in (cell for one in found for cell in one.falls):
+            falls.setdefault(cell.to, {})[codes.category(cell.category).lower()] = None
+        said = self.tr("Får inte längre lämnas:") if falls else self._nothing_open()
         self.column.addWidget(PlainLabel(said, "sm", wrap=True))
+        for to, kinds in falls.items():
+            line = f"{words.paper_word('party', to)}: {', '.join(kinds)}"
+            self.column.addWidget(PlainLabel(line, "label", wrap=True))
         for affected in dict.fromkeys(one for each in found for one in each.affected):
             self.column.addWidget(self._affected(affected))
         left = tuple(dict.fromkeys(one for each in found for one in each.left))
@@ -62,7 +67,7 @@ class Effects(ScrollArea):
         self._foot()
 
     def _nothing_open(self) -> str:
-        return self.tr("Ingen ruta är öppen i dag. Återkallelsen gäller även det som annars hade blivit klart.")
+        return self.tr("Inget får lämnas i dag heller. Återkallelsen gäller också det som väntar på fler svar.")
 
     def _affected(self, affected: Affected) -> QWidget:
         kinds = {"draft": self.tr("utkast"), "meeting": self.tr("möte")}
@@ -79,7 +84,7 @@ class Effects(ScrollArea):
     def _left(self, left: tuple[Left, ...]) -> Banner:
         title = self.tr("Detta går inte att ta tillbaka")
         if not left:
-            return Banner("info", self.tr("Inget av det här har lämnats ut än."), title=title)
+            return Banner("info", self.tr("Inget av det här har lämnats ut än."))
         lines = [self._left_line(one) for one in left]
         said = self.tr("Uppgifterna stannar hos mottagaren och skyddas av mottagarens egen sekretess.")
         return Banner("cau", "\n".join([*lines, said]), title=title)

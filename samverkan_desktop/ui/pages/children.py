@@ -15,7 +15,7 @@ from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.around_child import AroundChildDialog
 from samverkan_desktop.ui.dialogs.child import ChildDialog
-from samverkan_desktop.ui.dialogs.consent import AskConsentDialog
+from samverkan_desktop.ui.dialogs.consent import FORM, AskConsentDialog
 from samverkan_desktop.ui.dialogs.parent_calls import ANSWER, ParentCallsDialog
 from samverkan_desktop.ui.dialogs.second_person import SecondPersonDialog
 from samverkan_desktop.ui.messages import Messages
@@ -25,6 +25,7 @@ from samverkan_desktop.ui.pages.children_panel import ChildPanel
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import Chip, HintButton, IconButton
 from samverkan_desktop.ui.widgets.fields import LineField
+from samverkan_desktop.ui.widgets.labels import tooltip
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Banner, Card, EmptyState
 from samverkan_desktop.ui.widgets.table import ReadTable
@@ -51,6 +52,7 @@ class ChildrenPage(Page):
         self._group, self._wanted = "", ""
         self.calls = HintButton(self.tr("Någon ringer …"), icon="telephone", hint="Ctrl+T")
         self.calls.clicked.connect(self.parent_calls)
+        self._calls_tip = self.calls.toolTip()
         add = HintButton(self.tr("Lägg till barn"), "primary", icon="plus", hint="Ctrl+Shift+B")
         add.clicked.connect(self.add_child)
         duty = IconButton("people", self.tr("Ansvar och frånvaro"), ink="text")
@@ -206,6 +208,8 @@ class ChildrenPage(Page):
         row = self.row()
         self.panel.show_row(row, self._desk.today)
         self.calls.setEnabled(row is not None and bool(row.consents))
+        reason = tooltip(self.tr("Välj ett barn som har ett samtycke."))
+        self.calls.setToolTip(self._calls_tip if self.calls.isEnabled() else reason)
 
     # deeds
 
@@ -230,12 +234,13 @@ class ChildrenPage(Page):
         own = self._desk.vault.info.own_party
         dialog = AskConsentDialog(self.window(), row.name, own, self._desk.today, self._terms)
         if agreed(dialog):
+            then = {"form": True} if dialog.then == FORM else {"answer": True}
             self._tasks.on_vault(
                 _ask,
                 self._desk,
                 row.card.child.id,
                 dialog.data(),
-                done=lambda consent: self.go.emit("consent", {"id": consent.id, "answer": True}),
+                done=lambda consent: self.go.emit("consent", {"id": consent.id, **then}),
                 failed=self._messages.error,
                 changes=CHANGED,
             )
@@ -265,6 +270,8 @@ class ChildrenPage(Page):
         """Someone calls about the chosen child, to take back a yes or to answer."""
         row = self.row()
         if row is None or not row.consents:
+            none = self.tr("Barnet har inget samtycke, så det finns inget att återkalla.")
+            self._messages.note(none if row else self.tr("Välj ett barn i listan först."), kind="warn")
             return
         going_on = [one for one in row.consents if one.state != "expired"] or list(row.consents)
         dialog = ParentCallsDialog(self.window(), self._desk, self._tasks, row.name, going_on)

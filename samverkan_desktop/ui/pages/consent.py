@@ -63,7 +63,7 @@ class Opened:
 
 
 class ConsentPage(Page):
-    """Page `consent`; opened with an id, or {"id": id, "answer": True or a person's code} to register at once."""
+    """Page `consent`; opened with an id, or a dict: "answer": True or a person's code, "form": True, to go on there."""
 
     help_topic = "consent"
 
@@ -72,6 +72,7 @@ class ConsentPage(Page):
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._id, self._reason = "", ""
         self._answer_next: Any = False
+        self._form_next = False
         self.card: ConsentCard | None = None
         self.titles.removeWidget(self.subtitle)
         self.titles.insertWidget(0, self.subtitle)
@@ -128,6 +129,7 @@ class ConsentPage(Page):
         asked_for = argument if isinstance(argument, dict) else {"id": argument}
         self._reason = ""
         self._id, self._answer_next = str(asked_for.get("id") or ""), asked_for.get("answer") or False
+        self._form_next = bool(asked_for.get("form"))
         self.reload()
 
     def first_focus(self) -> QWidget | None:
@@ -178,6 +180,9 @@ class ConsentPage(Page):
             giver = self._answer_next if isinstance(self._answer_next, str) else ""
             self._answer_next = False
             self.register_answer(giver)
+        elif self._form_next:
+            self._form_next = False
+            self.print_form()
 
     def _what_closes(self, card: ConsentCard) -> str:
         """Who has said no or taken the yes back, and since when."""

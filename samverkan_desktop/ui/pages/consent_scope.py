@@ -84,7 +84,7 @@ class ScopeCard(Card):
         for name, word in said:
             self._detail.addWidget(PlainLabel(f"{name}: {codes.answer(word or '').lower()}", "sm", wrap=True))
         if not said:
-            nobody = QCoreApplication.translate("Scope", "Ingen har svarat om den här rutan.")
+            nobody = QCoreApplication.translate("Scope", "Ingen har svarat om det här än.")
             self._detail.addWidget(PlainLabel(nobody, "sm", wrap=True))
         for missing in cell.missing:
             self._detail.addWidget(PlainLabel(missing.text, "sm", wrap=True))

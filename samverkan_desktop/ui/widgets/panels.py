@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.widgets.buttons import HintButton, IconButton
 from samverkan_desktop.ui.widgets.labels import IconLabel, Line, PlainLabel, redress
 
@@ -144,8 +146,39 @@ class EmptyState(QWidget):
         return button
 
 
+class _More(QWidget):
+    """A shade and an arrow at the foot of a scroll area, for as long as more follows below."""
+
+    HIGH = 26
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colors = theme.current()
+        shade, none = colors.color("border-strong"), QColor(colors.color("border-strong"))
+        shade.setAlpha(70)
+        none.setAlpha(0)
+        fade = QLinearGradient(0, 0, 0, self.height())
+        fade.setColorAt(0, none)
+        fade.setColorAt(1, shade)
+        painter.fillRect(self.rect(), fade)
+        pill = QRectF((self.width() - 34) / 2, self.height() - 21, 34, 18)
+        painter.setPen(QPen(colors.color("border-strong"), 1))
+        painter.setBrush(colors.color("surface"))
+        painter.drawRoundedRect(pill, 9, 9)
+        icons.paint(painter, "down", QRectF(pill.center().x() - 7, pill.center().y() - 7, 14, 14), "accent")
+
+
 class ScrollArea(QScrollArea):
-    """A vertical scroll area without a frame; put things into `column`."""
+    """A vertical scroll area without a frame; put things into `column`. Shows when more follows below."""
+
+    LEAST = 8
+    """Pixels out of sight that are worth an arrow: less is only the air under the last thing."""
 
     def __init__(self, *, spacing: int = 12) -> None:
         super().__init__()
@@ -161,6 +194,21 @@ class ScrollArea(QScrollArea):
         self.setWidget(inner)
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
+        self.more = _More(self)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, _most: self._show_more())
+        bar.valueChanged.connect(lambda _at: self._show_more())
+
+    def _show_more(self) -> None:
+        bar = self.verticalScrollBar()
+        self.more.setVisible(bar.maximum() - bar.value() > self.LEAST)
+        self.more.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        inside = self.viewport().geometry()
+        self.more.setGeometry(inside.left(), inside.bottom() + 1 - _More.HIGH, inside.width(), _More.HIGH)
+        self._show_more()
 
 
 class SidePanel(QFrame):
