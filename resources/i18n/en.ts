@@ -257,8 +257,8 @@
 <context>
     <name>AnswerCells</name>
     <message>
-        <source>Alla utan svar till Nej</source>
-        <translation>All without an answer to No</translation>
+        <source>Svara nej på resten</source>
+        <translation>Answer no to the rest</translation>
     </message>
     <message>
         <source>Ja</source>
@@ -269,8 +269,8 @@
         <translation>No</translation>
     </message>
     <message>
-        <source>Ruta utan svar räknas som inget svar. {n} av {m} besvarade.</source>
-        <translation>A box without an answer counts as no answer. {n} of {m} answered.</translation>
+        <source>{n} av {m} besvarade. Det som lämnas tomt räknas inte som ja.</source>
+        <translation>{n} of {m} answered. What is left empty does not count as yes.</translation>
     </message>
 </context>
 <context>
@@ -304,10 +304,6 @@
         <translation>Did not answer</translation>
     </message>
     <message>
-        <source>Svarade, se nedan</source>
-        <translation>Answered, see below</translation>
-    </message>
-    <message>
         <source>Jag har förklarat vad ett ja och ett nej betyder</source>
         <translation>I have explained what a yes and a no mean</translation>
     </message>
@@ -324,16 +320,16 @@
         <translation>at least one answer</translation>
     </message>
     <message>
-        <source>båda intygen</source>
-        <translation>both assurances</translation>
-    </message>
-    <message>
         <source>Spara {n} svar</source>
         <translation>Save {n} answers</translation>
     </message>
     <message>
         <source>Egna ord</source>
         <translation>Own words</translation>
+    </message>
+    <message>
+        <source>Personen har svarat, fyll i här under</source>
+        <translation>The person has answered, fill in below</translation>
     </message>
     <message>
         <source>Skriv ordagrant. Följer inte med i någon delning om du inte väljer det.</source>
@@ -356,6 +352,10 @@
         <translation>Left: {what}.</translation>
     </message>
     <message>
+        <source>de två kryssen här ovanför</source>
+        <translation>the two ticks just above</translation>
+    </message>
+    <message>
         <source>Får delas: {what}.</source>
         <translation>May be shared: {what}.</translation>
     </message>
@@ -364,12 +364,12 @@
         <translation>May not be shared: {what}.</translation>
     </message>
     <message>
-        <source>{n} rutor saknar fortfarande något.</source>
-        <translation>{n} boxes still lack something.</translation>
+        <source>{n} av uppgifterna får inte delas än, något saknas.</source>
+        <translation>{n} of the facts may not be shared yet, something is missing.</translation>
     </message>
     <message>
-        <source>Ingen ruta ändrar läge.</source>
-        <translation>No box changes.</translation>
+        <source>Svaret ändrar inte vad som får delas.</source>
+        <translation>The answer does not change what may be shared.</translation>
     </message>
     <message>
         <source>När du sparar</source>
@@ -608,8 +608,24 @@
         <translation>Which information</translation>
     </message>
     <message>
-        <source>Till vad</source>
-        <translation>For what</translation>
+        <source>Vad de ska användas till</source>
+        <translation>What it is to be used for</translation>
+    </message>
+    <message>
+        <source>Spara och visa blanketten</source>
+        <translation>Save and show the form</translation>
+    </message>
+    <message>
+        <source>till vem</source>
+        <translation>to whom</translation>
+    </message>
+    <message>
+        <source>vilka uppgifter</source>
+        <translation>which information</translation>
+    </message>
+    <message>
+        <source>vad de ska användas till</source>
+        <translation>what it is to be used for</translation>
     </message>
     <message>
         <source>Från</source>
@@ -630,18 +646,6 @@
     <message>
         <source>Spara och registrera svar</source>
         <translation>Save and record answers</translation>
-    </message>
-    <message>
-        <source>välj minst en mottagare</source>
-        <translation>choose at least one receiver</translation>
-    </message>
-    <message>
-        <source>välj minst ett slag av uppgift</source>
-        <translation>choose at least one kind of information</translation>
-    </message>
-    <message>
-        <source>välj vad uppgifterna ska användas till</source>
-        <translation>choose what the information is for</translation>
     </message>
     <message>
         <source>sista dagen ligger före den första</source>
@@ -1493,6 +1497,18 @@
         <translation>Ends within {days} days {n}</translation>
     </message>
     <message>
+        <source>Välj ett barn som har ett samtycke.</source>
+        <translation>Choose a child that has a consent.</translation>
+    </message>
+    <message>
+        <source>Barnet har inget samtycke, så det finns inget att återkalla.</source>
+        <translation>The child has no consent, so there is nothing to withdraw.</translation>
+    </message>
+    <message>
+        <source>Välj ett barn i listan först.</source>
+        <translation>Choose a child in the list first.</translation>
+    </message>
+    <message>
         <source>Återkallelsen är registrerad och gäller nu. Öppna samtycket för meddelanden.</source>
         <translation>The withdrawal is registered and applies now. Open the consent for notices.</translation>
     </message>
@@ -2193,8 +2209,8 @@
         <translation>Form, {number}</translation>
     </message>
     <message>
-        <source>Förhandsvisningen är exakt det som skrivs ut. Sista sidan rivs av och lämnas till er.</source>
-        <translation>The preview is exactly what is printed. The last page is torn off and handed to you.</translation>
+        <source>Förhandsvisningen är exakt det som skrivs ut. Svaret ligger sist. Resten behåller familjen.</source>
+        <translation>The preview is exactly what is printed. The answer comes last. The family keeps the rest.</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -2223,6 +2239,18 @@
     <message>
         <source>Språk</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <source>Telefon, e-post</source>
+        <translation>Telephone, e-mail</translation>
+    </message>
+    <message>
+        <source>Så når familjen er</source>
+        <translation>How the family reaches you</translation>
+    </message>
+    <message>
+        <source>Står på alla blanketter.</source>
+        <translation>Stands on every form.</translation>
     </message>
     <message>
         <source>Stor text</source>
@@ -3394,16 +3422,16 @@
         <translation>This happens at once</translation>
     </message>
     <message>
-        <source>{n} rutor som får delas stängs.</source>
-        <translation>{n} boxes that may be shared are closed.</translation>
-    </message>
-    <message>
         <source>Meddela</source>
         <translation>Tell</translation>
     </message>
     <message>
-        <source>Ingen ruta är öppen i dag. Återkallelsen gäller även det som annars hade blivit klart.</source>
-        <translation>No box is open today. The withdrawal also covers what would otherwise have become ready.</translation>
+        <source>Får inte längre lämnas:</source>
+        <translation>May no longer be shared:</translation>
+    </message>
+    <message>
+        <source>Inget får lämnas i dag heller. Återkallelsen gäller också det som väntar på fler svar.</source>
+        <translation>Nothing may be shared today either. The withdrawal also covers what waits for more answers.</translation>
     </message>
     <message>
         <source>utkast</source>
@@ -3546,20 +3574,12 @@
         <translation>Add receiver</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
     <message>
         <source>Prövas …</source>
         <translation>Judging …</translation>
-    </message>
-    <message>
-        <source>Förhandsvisning</source>
-        <translation>Preview</translation>
     </message>
     <message>
         <source>Ord för ord det som lämnas. I filen står de med rubriker och tabell.</source>
@@ -3576,14 +3596,6 @@
     <message>
         <source>Be en andra person</source>
         <translation>Ask a second person</translation>
-    </message>
-    <message>
-        <source>Word</source>
-        <translation>Word</translation>
-    </message>
-    <message>
-        <source>ODT</source>
-        <translation>ODT</translation>
     </message>
     <message>
         <source>Välj minst en mottagare.</source>
@@ -4083,6 +4095,25 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Elevhälsomöte. Stannar i skolan, inget lämnas ut.</source>
         <translation>Pupil health meeting. Stays in the school, nothing is handed out.</translation>
+    </message>
+</context>
+<context>
+    <name>FormatChoice</name>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished">Format</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished">Word</translation>
+    </message>
+    <message>
+        <source>ODT</source>
+        <translation type="unfinished">ODT</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
     </message>
 </context>
 <context>
@@ -4881,6 +4912,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Everywhere</translation>
     </message>
     <message>
+        <source>Inget stoppades. F12 stoppar den avidentifierade konsultation som visas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Krypterat på den här datorn</source>
         <translation>Encrypted on this computer</translation>
     </message>
@@ -5147,22 +5182,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Prövas …</source>
         <translation>Judging …</translation>
-    </message>
-    <message>
-        <source>Förhandsvisning</source>
-        <translation>Preview</translation>
-    </message>
-    <message>
-        <source>Word</source>
-        <translation>Word</translation>
-    </message>
-    <message>
-        <source>ODT</source>
-        <translation>ODT</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
     </message>
     <message>
         <source>Mötet har ingen mottagare än.</source>
@@ -7320,6 +7339,48 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>ReceiverDialog</name>
+    <message>
+        <source>Det antecknas, utan vem barnet är. Inget mer av {number} lämnas dit avidentifierat. Fråga inte vem de tror att det är.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem känner igen barnet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anteckna</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Receivers</name>
+    <message>
+        <source>Socialtjänst</source>
+        <translation>Social services</translation>
+    </message>
+    <message>
+        <source>Vård</source>
+        <translation>Health care</translation>
+    </message>
+    <message>
+        <source>Skola och förskola</source>
+        <translation>School and preschool</translation>
+    </message>
+    <message>
+        <source>Polis och åklagare</source>
+        <translation>Police and prosecutor</translation>
+    </message>
+    <message>
+        <source>Fritid och föreningar</source>
+        <translation>Leisure and associations</translation>
+    </message>
+    <message>
+        <source>Revision och tillsyn</source>
+        <translation>Audit and supervision</translation>
+    </message>
+</context>
+<context>
     <name>RecognisedPage</name>
     <message>
         <source>Konsultationen är stoppad</source>
@@ -7492,6 +7553,41 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Öppna igen</source>
         <translation>Open again</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionCard</name>
+    <message>
+        <source>Känner någon igen barnet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppad. Den som inte känner igen barnet kan ta över.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Känner igen barnet: {who}. Inget mer lämnas dit avidentifierat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fråga familjen om samtycke. Misstänker du att barnet far illa: gör en orosanmälan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jag känner igen barnet</source>
+        <translation type="unfinished">I recognise the child</translation>
+    </message>
+    <message>
+        <source>Mottagaren gör det …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orosanmälan</source>
+        <translation type="unfinished">Concern report</translation>
+    </message>
+    <message>
+        <source>Antecknat. Inget mer av {number} lämnas dit.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8092,8 +8188,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Choose a box to see who said what</translation>
     </message>
     <message>
-        <source>Ingen har svarat om den här rutan.</source>
-        <translation>Nobody has answered about this box.</translation>
+        <source>Ingen har svarat om det här än.</source>
+        <translation>No one has answered about this yet.</translation>
     </message>
     <message>
         <source>Ingår inte</source>
@@ -9482,6 +9578,25 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>WhichDialog</name>
+    <message>
+        <source>Var känner du igen barnet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den du väljer stoppas nu. Är du osäker på vilken: stoppa alla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla, jag är osäker på vilken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WithdrawDialog</name>
     <message>
         <source>Registrera återkallelse, {number}</source>
@@ -9516,8 +9631,16 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>The whole consent</translation>
     </message>
     <message>
+        <source>Bara det som personen har sagt ja till går att välja.</source>
+        <translation>Only what the person has said yes to can be chosen.</translation>
+    </message>
+    <message>
         <source>Lämnas aldrig ut.</source>
         <translation>Never handed out.</translation>
+    </message>
+    <message>
+        <source>Återkalla det som är ikryssat</source>
+        <translation>Withdraw what is ticked</translation>
     </message>
     <message>
         <source>Välj vem som återkallar, och vad.</source>
@@ -9532,24 +9655,12 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Some information or receivers</translation>
     </message>
     <message>
-        <source>Rutorna visar det personen har sagt ja till.</source>
-        <translation>The boxes show what the person has said yes to.</translation>
-    </message>
-    <message>
         <source>Anteckning</source>
         <translation>Note</translation>
     </message>
     <message>
         <source>Återkalla hela samtycket</source>
         <translation>Withdraw the whole consent</translation>
-    </message>
-    <message>
-        <source>Återkalla en ruta</source>
-        <translation>Withdraw one cell</translation>
-    </message>
-    <message>
-        <source>Återkalla {n} rutor</source>
-        <translation>Withdraw {n} cells</translation>
     </message>
 </context>
 <context>
@@ -10118,6 +10229,13 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Lägg till namn</source>
         <translation>Add a name</translation>
+    </message>
+</context>
+<context>
+    <name>_OneOf</name>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
     </message>
 </context>
 </TS>
