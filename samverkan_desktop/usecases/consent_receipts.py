@@ -2,15 +2,19 @@
 """Consent receipts (samtyckeskvitton) as JSON, in the terms of ISO/IEC TS 27560:2023 where they fit.
 
 The standard describes consent under the GDPR. What lifts secrecy here is something else, so `lawful_basis` holds the
-authority's own basis, and the lifting of secrecy stands in the extension `secrecy`.
+authority's own basis, and the lifting of secrecy stands in the extension `secrecy_basis`. `event_time` is a day.
+Extensions of ours too: `event_day` (when it was said), `validity_start` and `validity_end` (days; the standard has
+`validity_duration`), `about`, `collection_method` and `language` by event, since each person answers in an own way.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Final
 
 from samverkan_desktop.domain.consents import RecordedStatement
+from samverkan_desktop.domain.days import day_of
 from samverkan_desktop.usecases import children, consents, sharing
 from samverkan_desktop.usecases.desk import Desk
 
@@ -48,7 +52,12 @@ def receipt(desk: Desk, consent_id: str, *, giver: str = "", receivers: Sequence
     made["events"] = [_event(row) for row in rows]
     if not giver:
         made["events"] += [
-            {"event_time": one.recorded_at, "event_type": one.kind, "event_state": one.day.isoformat()}
+            {
+                "event_time": _day(one.recorded_at),
+                "event_type": one.kind,
+                "event_state": one.kind,
+                "event_day": one.day.isoformat(),
+            }
             for one in desk.vault.consents.events(consent.id)
         ]
     return made
@@ -65,10 +74,10 @@ def shown(desk: Desk, consent_id: str, giver: str) -> dict[str, Any]:
 def _event(row: RecordedStatement) -> dict[str, Any]:
     said = row.statement
     made: dict[str, Any] = {
-        "event_time": row.recorded_at,
+        "event_time": _day(row.recorded_at),
         "entity_id": said.giver,
         "event_type": "withdrawn" if said.withdrawn else "explicit",
-        "event_state": said.answer,
+        "event_state": "withdrawn" if said.withdrawn else said.answer,
         "event_day": said.given.isoformat() if said.given else None,
         "validity_end": said.valid_to.isoformat() if said.valid_to else None,
         "collection_method": row.way,
@@ -80,3 +89,8 @@ def _event(row: RecordedStatement) -> dict[str, Any]:
     if row.explained:
         made["privacy_notice"] = {"sha256": row.explained}
     return made
+
+
+def _day(instant: str) -> str:
+    """The day something was written down; at which minute someone sat at work is nobody's who gets the receipt."""
+    return day_of(datetime.fromisoformat(instant)).isoformat() if instant else ""

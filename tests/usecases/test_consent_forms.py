@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
+import re
 from datetime import date
 
 import attrs
@@ -148,3 +150,19 @@ def test_a_receivers_receipt_says_who_answered_what_to_nobody(desk, card):
     assert theirs["recipient_third_parties"] == ["police"]
     assert not {"events", "pii_principal_id"} & set(theirs)
     assert karim.id not in str(theirs)
+
+
+def test_a_receipt_names_days_and_no_minute_and_says_that_a_yes_was_withdrawn(desk, card, clock):
+    asked, (ella, _karim) = ask(desk, card), card.guardians
+    consents.answer(desk, asked.id, ella.id, "yes", given=desk.today, way="oral", explained="Vad ett ja betyder.")
+    clock.pass_time(hours=14, minutes=37)  # past midnight in Sweden, not yet in UTC
+    cells = {"social_services": KINDS, "police": KINDS}
+    consents.withdraw(desk, asked.id, ella.id, on=desk.today, way="oral", cells=cells)
+    for giver in ("", ella.id):
+        told = json.dumps(consent_receipts.receipt(desk, asked.id, giver=giver))
+        assert not re.search(r"T\d\d:\d\d", told)
+    content = release_family.receipt_bytes(desk, asked.id, ella.id).decode()
+    assert not re.search(r"T\d\d:\d\d", content)
+    given, withdrawn = json.loads(content)["events"]
+    assert (given["event_time"], given["event_state"]) == ("2026-03-10", "yes")
+    assert (withdrawn["event_time"], withdrawn["event_state"]) == ("2026-03-11", "withdrawn")
