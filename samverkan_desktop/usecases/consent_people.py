@@ -57,8 +57,13 @@ def people(desk: Desk, consent_id: str) -> tuple[AskedPerson, ...]:
 
 
 def may_be_told(guardian: Guardian, consent: Consent) -> bool:
-    """Whether a guardian may be asked, written to or told of a consent (OSL 12 kap. 3 §, betydande men)."""
-    return guardian.may_be_contacted and not set(guardian.secret_categories) & set(consent.categories)
+    """Whether a guardian may be asked, written to or told of a consent (OSL 12 kap. 3 §, betydande men).
+
+    What was assessed as secret from someone names kinds of information: about those they are kept out, about others
+    they are asked as before. Whoever is not to be contacted at all has no kinds named, and is asked about nothing.
+    """
+    secret = set(guardian.secret_categories)
+    return not secret & set(consent.categories) if secret else guardian.may_be_contacted
 
 
 def _needed(desk: Desk, consent: Consent, card: children.ChildCard) -> frozenset[str]:

@@ -257,12 +257,17 @@ def renew(desk: Desk, consent_id: str, *, valid_from: date, valid_to: date) -> C
     Raises InvalidInput("consent_incomplete").
     """
     old = _consent(desk, consent_id)
+    return follow(desk, old, categories=old.categories, valid_from=valid_from, valid_to=valid_to)
+
+
+def follow(desk: Desk, old: Consent, *, categories: Sequence[str], valid_from: date, valid_to: date) -> Consent:
+    """A new consent after another one, about all of its kinds or some; both tell of it. Raises InvalidInput."""
     with desk.change():
         new = ask(
             desk,
             old.child_id,
             to=old.to,
-            categories=old.categories,
+            categories=categories,
             purposes=old.purposes,
             valid_from=valid_from,
             valid_to=valid_to,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from samverkan_desktop.domain.attachments import Attachment
-from samverkan_desktop.domain.consents import ConsentNotice
+from samverkan_desktop.domain.consents import Consent, ConsentNotice
 from samverkan_desktop.domain.days import age_on
 from samverkan_desktop.domain.errors import InvalidInput
 from samverkan_desktop.domain.retention import Retention
@@ -26,6 +26,7 @@ from samverkan_desktop.ui.dialogs.notice import NoticeDialog
 from samverkan_desktop.ui.dialogs.open_reason import OpenReasonDialog
 from samverkan_desktop.ui.dialogs.receipt import ReceiptDialog
 from samverkan_desktop.ui.dialogs.renew import RenewDialog
+from samverkan_desktop.ui.dialogs.split import SplitDialog
 from samverkan_desktop.ui.dialogs.withdraw import WithdrawDialog
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.models import asked, codes
@@ -42,9 +43,11 @@ from samverkan_desktop.usecases import (
     children,
     consent_answers,
     consent_notices,
+    consent_parts,
     consents,
     retention,
 )
+from samverkan_desktop.usecases.consent_parts import Split
 from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
 
@@ -60,6 +63,7 @@ class Opened:
     notices: tuple[ConsentNotice, ...]
     in_care: bool
     retention: Retention | None = None
+    parts: Split = attrs.field(factory=Split)
 
 
 class ConsentPage(Page):
@@ -72,6 +76,7 @@ class ConsentPage(Page):
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._id, self._reason = "", ""
         self._answer_next: Any = False
+        self._split = Split()
         self._form_next = False
         self.card: ConsentCard | None = None
         self.titles.removeWidget(self.subtitle)
@@ -103,7 +108,9 @@ class ConsentPage(Page):
         around.clicked.connect(self.around_child)
         self.people.header.addWidget(around)
         self.scope = ScopeCard()
-        for part in (self.state, self.care, self.people, self.scope):
+        self.parts = Banner("cau", "", icon="shield")
+        self.split_button = self.parts.add_button(self.tr("Dela upp samtycket …"), self.split)
+        for part in (self.state, self.care, self.parts, self.people, self.scope):
             area.column.addWidget(part)
         area.column.addStretch(1)
         row.addWidget(area, 1)
@@ -169,6 +176,7 @@ class ConsentPage(Page):
         self.state.set_state(state, word, text, codes.grounds_of(card.decision)[:5])
         self.state.set_notice(codes.stale_rules(card.decision))
         self.care.setVisible(found.in_care)
+        self._show_parts(found.parts)
         self.people.show_card(card, self._desk.today)
         self.scope.show_card(card)
         self.validity.show_card(card)
@@ -203,7 +211,39 @@ class ConsentPage(Page):
                 found.append(self.tr("{name} har {n} svar kvar.").format(name=person.name, n=left))
         return " ".join(found or card.missing[:3])
 
+    def _show_parts(self, found: Split) -> None:
+        """That someone is kept out of a part, and the way to ask about the rest; or that it has been split."""
+        self._split = found
+        self.parts.setVisible(bool(found.parts or found.made))
+        self.split_button.setVisible(bool(found.parts))
+        if found.made:
+            text = self.tr("Uppdelat: frågorna ställs i {numbers}.")
+            self.parts.say("info", text.format(numbers=", ".join(found.made)))
+        elif found.parts:
+            self.parts.say(
+                "cau",
+                self.tr("Någon är undantagen från en del av samtycket. Dela upp det, så kan resten frågas för sig."),
+            )
+
     # deeds
+
+    def split(self) -> None:
+        """Ask for each part in a consent of its own."""
+        if self.card is not None and agreed(SplitDialog(self.window(), self.card, self._split)):
+            self._tasks.on_vault(
+                consent_parts.split,
+                self._desk,
+                self._id,
+                done=self._on_split,
+                failed=self._messages.error,
+                changes=CHANGED,
+                initiator=self,
+            )
+
+    def _on_split(self, made: tuple[Consent, ...]) -> None:
+        numbers = ", ".join(one.number for one in made)
+        self._messages.note(self.tr("Frågorna ställs nu i {numbers}.").format(numbers=numbers))
+        self.go.emit("consent", made[0].id)
 
     def register_answer(self, giver: str = "") -> None:
         """Write down one person's answer."""
@@ -324,6 +364,7 @@ def _opened(desk: Desk, consent_id: str, reason: str) -> Opened:
         notices=consent_notices.of_consent(desk, consent_id),
         in_care=assessments.in_care(desk, card.consent.child_id),
         retention=retention.of_consent(desk, card),
+        parts=consent_parts.proposed(desk, consent_id),
     )
 
 
