@@ -934,6 +934,10 @@
         <translation>Samverkan is not the authority&apos;s archive. The original belongs in the case.</translation>
     </message>
     <message>
+        <source>Begäran om handling …</source>
+        <translation type="unfinished">Request for documents …</translation>
+    </message>
+    <message>
         <source>Nummer</source>
         <translation>Number</translation>
     </message>
@@ -1457,10 +1461,6 @@
         <translation>Search children</translation>
     </message>
     <message>
-        <source>Sök namn eller nummer …</source>
-        <translation>Search name or number …</translation>
-    </message>
-    <message>
         <source>Barn</source>
         <translation>Child</translation>
     </message>
@@ -1493,10 +1493,6 @@
         <translation>One matter waits for you to read and agree.</translation>
     </message>
     <message>
-        <source>Går ut inom {days} dagar {n}</source>
-        <translation>Ends within {days} days {n}</translation>
-    </message>
-    <message>
         <source>Välj ett barn som har ett samtycke.</source>
         <translation>Choose a child that has a consent.</translation>
     </message>
@@ -1517,12 +1513,24 @@
         <translation>All {n}</translation>
     </message>
     <message>
+        <source>Sök namn …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Väntar på svar {n}</source>
         <translation>Waiting for answers {n}</translation>
     </message>
     <message>
+        <source>Går ut snart {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Återkallat {n}</source>
         <translation>Withdrawn {n}</translation>
+    </message>
+    <message>
+        <source>Går ut inom {n} dagar</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} barn i det här valvet</source>
@@ -2324,8 +2332,24 @@
         <translation>People around the child …</translation>
     </message>
     <message>
+        <source>Dela upp samtycket …</source>
+        <translation>Split the consent …</translation>
+    </message>
+    <message>
         <source>{name} har {n} svar kvar.</source>
         <translation>{name} has {n} answers left.</translation>
+    </message>
+    <message>
+        <source>Uppdelat: frågorna ställs i {numbers}.</source>
+        <translation>Split: the questions are asked in {numbers}.</translation>
+    </message>
+    <message>
+        <source>Någon är undantagen från en del av samtycket. Dela upp det, så kan resten frågas för sig.</source>
+        <translation>Someone is kept out of a part of the consent. Split it, and the rest can be asked on its own.</translation>
+    </message>
+    <message>
+        <source>Frågorna ställs nu i {numbers}.</source>
+        <translation>The questions are now asked in {numbers}.</translation>
     </message>
     <message>
         <source>Lägg till underlag</source>
@@ -2531,6 +2555,10 @@
     <message>
         <source>Konsultationer</source>
         <translation>Consultations</translation>
+    </message>
+    <message>
+        <source>Jag känner igen barnet</source>
+        <translation type="unfinished">I recognise the child</translation>
     </message>
     <message>
         <source>Jag känner igen barnet (F12)</source>
@@ -2800,6 +2828,14 @@
     <message>
         <source>Konsultationer</source>
         <translation>Consultations</translation>
+    </message>
+    <message>
+        <source>Till akt</source>
+        <translation type="unfinished">For the case file</translation>
+    </message>
+    <message>
+        <source>Begäran om handling …</source>
+        <translation type="unfinished">Request for documents …</translation>
     </message>
     <message>
         <source>Ny konsultation</source>
@@ -3075,6 +3111,10 @@
         <translation>Separate several schools by commas. Colleagues see them when a child is to be handed over.</translation>
     </message>
     <message>
+        <source>Ingen kollega finns i valvet än. Administratören lägger till under Inställningar, Användare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} ersätter mig</source>
         <translation>{who} acts for me</translation>
     </message>
@@ -3095,8 +3135,12 @@
         <translation>End the deputyship, {who}</translation>
     </message>
     <message>
-        <source>Välj ett barn för att se vem som har ansvaret.</source>
-        <translation>Choose a child to see who is responsible.</translation>
+        <source>Välj ett barn för att se vem som har ansvaret och för att lämna över det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har inget barn i valvet att lämna över.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ingen</source>
@@ -3109,6 +3153,10 @@
     <message>
         <source>Skola: {school}.</source>
         <translation>School: {school}.</translation>
+    </message>
+    <message>
+        <source>Ingen kollega finns att lämna över till.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sparat.</source>
@@ -5902,6 +5950,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <source>Misstänker du att ett barn far illa? Då gäller orosanmälan, oavsett vad du väljer här.</source>
         <translation>Do you suspect that a child is being harmed? Then a report of concern is due, whatever you choose here.</translation>
     </message>
+    <message>
+        <source>Öppna orosanmälan</source>
+        <translation type="unfinished">Open the concern report</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -7072,8 +7124,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Export extracts</translation>
     </message>
     <message>
-        <source>Spara som fil</source>
-        <translation>Save as file</translation>
+        <source>minnesanteckningar</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7099,6 +7151,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Save</translation>
     </message>
     <message>
+        <source>Jag känner igen barnet</source>
+        <translation type="unfinished">I recognise the child</translation>
+    </message>
+    <message>
         <source>Samtalet är sparat som utkast.</source>
         <translation>The call is saved as a draft.</translation>
     </message>
@@ -7109,6 +7165,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Samtalet är sparat och godkänt: {number}.</source>
         <translation>The call is saved and approved: {number}.</translation>
+    </message>
+    <message>
+        <source>Inget är skrivet än, så inget behöver stoppas.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7689,7 +7749,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>{ground} får bedömas av: {roles}.</source>
-        <translation type="unfinished">{ground} may be assessed by: {roles}.</translation>
+        <translation>{ground} may be assessed by: {roles}.</translation>
     </message>
     <message>
         <source>Bedöm {ground} …</source>
@@ -8789,6 +8849,45 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Dela upp {number}</source>
+        <translation>Split {number}</translation>
+    </message>
+    <message>
+        <source>Var och en tillfrågas bara om det som den får veta. Alla svarar på nytt i de nya samtyckena.</source>
+        <translation>Each is asked only about what they may know. Everyone answers anew in the new consents.</translation>
+    </message>
+    <message>
+        <source>Kan barnet lida betydande men redan av att frågan ställs? Dela då inte upp. Bedöm i stället att personen inte får veta något av det här (OSL 12 kap. 3 §).</source>
+        <translation>Could the child suffer substantial harm from the question itself? Then do not split. Assess instead that the person must know nothing of this (OSL 12 kap. 3 §).</translation>
+    </message>
+    <message>
+        <source>Det gamla samtycket står kvar med sina svar till sin sista dag.</source>
+        <translation>The old consent stays with its answers until its last day.</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Dela upp och fråga</source>
+        <translation>Split and ask</translation>
+    </message>
+    <message>
+        <source>ingen vårdnadshavare</source>
+        <translation>no guardian</translation>
+    </message>
+    <message>
+        <source>Tillfrågas: {who}</source>
+        <translation>Asked: {who}</translation>
+    </message>
+    <message>
+        <source>Får inte veta: {who}. Nämns inte i frågan.</source>
+        <translation>Must not know: {who}. Not mentioned in the question.</translation>
+    </message>
+</context>
+<context>
     <name>Step</name>
     <message>
         <source>klart</source>
@@ -8915,6 +9014,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Awaiting feedback</translation>
     </message>
     <message>
+        <source>Alla möten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till akt</source>
+        <translation type="unfinished">For the case file</translation>
+    </message>
+    <message>
         <source>Inga möten de närmaste två veckorna.</source>
         <translation>No meetings in the next two weeks.</translation>
     </message>
@@ -8937,6 +9044,18 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Ingen återkoppling väntas.</source>
         <translation>No feedback is awaited.</translation>
+    </message>
+    <message>
+        <source>Resten är försenat och står under Behöver dig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa färre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla {n}</source>
+        <translation type="unfinished">All {n}</translation>
     </message>
     <message>
         <source>Inget behöver dig just nu.</source>
@@ -9136,6 +9255,22 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Väntar på svar</source>
         <translation>Waiting for answers</translation>
+    </message>
+    <message>
+        <source>Lämnad i dag</source>
+        <translation type="unfinished">Passed on today</translation>
+    </message>
+    <message>
+        <source>Sedan i dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämnad, väntat en dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Väntat en dag</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lämnad, väntat {n} dagar</source>
