@@ -2,13 +2,15 @@
 """Start: `samverkan` and `python -m samverkan_desktop`. Without a command it watches over the window process.
 
 The supervisor knows no Qt and holds no secret. Locking ends the window process with exit code 75; a new one then
-shows the lock page, so that nothing of what was open is left in any memory.
+shows the lock page, so that nothing of what was open is left in any memory. The process that searches what is typed is
+started by the window, and ends with it.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import signal
 import subprocess
 import sys
@@ -16,16 +18,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-from samverkan_desktop.system import core_dumps, paths
+from samverkan_desktop.system import core_dumps, paths, second_process
 
 LOCKED = 75
-WINDOW, RELOCKED = "--window", "--relocked"
+WINDOW, RELOCKED, SEARCH = "--window", "--relocked", "--search"
 
 
 def window_command(arguments: Sequence[str], *, relocked: bool) -> list[str]:
     """The command that starts a window process, the same in a source tree and in the packaged program."""
-    own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "samverkan_desktop"]
-    return [*own, WINDOW, *([RELOCKED] if relocked else []), *arguments]
+    return second_process.own_command(WINDOW, *([RELOCKED] if relocked else []), *arguments)
 
 
 def supervise(argv: Sequence[str]) -> int:
@@ -77,11 +78,26 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         relocked = given[1:2] == [RELOCKED]
         return parts.run_window(home_in(given[2 if relocked else 1 :]), relocked=relocked)
+    if given == [SEARCH]:
+        return _search()
     if _only_options(given):
         return supervise(given)
     from samverkan_desktop import cli
 
     return cli.main(given, open_window=supervise)
+
+
+def _search() -> int:
+    """Be the process that searches what is typed: questions on standard input, answers on standard output."""
+    from samverkan_desktop.usecases import search_apart  # without the vault, the keys and Qt
+
+    def answer(line: str) -> None:
+        sys.stdout.buffer.write(line.encode() + b"\n")
+        sys.stdout.buffer.flush()
+
+    # the window has locked or fallen: nothing of its text may outlive it, whatever is under way
+    search_apart.serve((line.decode() for line in sys.stdin.buffer), answer, ended=lambda: os._exit(0))
+    return 0
 
 
 def home_in(arguments: Sequence[str]) -> Path:

@@ -54,12 +54,14 @@ class Tasks(QObject):
     """The two ways to work (arbetsgångar).
 
     Signals: changed(kinds, initiator): records of these kinds were changed by initiator (may be None);
-    unexpected(error): a task failed and nobody took the error; busy(bool): vault work waits or runs.
+    unexpected(error): a task failed and nobody took the error; busy(bool): vault work waits or runs;
+    closing: what works elsewhere must end now, so that no thread waits for it.
     """
 
     changed = Signal(object, object)
     unexpected = Signal(object)
     busy = Signal(bool)
+    closing = Signal()
     _back = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -120,6 +122,7 @@ class Tasks(QObject):
         self._open = False
         for task in tuple(self._aside):
             task.cancel()
+        self.closing.emit()
         self._pool.shutdown(wait=False, cancel_futures=True)
         self._jobs.put(None)
         self._thread.join(seconds)

@@ -69,6 +69,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "exchange.file": {"write": "the carrier: writes the released bytes, after the ledger says so"},
     "sealing.disk": {"write": "slots, anchor and throttle: sealed keys and counts, never record content"},
     "system.core_dumps": {"native": "tells the system not to write the process's memory to disk when it falls"},
+    "system.second_process": {"start": "starts this very program, which searches what is typed and holds no key"},
     "system.technical_log": {"write": "kinds and places of errors, by an allow-list of fields"},
     "ui.app_settings": {"write": "theme, language and text size, from the declared settings only"},
     "ui.application": {"write": "points Qt's own settings at a place that does not exist"},

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Looks through the text while it is typed, off the GUI thread: what was changed, then all of it. Decides nothing."""
+"""Looks through the text while it is typed, in another process: what was changed, then all of it. Decides nothing."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from samverkan_desktop.domain.findings import Known
 from samverkan_desktop.ui.tasks import Cancelled, Task, Tasks
 from samverkan_desktop.usecases import consultation_forms, summaries, while_typing
 from samverkan_desktop.usecases.desk import Desk
+from samverkan_desktop.usecases.search_apart import SearchApart, Stopped
 from samverkan_desktop.usecases.while_typing import Seen
 
 # Milliseconds from the last key to the first view, and from that to the search of everything.
@@ -56,6 +57,9 @@ class LiveMarking(QObject):
         self._later = self._alarm(AFTER_FIRST_VIEW, self.look)
         self._task: Task | None = None
         self._halt = Event()
+        self._apart = SearchApart()
+        self._readied = False
+        tasks.closing.connect(self._apart.close)
         self._background: tuple[About, summaries.Material] | None = None
         self._last: Seen | None = None
 
@@ -72,6 +76,9 @@ class LiveMarking(QObject):
         self._soon.start()
         if self._last is not None:
             self._cancel()
+        elif not self._readied:
+            self._readied = True
+            self._tasks.aside(self._apart.start)
 
     def stop(self) -> None:
         """Search no more for now."""
@@ -84,11 +91,19 @@ class LiveMarking(QObject):
         if self._task is not None:
             self._task.cancel()
             self._task = None
+            self._tasks.aside(self._apart.stop)
+
+    def rest(self) -> None:
+        """Search no more until something is typed; the other process ends, and what it knew of the text with it."""
+        self.stop()
+        self._last = None
+        self._readied = False
+        self._apart.end()
 
     def forget(self) -> None:
         """Ask the vault anew before the next search, and keep nothing of the text that was searched."""
         self._background = None
-        self._last = None
+        self.rest()
 
     def look(self) -> None:
         """Search everything now, with the same figures and earlier summaries as the review."""
@@ -115,8 +130,7 @@ class LiveMarking(QObject):
         if not while_typing.follows(before, material.known, tuple(self._marked())):
             self.look()
             return
-        self._cancel()
-        self._task = self._tasks.aside(while_typing.first_view, material, before, done=self._done, failed=self._failed)
+        self._ask(self._apart.first_view, material, before)
 
     def _have(self, about: About, material: summaries.Material) -> None:
         self._background = (about, material)
@@ -130,23 +144,25 @@ class LiveMarking(QObject):
         return attrs.evolve(background, fields=self._fields(), known=known)
 
     def _search(self, background: summaries.Material) -> None:
+        self._ask(self._apart.whole, self._material(background), tuple(self._marked()))
+
+    def _ask(self, search: Callable[..., Seen], *of: Any) -> None:
         halt = self._halt = Event()
 
         def between() -> None:
             if halt.is_set():
                 raise Cancelled
 
-        self._task = self._tasks.aside(
-            while_typing.whole,
-            self._material(background),
-            tuple(self._marked()),
-            between,
-            done=self._done,
-            failed=self._failed,
-        )
+        def asked() -> Seen:
+            try:
+                return search(*of, between)
+            except Stopped:
+                raise Cancelled from None
+
+        self._task = self._tasks.aside(asked, done=self._done, failed=self._failed)
 
     def _done(self, seen: Seen) -> None:
-        self._last = seen
+        self._last, self._task = seen, None
         # what was typed meanwhile has started the timer anew; marks of an older text would lie askew
         if seen.fields == self._fields():
             self.found.emit(seen)
@@ -154,7 +170,7 @@ class LiveMarking(QObject):
                 self._later.start()
 
     def _failed(self, error: BaseException) -> None:
-        self._last = None
+        self._last = self._task = None
         self.failed.emit(error)
 
 

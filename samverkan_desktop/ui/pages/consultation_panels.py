@@ -30,16 +30,18 @@ class KindRow(QPushButton):
 
     def __init__(self, kind: str) -> None:
         super().__init__()
-        self._kind, self._examples, self._count = kind, "", 0
+        self._kind, self._examples, self._count = kind, "", -1
         self.setProperty("kind", "quiet")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_found(())
 
     def set_found(self, found: Sequence[Finding]) -> None:
         """Show how many there are, and which."""
-        self._count = len(found)
         texts = list(dict.fromkeys(" ".join(finding.text.split()) for finding in found))
-        self._examples = ", ".join(texts)
+        examples = ", ".join(texts)
+        if (len(found), examples) == (self._count, self._examples):
+            return
+        self._count, self._examples = len(found), examples
         self.setEnabled(bool(found))
         self.setAccessibleName(f"{codes.kind(self._kind)}: {self._count}")
         self.setToolTip(tooltip(self._examples))

@@ -209,6 +209,8 @@ class Chip(QToolButton):
 
     def set_on(self, on: bool) -> None:
         """Show that the filter is in use."""
+        if self.property("on") == on:
+            return  # dressing it anew would lay out and paint the whole window, at every key in a text
         self.setProperty("on", on)
         redress(self)
 
