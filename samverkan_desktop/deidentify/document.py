@@ -13,6 +13,8 @@ from typing import Final
 
 import attrs
 
+from samverkan_desktop.deidentify import beginnings
+from samverkan_desktop.deidentify.beginnings import Beginnings
 from samverkan_desktop.deidentify.normalise import Normal, normalise
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
@@ -100,6 +102,16 @@ class Document:
         if self.whole:
             return not any(match.group()[0].isupper() for match in _WORD.finditer(self.whole))
         return not any(word.capital for word in self.words)
+
+    @cached_property
+    def places(self) -> Beginnings:
+        """Where patterns can begin in the text."""
+        return beginnings.read(self.folded)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in lower case as a pattern blind to case reads it, of equal length."""
+        return beginnings.folded(self.lower)
 
     @cached_property
     def lower(self) -> str:

@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from samverkan_desktop.deidentify import beginnings
+from samverkan_desktop.deidentify.beginnings import led, numbered
 from samverkan_desktop.deidentify.document import Document
 from samverkan_desktop.deidentify.spots import Spot
 
@@ -53,23 +55,31 @@ _WORDS["en"] = 1
 _WORDS["ett"] = 1
 _WORDS["aderton"] = 18
 _NUMBER = r"(?P<number>\d{1,2}(?:[,.]5)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
-_YEARS: Final = re.compile(
+_YEARS: Final = numbered(
     rf"(?<![\w,.\-/])(?P<about>(?:ca|cirka|ungefär|drygt|snart|nyss|nästan) )?{_NUMBER}(?:[ ]?(?:och en halv|½))?[ ]?(?P<unit>års ålder|år|månader gammal(?:t)?|mån gammal)"
-    r"(?:[ ](?:och[ ])?\d{1,2}[ ](?:mån(?:ader)?|mån\.))?(?P<old>[ ]gam(?:mal|malt|la))?(?!\w)"
+    r"(?:[ ](?:och[ ])?\d{1,2}[ ](?:mån(?:ader)?|mån\.))?(?P<old>[ ]gam(?:mal|malt|la))?(?!\w)",
+    or_heads="ader arto ca cirk dryg elva en enmå enoc enår ett ettm etto ettå fem femm femo femt femå fjor fyra fyrt nio niom nioo nioå nitt noll nyss näst sex sexm sexo sext sexå sju "
+    "sjum sjuo sjut sjuå snar tio tiom tioo tioå tjug tolv tre trem treo tret treå två tvåm tvåo tvåå unge åtta åtti",
 )
-_PERSON: Final = re.compile(
-    rf"(?<![\w])(?:(?P<article>en|den)[ ])?{_NUMBER}[ \-]?åring(?P<ending>en|ar|arna)?(?P<genitive>s)?(?!\w)"
+_PERSON: Final = numbered(
+    rf"(?<![\w])(?:(?P<article>en|den)[ ])?{_NUMBER}[ \-]?åring(?P<ending>en|ar|arna)?(?P<genitive>s)?(?!\w)",
+    or_heads="ader arto den elva en enår ett ettå fem femt femå fjor fyra fyrt nio nioå nitt noll sex sext sexå sju sjut sjuå tio tioå tjug tolv tre tret treå två tvåå åtta åtti",
 )
-_ADJECTIVE: Final = re.compile(rf"(?<![\w]){_NUMBER}[ \-]?årig(?P<ending>t|a|e)?(?!\w)")
-_TURNED: Final = re.compile(
+_ADJECTIVE: Final = numbered(
+    rf"(?<![\w]){_NUMBER}[ \-]?årig(?P<ending>t|a|e)?(?!\w)",
+    or_heads="ader arto elva en enår ett ettå fem femt femå fjor fyra fyrt nio nioå nitt noll sex sext sexå sju sjut sjuå tio tioå tjug tolv tre tret treå två tvåå åtta åtti",
+)
+_TURNED: Final = led(
+    "blev blir fyll har ska",
     rf"(?<!\w)(?:fyllde|fyller|fyllt|har fyllt|blev|blir|ska fylla|fylla)[ ]{_NUMBER}(?:[ ]år)?(?P<when>[ ]i[ ](?:januari|februari|mars|"
-    r"april|maj|juni|juli|augusti|september|oktober|november|december))?(?![\w])(?![ ](?:dagar|veckor|månader|gånger|timmar|elever|barn))"
+    r"april|maj|juni|juli|augusti|september|oktober|november|december))?(?![\w])(?![ ](?:dagar|veckor|månader|gånger|timmar|elever|barn))",
 )
-_BORN: Final = re.compile(
+_BORN: Final = led(
+    "barn f född fött årgå årsk",
     r"(?<!\w)(?:född|födda|fött|f\.|årgång|årskull|barn)[ ](?:(?:i|på|under|den|våren|hösten|sommaren|vintern)[ ])?(?:\d{1,2}[ ])?"
-    r"(?:(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)[ ])?(?P<year>(?:19|20)\d{2}|-\d{2})(?![\d])(?!-\d)"
+    r"(?:(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)[ ])?(?P<year>(?:19|20)\d{2}|-\d{2})(?![\d])(?!-\d)",
 )
-_BORN_SHORT: Final = re.compile(r"(?<![\w])(?:född|f\.|fött)[ ](?P<year>['-]?\d{2})(?![\d\-/.])")
+_BORN_SHORT: Final = led("f född fött", r"(?<![\w])(?:född|f\.|fött)[ ](?P<year>['-]?\d{2})(?![\d\-/.])")
 _IN_BRACKETS: Final = re.compile(r"(?<!\w)[A-ZÅÄÖ][^\W\d_]+[ ]\((?P<number>\d|1\d)\)")
 # Before these a number of years is a length of time.
 _DURATION: Final = re.compile(
@@ -124,13 +134,14 @@ def _value(raw: str) -> float:
 def find(document: Document) -> Iterator[Spot]:
     """Every age and year of birth."""
     # patterns in lower case over the text in lower case: several times quicker than patterns blind to case
-    text, lower = document.text, document.lower
-    for match in _YEARS.finditer(lower):
+    text, lower, places = document.text, document.lower, document.places
+    for match in _YEARS.finditer(lower, places):
         yield from _years(document, match)
-    for match in _IN_BRACKETS.finditer(text):
+    bracketed = [at for at in places.numbers if at > 1 and text[at - 2 : at] == " ("]
+    for match in beginnings.at(_IN_BRACKETS, text, places.before((at - 2 for at in bracketed), 1)):
         age = _value(match.group("number"))
         yield _spot(match.start("number"), match.end("number"), (band(age), "i skolåldern"), age)
-    for match in _PERSON.finditer(lower):
+    for match in _PERSON.finditer(lower, places) if "åring" in lower else ():
         age = _value(match.group("number"))
         ending = match.group("ending") or ""
         article = match.group("article") or ""
@@ -148,7 +159,7 @@ def find(document: Document) -> Iterator[Spot]:
                 indefinite if article or not indefinite.startswith(("en ", "ett ")) else indefinite.split(" ", 1)[1],
             )
         yield _spot(start, end, wordings, age)
-    for match in _ADJECTIVE.finditer(lower):
+    for match in _ADJECTIVE.finditer(lower, places) if "årig" in lower else ():
         age = _value(match.group("number"))
         word = "tonårig" if 13 <= age < 20 else "ung" if age < 13 else "vuxen"
         yield _spot(
@@ -159,13 +170,13 @@ def find(document: Document) -> Iterator[Spot]:
             check=re.search(r"(?:ett|en|vårt|det|detta|den)[ ]$", document.before(match.start(), 8)) is not None
             and age < 6,
         )
-    for match in _TURNED.finditer(lower):
+    for match in _TURNED.finditer(lower, places):
         age = _value(match.group("number"))
         if match.group().split(" ")[0].lower() in ("blev", "blir") and not re.search(r" år$", match.group(), re.I):
             continue
         yield _spot(match.start("number"), match.end(), ("år",), age)
     for pattern in (_BORN, _BORN_SHORT):
-        for match in pattern.finditer(lower):
+        for match in pattern.finditer(lower, places):
             if match.group().lower().startswith("barn ") and not re.search(r"19|20", match.group()):
                 continue
             year = int(match.group("year")[-2:])

@@ -11,12 +11,13 @@ Source: SIS 017 and ISO 8601 forms; Språkrådet's Svenska skrivregler on dates;
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
 
-from samverkan_desktop.deidentify import intervals
+from samverkan_desktop.deidentify import beginnings, intervals
+from samverkan_desktop.deidentify.beginnings import led, numbered
 from samverkan_desktop.deidentify.document import Document
 from samverkan_desktop.deidentify.spots import Spot
 
@@ -74,6 +75,7 @@ _DEN = rf"(?P<den>(?:{_DAY_NAME}(?:en)?[ ]{{1,2}})?(?:den[ ]{{1,2}})?)"
 _WRITTEN: Final = re.compile(
     rf"(?<![\w\-]){_DEN}(?P<day>3[01]|[12]\d|0?[1-9]|{_WORDED}|{_CARDINAL})(?:[:.]?[ae])?[. \n]{{1,2}}{_MONTH}{_YEAR}?(?![\w])"
 )
+_DEN_HEAD: Final = frozenset(("den",))
 _DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
 _TO = r"[ ]?(?:-|till)[ ]?"
 # `14-18 mars`, `14 mars-18 april`, `14-18/3`, `14/3-18/3`, `mars-april 2022`, `2022-03`.
@@ -89,44 +91,58 @@ _RANGES: Final = (
     re.compile(rf"(?<!\w)[a-z]{{3,9}}{_TO}{_MONTH}[ ](?:19|20)\d{{2}}(?!\d)", re.I),
     re.compile(r"(?<![\d\w\-/:])(?:19|20)\d{2}-(?P<number>0[1-9]|1[0-2])(?![\d\-/])"),
 )
-_MONTH_YEAR: Final = re.compile(rf"(?<![\w]){_MONTH}[ ]?(?:19|20)\d{{2}}(?!\d)")
-_ISO: Final = re.compile(
+_MONTH_HEADS: Final = (
+    "apr apri aug augu dec dece feb febr jan janu jul juli jun juni maj mar mars nov nove okt okto sep sept"
+)
+_MONTH_YEAR: Final = led(_MONTH_HEADS, rf"(?<![\w]){_MONTH}[ ]?(?:19|20)\d{{2}}(?!\d)")
+_ISO: Final = numbered(
     r"(?<![\d\w/.\-])(?P<year>(?:19|20)?\d{2})[ ]?(?P<sep>[\-./ ])[ ]?\n?(?P<month>1[0-2]|0[1-9])[ ]?(?P=sep)[ ]?\n?(?P<day>3[01]|[12]\d|0[1-9])(?![\d\w])"
 )
-_SLASH: Final = re.compile(
-    r"(?<![\d\w/.,:\-§])(?P<den>den[ ])?(?P<day>3[01]|[12]\d|0?[1-9])[ ]?/[ ]?(?P<month>1[0-2]|0?[1-9])(?:[ ]?[\-/ ][ ]?(?P<year>(?:19|20)?\d{2}))?(?![\d\w/:%])"
+_SLASH: Final = numbered(
+    r"(?<![\d\w/.,:\-§])(?P<den>den[ ])?(?P<day>3[01]|[12]\d|0?[1-9])[ ]?/[ ]?(?P<month>1[0-2]|0?[1-9])(?:[ ]?[\-/ ][ ]?(?P<year>(?:19|20)?\d{2}))?(?![\d\w/:%])",
+    or_heads="den",
 )
-_DOTTED: Final = re.compile(
-    r"(?<![\d\w/.,:\-§])(?:den[ ])?(?P<day>3[01]|[12]\d|0?[1-9])\.[ ]?(?P<month>1[0-2]|0?[1-9])\.[ ]?(?P<year>(?:19|20)?\d{2})(?![\d\w])"
+_DOTTED: Final = numbered(
+    r"(?<![\d\w/.,:\-§])(?:den[ ])?(?P<day>3[01]|[12]\d|0?[1-9])\.[ ]?(?P<month>1[0-2]|0?[1-9])\.[ ]?(?P<year>(?:19|20)?\d{2})(?![\d\w])",
+    or_heads="den",
 )
-_DAY_ONLY: Final = re.compile(
-    rf"(?<!\w)(?:{_DAY_NAME}(?:en)?[ ])?den[ ](?:3[01]|[12]\d|[1-9])(?:[:.]?[ae])(?!\w)|(?<!\w)(?:{_DAY_NAME}(?:en)?[ ])?den[ ](?:{_WORDED})(?![\w])(?![ ][a-zåäö])"
+_DAY_ONLY: Final = led(
+    "den fred lörd månd onsd sönd tisd tors",
+    rf"(?<!\w)(?:{_DAY_NAME}(?:en)?[ ])?den[ ](?:3[01]|[12]\d|[1-9])(?:[:.]?[ae])(?!\w)|(?<!\w)(?:{_DAY_NAME}(?:en)?[ ])?den[ ](?:{_WORDED})(?![\w])(?![ ][a-zåäö])",
 )
-_WEEK: Final = re.compile(
+_WEEK: Final = led(
+    "v veck",
     r"(?<!\w)(?:v\.?|vecka|veckorna|vecka nr)[ ]?(?P<week>5[0-3]|[1-4]\d|0?[1-9])(?:[ ]?[\-–][ ]?\d{1,2}|(?:,[ ]?\d{1,2})*[ ](?:och|till)[ ]\d{1,2}(?![ ][a-zåäö]*(?:elev|barn|dag|tim|gång|lektion|möt|månad|år)))?(?![\d\w.,]\d|\w)",
     re.I,
 )
-_TERM: Final = re.compile(
+_TERM: Final = led(
+    "ht höst jule läså påsk somm vint vt våre vårt",
     r"(?<!\w)(?:(?:vt|ht)[ \-]?(?:(?:19|20)\d{2}|-?\d{2})|(?:vår|höst)terminen[ ](?:i[ ])?(?:(?:19|20)\d{2}|-?\d{2}(?!\w))|(?:våren|hösten|vintern|sommaren|julen|påsken)[ ]"
-    r"(?:(?:19|20)\d{2}|-\d{2})|läsår(?:et)?[ ](?:(?:19|20)\d{2}|\d{2})[ ]?[/\-][ ]?(?:(?:19|20)\d{2}|\d{2}))(?!\w)"
+    r"(?:(?:19|20)\d{2}|-\d{2})|läsår(?:et)?[ ](?:(?:19|20)\d{2}|\d{2})[ ]?[/\-][ ]?(?:(?:19|20)\d{2}|\d{2}))(?!\w)",
 )
 _RELATIVE: Final = re.compile(
     rf"(?<!\w)(?P<past>i[ ]?(?:måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags)(?:[ ](?:morse|förmiddags|eftermiddag|kväll|kväller|natt))?|i[ ]?går|igår|i[ ]förrgår|"
     rf"(?:i[ ])?förra[ ](?:veckan|månaden|{_DAY_NAME}en)|häromdagen|häromveckan|i[ ]morse|för[ ](?:\d{{1,2}}|en|ett|två|tre|fyra|fem|sex)[ ](?:dag|dagar)[ ]sedan)|"
-    rf"(?P<next>på[ ]{_DAY_NAME}(?!ar)|i[ ]?morgon|imorgon|i[ ]övermorgon|nästa[ ](?:vecka|{_DAY_NAME})|nu[ ]på[ ]{_DAY_NAME})(?!\w)"
+    rf"(?P<next>på[ ]{_DAY_NAME}(?!ar)|i[ ]?morgon|imorgon|i[ ]övermorgon|nästa[ ](?:vecka|{_DAY_NAME})|nu[ ]på[ ]{_DAY_NAME})(?!\w)",
 )
-_HOLIDAY: Final = re.compile(
+_RELATIVE_HEADS: Final = frozenset(
+    ("för", "förr", "häro", "i", "ifre", "igår", "ilör", "imor", "imån", "ions", "isön", "itis", "itor")
+)
+_HOLIDAY: Final = led(
+    "efte före i inna på seda unde vid",
     r"(?<!\w)(?P<lead>under|på|efter|före|innan|i|vid|sedan)[ ](?P<day>(?:påsk|jul|höst|sport|februari|vinter|sommar|vår)lovet|julafton|juldagen|annandagen|nyårsafton|nyårsdagen|"
-    r"midsommarafton|midsommar|valborg|lucia(?:dagen)?|skolavslutningen|påskafton|långfredagen|kristi himmelsfärd|alla helgons dag|nationaldagen|eid|ramadan)(?!\w)"
+    r"midsommarafton|midsommar|valborg|lucia(?:dagen)?|skolavslutningen|påskafton|långfredagen|kristi himmelsfärd|alla helgons dag|nationaldagen|eid|ramadan)(?!\w)",
 )
-_BARE_YEAR: Final = re.compile(
-    r"(?<!\w)(?P<lead>sedan|från|år|omkring|runt|hit|sverige|landet|flyttade|började|kom|slutade|dog|avled|skilde sig)[ ](?:i[ ])?(?P<year>(?:19|20)\d{2})(?![\d/:\-])"
+_BARE_YEAR: Final = led(
+    "avle börj dog flyt från hit kom land omkr runt seda skil slut sver år",
+    r"(?<!\w)(?P<lead>sedan|från|år|omkring|runt|hit|sverige|landet|flyttade|började|kom|slutade|dog|avled|skilde sig)[ ](?:i[ ])?(?P<year>(?:19|20)\d{2})(?![\d/:\-])",
 )
 _TIME_BEFORE: Final = re.compile(r"(?<!\w)(?:sedan|från|till|under|efter|före|innan|i|mellan|och|senast|inför)[ ]$")
 # The year something happened to someone, with a few words between: `kom hit från ... 2015`.
-_YEAR_OF: Final = re.compile(
+_YEAR_OF: Final = led(
+    "adop anlä avle bodd bott börj dog flyd flyt född gift inva kom komm omhä plac sepa skil slut",
     r"(?<!\w)(?:kom|kommit|flydde|flytt|flyttade|flyttat|föddes|invandrade|anlände|adopterades|adopterad|skilde|separerade|dog|avled|började|slutade|bott|bodde|gifte|omhändertogs|placerades)"
-    r"(?:[ ][^\W\d]+){1,5}[ ](?:i[ ])?(?P<year>(?:19|20)\d{2})(?![\d/:\-])"
+    r"(?:[ ][^\W\d]+){1,5}[ ](?:i[ ])?(?P<year>(?:19|20)\d{2})(?![\d/:\-])",
 )
 # After these a term stands as a noun; elsewhere it needs its own preposition.
 _PREPOSITION: Final = re.compile(
@@ -152,8 +168,10 @@ def part_of_term(month: int, day: int = 15) -> str:
 def find(document: Document) -> Iterator[Spot]:
     """Every date."""
     # patterns in lower case over the text in lower case: several times quicker than patterns blind to case
-    text, lower = document.text, document.lower
-    for match in _WRITTEN.finditer(lower):
+    text, lower, places = document.text, document.lower, document.places
+    months = places.of(_MONTH_YEAR.heads)
+    # before a month: `onsdagen den 14:e`
+    for match in beginnings.at(_WRITTEN, lower, places.before(months, 4)):
         raw = match.group("day").lower()
         if raw in ("en", "ett") and not match.group("den"):
             continue
@@ -161,11 +179,11 @@ def find(document: Document) -> Iterator[Spot]:
         day = _day_of(raw)
         who = intervals.of_day(_year_of(match.group("full") or match.group("year")), month, day) if day else ""
         yield _dated(document, match.start(), match.end(), month, day or 15, 0.95, who)
-    yield from _ranges(document)
-    for match in _MONTH_YEAR.finditer(lower):
+    yield from _ranges(document, months)
+    for match in _MONTH_YEAR.finditer(lower, places):
         yield _dated(document, match.start(), match.end(), _MONTHS[match.group("month").lower().rstrip(".")], 15, 0.9)
     for pattern in (_ISO, _SLASH, _DOTTED):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, places):
             share = pattern is _SLASH and _is_share(document, match)
             if share and int(match.group("day")) < 4:
                 continue
@@ -175,9 +193,9 @@ def find(document: Document) -> Iterator[Spot]:
             month, day = int(match.group("month")), int(match.group("day"))
             who = intervals.of_day(_year_of(match.group("year")), month, day)
             yield _dated(document, match.start(), match.end(), month, day, 0.9, who)
-    for match in _DAY_ONLY.finditer(lower):
+    for match in _DAY_ONLY.finditer(lower, places):
         yield _spot(match.start(), match.end(), ("en dag den månaden",), 0.7, "day")
-    for match in _WEEK.finditer(text):
+    for match in _WEEK.finditer(text, places):
         week = int(match.group("week"))
         found = _dated(
             document, match.start(), match.end(), min(12, (week - 1) * 7 // 30 + 1), 15, 0.85, intervals.of_week(week)
@@ -187,19 +205,19 @@ def find(document: Document) -> Iterator[Spot]:
         if loose and not _TIME_BEFORE.search(document.before(match.start(), 12)):
             found = attrs.evolve(found, check=True, certainty=0.5)
         yield found
-    for match in _TERM.finditer(lower):
+    for match in _TERM.finditer(lower, places):
         yield _spot(
             match.start(), match.end(), (_wide_term(match.group(), document.before(match.start(), 12)),), 0.85, "term"
         )
-    for match in _BARE_YEAR.finditer(lower):
+    for match in _BARE_YEAR.finditer(lower, places):
         noun = match.group("lead").lower() in ("sedan", "från", "år", "omkring", "runt")
         yield _spot(match.start("year"), match.end(), ("tidigare år" if noun else "för några år sedan",), 0.75, "year")
-    for match in _YEAR_OF.finditer(lower):
+    for match in _YEAR_OF.finditer(lower, places):
         yield _spot(match.start("year"), match.end(), ("för några år sedan",), 0.75, "year")
-    for match in _RELATIVE.finditer(lower):
+    for match in beginnings.at(_RELATIVE, lower, _begins_relative(document)):
         wording = "nyligen" if match.lastgroup == "past" else "inom kort"
         yield _spot(match.start(), match.end(), (wording,), 0.75, "relative")
-    for match in _HOLIDAY.finditer(lower):
+    for match in _HOLIDAY.finditer(lower, places):
         lead = match.group("lead").lower()
         if lead == "i" and not match.group("day").endswith(("midsommar", "jul")):
             continue
@@ -225,10 +243,31 @@ def _year_of(raw: str | None) -> int | None:
     return number if number > 99 else 2000 + number if number < 70 else 1900 + number
 
 
-def _ranges(document: Document) -> Iterator[Spot]:
+def _begins_relative(document: Document) -> list[int]:
+    """Where a relative date can begin; what tells of a time to come may begin inside a word: `35på torsdag`."""
+    lower, found = document.lower, set(document.places.of(_RELATIVE_HEADS))
+    for place in beginnings.all_of(lower, ("på ", "nästa ")):
+        found.update((place, place - len("nu ")))
+    for place in beginnings.all_of(lower, ("morgon",)):
+        found.update(place - len(before) for before in ("i", "i ", "i över"))
+    return sorted(place for place in found if place >= 0)
+
+
+def _begun(document: Document, months: Sequence[int]) -> Iterator[Sequence[int]]:
+    """For each pattern of a range, where it can begin."""
+    text, places = document.text, document.places
+    days = sorted([*places.of(_DEN_HEAD), *places.numbers]) if places.numbers else ()
+    yield days if months else ()
+    yield days if "/" in text else ()
+    years = [at for at in places.numbers if at and text[at - 1] == " " and text[at : at + 2] in ("19", "20")]
+    yield places.before(years, 3)
+    yield places.numbers
+
+
+def _ranges(document: Document, months: Sequence[int]) -> Iterator[Spot]:
     """From one day or month to another, told as one."""
-    for pattern in _RANGES:
-        for match in pattern.finditer(document.text):
+    for pattern, begun in zip(_RANGES, _begun(document, months), strict=True):
+        for match in beginnings.at(pattern, document.text, begun):
             groups = match.groupdict()
             number = groups.get("number") or _MONTHS[(groups.get("month") or "").lower().rstrip(".")]
             if "number" in groups and "/" in match.group() and _is_share(document, match):

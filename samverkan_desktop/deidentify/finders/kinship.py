@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from samverkan_desktop.deidentify.beginnings import led
 from samverkan_desktop.deidentify.document import Document
 from samverkan_desktop.deidentify.spots import Spot
 
@@ -32,8 +33,10 @@ _SIBLINGS = (
     r"(?:enäggs|tvåäggs)?(?:tvilling|trilling)(?:en|ar|arna)?|bror|brodern|bröder(?:na)?|brorsa(?:n)?|syster|systern|systrar(?:na)?|syrra(?:n)?"
 )
 _OTHERS = r"god(?:e)? man(?:nen)?|kontaktfamilj(?:en)?|sambo(?:n)?|särbo(?:n)?|pojkvän(?:nen)?|flickvän(?:nen)?|ex-?(?:man|fru|make|maka)(?:nen|n)?"
-_ALL: Final = re.compile(
-    rf"(?<![\w\-])(?:(?P<parent>{_PARENTS})|(?P<relative>{_RELATIVES})|(?P<sibling>{_SIBLINGS})|(?P<other>{_OTHERS}))(?=(?:s|:s)?(?![\w]))"
+_ALL: Final = led(
+    "adop avli biol bonu brod bror bröd döda enäg ex exfr exma extr fami far farb farf farm fast flic fost gamm god gode gudf gudm halv kont kusi lill mell mor morb morf morm most plas pojk "
+    "samb små småb smås stor styv sväg svär svåg syrr syss syst särb tril tvil tvåä vuxn yngr yngs äldr älds",
+    rf"(?<![\w\-])(?:(?P<parent>{_PARENTS})|(?P<relative>{_RELATIVES})|(?P<sibling>{_SIBLINGS})|(?P<other>{_OTHERS}))(?=(?:s|:s)?(?![\w]))",
 )
 
 
@@ -45,7 +48,7 @@ _MANY: Final = re.compile(
 
 def find(document: Document) -> Iterator[Spot]:
     """Every telling word of kinship."""
-    for match in _ALL.finditer(document.lower):
+    for match in _ALL.finditer(document.lower, document.places):
         role = {"parent": "guardian", "relative": "relative", "sibling": "sibling"}.get(
             match.lastgroup or "", "relative"
         )

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from samverkan_desktop.deidentify.beginnings import led, numbered
 from samverkan_desktop.deidentify.document import Document
 from samverkan_desktop.deidentify.spots import Spot
 
@@ -24,22 +25,24 @@ _YEAR = r"(?:(?:1[89]|20)[ ]?\d[ ]?\d|\d[ ]?\d)"
 _MONTH = r"(?:0[ ]?[1-9]|1[ ]?[0-2])"
 _DAY = r"(?:0[ ]?[1-9]|[12][ ]?\d|3[ ]?[01]|6[ ]?[1-9]|[78][ ]?\d|9[ ]?[01])"
 _BIRTH = rf"{_YEAR}{_GAP}{_MONTH}{_GAP}{_DAY}"
-_FULL: Final = re.compile(
+_FULL: Final = numbered(
     rf"(?<![\d])(?P<birth>{_BIRTH})[ ]{{0,3}}(?:[\-+_./:]|\n)?[ ]{{0,3}}\n?[ ]{{0,2}}(?P<last>\d(?:[ \-.]?\d){{3}})(?![\d])"
 )
 # Ten digits that begin like a mobile number, with no sign after the sixth (`phones` finds them).
 _MOBILE: Final = re.compile(r"(?!\d{6}[\-+])07[02369]\d?[ \-/.]{0,3}\d{2,3}[ ]?\d{2}[ ]?\d{2,3}")
-_SPREAD: Final = re.compile(r"(?<![\d])\d(?:[ .\-_/]{1,2}\d){9}(?:(?:[ .\-_/]{1,2}\d){2})?(?![\d])")
-_MASKED: Final = re.compile(rf"(?<![\d])(?P<birth>{_BIRTH})[ ]?[\-+][ ]?(?:[xX*?_]{{2,4}}|(?=[^\d\w]|$))")
-_LETTERED: Final = re.compile(r"(?<![\d\w])(?:\d{8}|\d{6})[ ]?-?[ ]?(?:TF|T|[A-Z]{1,2})\d{2,3}(?![\d\w])", re.I)
-_EIGHT: Final = re.compile(r"(?<![\d/.\-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d/])")
-_NAMED: Final = re.compile(
+_SPREAD: Final = numbered(r"(?<![\d])\d(?:[ .\-_/]{1,2}\d){9}(?:(?:[ .\-_/]{1,2}\d){2})?(?![\d])")
+_MASKED: Final = numbered(rf"(?<![\d])(?P<birth>{_BIRTH})[ ]?[\-+][ ]?(?:[xX*?_]{{2,4}}|(?=[^\d\w]|$))")
+_LETTERED: Final = numbered(r"(?<![\d\w])(?:\d{8}|\d{6})[ ]?-?[ ]?(?:TF|T|[A-Z]{1,2})\d{2,3}(?![\d\w])", re.I)
+_EIGHT: Final = numbered(r"(?<![\d/.\-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d/])")
+_NAMED: Final = led(
+    "f född föde id idnr p pers pnr pnre pnrt pnrä rese s samo snr snre snrt snrä tf tfnr tfnu",
     r"(?<!\w)(?:p(?:ers(?:on)?)?\.?[ ]?nr\.?|pnr|personnummer|samordningsn(?:umme)?r|s\.?nr|id\.?nr|födelsedata|födelsenummer|"
     r"födelsedatum|född|f\.|f:|reservn(?:umme)?r|tf-?n(?:umme)?r)(?:et|t)?[ :=]{0,3}(?:är )?"
     r"(?P<number>\d[\d \-+./]{4,12}\d)(?![\d])",
     re.I,
 )
-_LMA: Final = re.compile(
+_LMA: Final = led(
+    "doss lma lmae lmak lmam lman lmat lmaä mig migk mign migr",
     # "mig" alone is a pronoun ("ringde mig 070-174 06 41"), so there the kind of number must stand behind it
     r"(?<!\w)(?:(?:lma|dossier)[ \-]?(?:kort|n(?:umme)?r|nummer)?|mig(?:rationsverkets)?[ \-]?(?:kort|n(?:umme)?r|nummer))"
     r"(?:et|t)?[ :.\-]{0,3}(?:är |med |nr )?"
@@ -59,27 +62,27 @@ def checks(digits: str) -> bool:
 
 def find(document: Document) -> Iterator[Spot]:
     """Every number of one person, and birth dates written as one number."""
-    text = document.text
-    for match in _FULL.finditer(text):
+    text, places = document.text, document.places
+    for match in _FULL.finditer(text, places):
         digits = "".join(c for c in match.group() if c.isdigit())
         if _MOBILE.fullmatch(match.group()) and not checks(digits):
             continue
         yield _spot(match.start(), match.end(), 0.99 if checks(digits) else 0.9, digits[-10:])
-    for match in _SPREAD.finditer(text):
+    for match in _SPREAD.finditer(text, places):
         digits = "".join(c for c in match.group() if c.isdigit())
         if re.fullmatch(r"(?:\d\d)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])\d{4}", digits):
             yield _spot(match.start(), match.end(), 0.9, digits[-10:])
-    for match in _MASKED.finditer(text):
+    for match in _MASKED.finditer(text, places):
         digits = "".join(c for c in match.group("birth") if c.isdigit())
         if match.group()[-1] in "-+" and match.group("birth").count("-") == 1:
             continue
         yield _spot(match.start(), match.end(), 0.95, digits[-6:])
-    for match in _LETTERED.finditer(text):
+    for match in _LETTERED.finditer(text, places):
         yield _spot(match.start(), match.end(), 0.9, match.group().lower())
-    for match in _EIGHT.finditer(text):
+    for match in _EIGHT.finditer(text, places):
         yield _spot(match.start(), match.end(), 0.9, match.group()[-6:])
     for pattern in (_NAMED, _LMA):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, places):
             number = match.group("number")
             digits = "".join(c for c in number if c.isdigit())
             if len(digits) >= 6:

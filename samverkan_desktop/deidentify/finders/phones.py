@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from samverkan_desktop.deidentify import beginnings
+from samverkan_desktop.deidentify.beginnings import led
 from samverkan_desktop.deidentify.document import Document
 from samverkan_desktop.deidentify.spots import Spot
 
@@ -21,32 +23,52 @@ _NATIONAL: Final = re.compile(
     rf"(?<![\d\w/.\-:])(?:\(?(?:\+|00)[ ]?46\)?[ \-]?(?:\(0\))?[ \-]?|\(?0)\d{{1,3}}\)?{_SEP}\d(?:{_SEP}\d){{4,7}}(?![\d])"
 )
 _FOREIGN: Final = re.compile(r"(?<![\d\w])(?:\+|00)(?!46)[1-9]\d{0,2}[ \-]?(?:\(?\d+\)?[ \-]?){2,5}\d(?!\d)")
-_NAMED: Final = re.compile(
+# Signs before the first digit: `(+ 46`.
+_LONGEST_LEAD: Final = 3
+_NAMED: Final = led(
+    "mob mobe mobi mobt numm ring sms smse smst tel tele teln telt tfn tfne tfnt",
     r"(?<!\w)(?:tel(?:efon)?(?:n(?:umme)?r)?|mobil(?:n(?:umme)?r)?|ring|sms|nummer|tfn|telnr|mob)(?:et|t)?[ .:]{1,3}(?:på |till )?"
     r"(?P<number>\d(?:[ \-]?\d){4,11})(?!\d)",
     re.I,
 )
-_EXTENSION: Final = re.compile(
-    r"(?<!\w)(?:ankn(?:ytning)?|anknr|ank)\.?[ :]{0,2}(?:n(?:umme)?r\.?[ ]?)?(?P<number>\d[\d ]{1,5}\d)(?!\d)", re.I
+_EXTENSION: Final = led(
+    "ank ankn",
+    r"(?<!\w)(?:ankn(?:ytning)?|anknr|ank)\.?[ :]{0,2}(?:n(?:umme)?r\.?[ ]?)?(?P<number>\d[\d ]{1,5}\d)(?!\d)",
+    re.I,
 )
 
 
 def find(document: Document) -> Iterator[Spot]:
     """Every telephone number."""
-    text = document.text
-    for match in _NATIONAL.finditer(text):
+    text, places = document.text, document.places
+    begun = _begun(document)
+    for match in beginnings.at(_NATIONAL, text, begun):
         digits = "".join(c for c in match.group() if c.isdigit())
         if 7 <= len(digits) <= 13 and not _is_date(match.group()):
             yield _spot(match.start(), match.end(), 0.95, digits)
-    for match in _FOREIGN.finditer(text):
+    for match in beginnings.at(_FOREIGN, text, begun):
         digits = "".join(c for c in match.group() if c.isdigit())
         if 8 <= len(digits) <= 15:
             yield _spot(match.start(), match.end(), 0.9, digits)
     for pattern in (_NAMED, _EXTENSION):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, places):
             number = match.group("number").rstrip()
             start = match.start("number")
             yield _spot(start, start + len(number), 0.9, "".join(c for c in number if c.isdigit()))
+
+
+def _begun(document: Document) -> list[int]:
+    """Where a number that may be called begins: at a nought, or at a plus sign or a bracket before a digit."""
+    text = document.text
+    found: list[int] = []
+    for place in document.places.numbers:
+        first = place
+        while first and place - first < _LONGEST_LEAD and text[first - 1] in "(+ ":
+            first -= 1
+        found += [lead for lead in range(first, place) if text[lead] in "(+"]
+        if text[place] == "0":
+            found.append(place)
+    return found
 
 
 def _is_date(text: str) -> bool:

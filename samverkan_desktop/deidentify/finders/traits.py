@@ -16,7 +16,8 @@ from typing import Any, Final
 
 import attrs
 
-from samverkan_desktop.deidentify import inflecting, lexicons
+from samverkan_desktop.deidentify import beginnings, inflecting, lexicons
+from samverkan_desktop.deidentify.beginnings import Beginnings, Sought, led
 from samverkan_desktop.deidentify.document import Document, Word
 from samverkan_desktop.deidentify.finders import trait_families
 from samverkan_desktop.deidentify.spots import Spot
@@ -27,7 +28,8 @@ _KIN = (
 )
 # Where someone works, right behind an occupation.
 _AT_WORK = r"(?:[ ](?:på|i|vid|hos|inom|åt)[ ](?:(?:en|ett)[ ](?:annan|annat|egen|eget|stor|stort|liten|litet)[ ]|en |ett |samma |linje )?(?!(?:dag|natt|kväll|helg|skift|heltid|deltid|halvtid|sitt|sin|det|den|att|många|flera|så)\b)[\wåäöé&\-]+)"
-_RUNS: Final = re.compile(
+_RUNS: Final = led(
+    "drev driv har sköt star ägde äger",
     r"(?<!\w)(?P<verb>driver|drev|äger|ägde|startade|har startat|sköter)[ ](?P<what>(?:(?!(?:att|sig|på|frågan|ärendet|igenom|med|den här|ett|mötet|utredningen|projektet|processen|verksamheten)\b)"
     r"[\wåäöé&\-]+)(?:[ ](?!(?:och|som|men|efter|sedan|när|där|för|att|hon|han|hen|vilket)\b)[\wåäöé&\-]+){0,4})",
     re.I,
@@ -44,7 +46,8 @@ _WORKS: Final = re.compile(
 _IS: Final = re.compile(
     rf"(?<!\w){_KIN}[ ](?:är|var|har varit|blev)[ ](?:en[ ])?(?P<what>[a-zåäö\-]{{3,}}){_AT_WORK}?(?!\w)"
 )
-_WORKS_AS: Final = re.compile(
+_WORKS_AS: Final = led(
+    "arbe jobb plug stud utbi",
     r"(?<!\w)(?:arbetar|arbetade|jobbar|jobbade|jobbat|arbetat|utbildar sig|studerar|pluggar)[ ](?:som|till)[ ](?:en |ett )?(?P<what>[a-zåäö\-]{3,})"
     rf"{_AT_WORK}?(?!\w)",
     re.I,
@@ -55,6 +58,9 @@ _OCCUPATION: Final = re.compile(
 _APPOSITION: Final = re.compile(
     rf"(?<!\w){_KIN}(?:[ ][A-ZÅÄÖ]\w+)?,[ ](?:som är |en )?(?P<what>[a-zåäö\-]{{3,}}){_AT_WORK}?(?!\w)", re.I
 )
+_WORKS_HEADS: Final = frozenset(("arbe", "har", "jobb", "tjän", "är"))
+_IS_HEADS: Final = frozenset(("blev", "har", "var", "är"))
+_SUPERLATIVE_HEADS: Final = frozenset(("enda", "ensa", "förs", "kort", "läng", "mell", "mins", "yngs", "älds"))
 _NOT_WORK: Final = frozenset(
     [
         "hemma",
@@ -127,14 +133,38 @@ _NOT_WORK: Final = frozenset(
 )
 _TRAINS: Final = r"(?:tränar|spelar|håller på med|utövar|satsar på|tävlar i|rider|dansar|åker|åkte|simmar|sysslar med|sysslar mycket med|går på|är aktiv i|är duktig i|är duktig på|älskar|tränade|spelade|började med|slutade med|har slutat med|har börjat med)"
 _LEVEL: Final = r"(?:[ ]på (?:elitnivå|elit-?nivå|hög nivå|landslagsnivå|tävlingsnivå|riksnivå|sm-nivå)|[ ]i (?:landslaget|elitserien|allsvenskan|distriktslaget|ungdomslandslaget))"
+_LEVELS: Final = ("nivå", "landslaget", "distriktslaget", "elitserien", "allsvenskan")
+_TRAINS_HEADS: Final = frozenset(
+    (
+        "börj",
+        "dans",
+        "går",
+        "har",
+        "håll",
+        "ride",
+        "sats",
+        "simm",
+        "slut",
+        "spel",
+        "syss",
+        "trän",
+        "tävl",
+        "utöv",
+        "åker",
+        "åkte",
+        "älsk",
+        "är",
+    )
+)
 _SUPERLATIVE: Final = re.compile(
     r"(?<!\w)(?:den |det |som )?(?P<word>enda|ensam(?:ma)? (?:flickan|pojken|tjejen|killen)|yngsta|yngste|yngst|äldsta|äldste|äldst|första|mellersta|längsta|kortaste|minsta)[ ]"
     r"(?P<rest>(?:(?!barnen(?!\w))(?!(?<=första[ ])barnet(?!\w))(?:flicka|pojke|tjej|kille|elev|barn|svart|utländsk|afrikansk|muslimsk)(?:n|en|et|a|e)?(?!\w)(?:[ ](?:flickan|pojken|tjejen|killen|eleven))?(?:[ ](?:i|på) (?:klassen|skolan|årskursen|gruppen|laget|byn|kommunen|familjen))?)|"
     r"(?:i|på) (?:klassen|skolan|årskursen|gruppen|laget|byn|kommunen|familjen|syskonskaran)|av (?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+)(?: (?:syskon|bröder|systrar|barn)|(?![ ][a-zåäö])|(?=[ ](?:och|men|som|i|på|hemma)\b)))(?!\w)"
 )
-_OF_SIBLINGS: Final = re.compile(
+_OF_SIBLINGS: Final = led(
+    "en ett har numm",
     r"(?<!\w)(?:ett|en|nummer \w+)[ ]av[ ](?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d+)[ ](?:syskon|barn|bröder|systrar)(?!\w)|(?<!\w)har[ ](?:tre|fyra|fem|sex|sju|åtta|nio|tio|elva|\d+)[ ]"
-    r"(?:(?:yngre|äldre|små|hel|halv)[ ]?)?(?:syskon|bröder|systrar)(?!\w)"
+    r"(?:(?:yngre|äldre|små|hel|halv)[ ]?)?(?:syskon|bröder|systrar)(?!\w)",
 )
 _SPEAKS: Final = re.compile(
     r"(?:talar|pratar|modersmål(?:et)?(?: är)?|hemspråk(?:et)?|tolk(?: i| på)?|på|språk(?:et)?|läser|skriver|förstår|och|tolkas? till|översatt till)[ ]$"
@@ -142,16 +172,15 @@ _SPEAKS: Final = re.compile(
 
 
 @cache
-def _terms() -> tuple[re.Pattern[str], dict[str, dict[str, Any]], list[tuple[re.Pattern[str], dict[str, Any]]]]:
+def _terms() -> tuple[Sought, dict[str, dict[str, Any]], list[tuple[Sought, dict[str, Any]]]]:
     """One pattern of every fixed term, the class of each, and the terms that have a star."""
     classes: dict[str, dict[str, Any]] = {}
-    starred: list[tuple[re.Pattern[str], dict[str, Any]]] = []
+    starred: list[tuple[Sought, dict[str, Any]]] = []
     for group in lexicons.table("traits")["class"]:
         for term in group["terms"]:
             if "*" in term:
-                starred.append(
-                    (re.compile(rf"(?<!\w){re.escape(term).replace(re.escape('*'), '[^ .,;]*')}(?!\w)"), group)
-                )
+                pattern = rf"(?<!\w){re.escape(term).replace(re.escape('*'), '[^ .,;]*')}(?!\w)"
+                starred.append((beginnings.of_terms([term], pattern), group))
             else:
                 classes.setdefault(term, group)
     for word in lexicons.nationalities():
@@ -160,13 +189,9 @@ def _terms() -> tuple[re.Pattern[str], dict[str, dict[str, Any]], list[tuple[re.
         if word.endswith("sk"):
             classes.setdefault(word + "a", origin)
             classes.setdefault(word + "t", origin)
-    first: dict[str, list[str]] = {}
-    for term in classes:
-        if " " in term or "/" in term or "-" in term:
-            first.setdefault(re.split(r"[ /\-]", term)[0], []).append(term)
     phrases = sorted((t for t in classes if re.search(r"[ /\-]", t)), key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(p) for p in phrases)})(?=(?:s|n|en|et)?(?!\w))")
-    return pattern, classes, starred
+    pattern = rf"(?<!\w)(?:{'|'.join(re.escape(p) for p in phrases)})(?=(?:s|n|en|et)?(?!\w))"
+    return beginnings.of_terms(phrases, pattern), classes, starred
 
 
 @cache
@@ -175,6 +200,13 @@ def _sports() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?P<verb>{_TRAINS})[ ](?:\w+[ ])?(?P<sport>{sports})(?:en)?(?P<level>{_LEVEL})?|(?P<bare>{sports})(?P<high>{_LEVEL}))(?!\w)"
     )
+
+
+def _sports_in(lower: str, places: Beginnings) -> Iterator[re.Match[str]]:
+    """Sports behind a verb; where a level is told, a sport alone counts too, and may begin anywhere."""
+    if any(level in lower for level in _LEVELS):
+        return _sports().finditer(lower)
+    return beginnings.at(_sports(), lower, places.of(_TRAINS_HEADS))
 
 
 _BACKGROUND: Final = "med utländsk bakgrund"
@@ -197,8 +229,8 @@ def _found(document: Document) -> Iterator[Spot]:
     """Every trait as the lists and families have it."""
     yield from _words(document)
     # patterns in lower case over the text in lower case: several times quicker than patterns blind to case
-    text, lower = document.text, document.lower
-    for match in _sports().finditer(lower):
+    text, lower, places = document.text, document.lower, document.places
+    for match in _sports_in(lower, places):
         verb = match.group("verb")
         wording = "idrottar regelbundet" if verb else "idrott"
         yield _spot(
@@ -208,22 +240,25 @@ def _found(document: Document) -> Iterator[Spot]:
             (wording,),
             0.85 if match.group("level") or match.group("high") else 0.75,
         )
-    for match in _RUNS.finditer(text):
+    for match in _RUNS.finditer(text, places):
         if _BUSINESS.search(match.group("what")):
             yield _spot(match.start(), match.end(), "occupation", ("har egen verksamhet", "arbetar"), 0.85)
-    for match in _WORKS.finditer(lower):
+    for match in beginnings.at(_WORKS, lower, places.before(places.of(_WORKS_HEADS), 1)):
         what = match.group("what").lower().split(" ")[0]
         if what not in _NOT_WORK:
             yield _spot(match.start("all"), match.end("all"), "occupation", ("arbetar", "har ett arbete"), 0.85)
-    for match in _WORKS_AS.finditer(text):
+    for match in _WORKS_AS.finditer(text, places):
         if _is_occupation(match.group("what").lower()):
             yield _spot(match.start(), match.end(), "occupation", ("arbetar", "har ett arbete"), 0.85)
-    for match in (*_IS.finditer(lower), *_APPOSITION.finditer(text)):
+    # before the verb, and before a comma with a name between or not
+    jobs = beginnings.at(_IS, lower, places.before(places.of(_IS_HEADS), 1))
+    aside = beginnings.at(_APPOSITION, text, places.before(beginnings.all_of(text, (", ",)), 2))
+    for match in (*jobs, *aside):
         if _is_occupation(match.group("what").lower()):
             yield _spot(match.start("what"), match.end(), "occupation", ("yrkesverksam",), 0.8)
-    for pattern in (_SUPERLATIVE, _OF_SIBLINGS):
-        for match in pattern.finditer(lower):
-            yield _superlative(match)
+    first = beginnings.at(_SUPERLATIVE, lower, places.before(places.of(_SUPERLATIVE_HEADS), 1))
+    for match in (*first, *_OF_SIBLINGS.finditer(lower, places)):
+        yield _superlative(match)
     for start, end, kind, wordings, check in trait_families.find(document):
         found = _spot(start, end, kind, wordings, 0.5 if check else 0.82)
         yield attrs.evolve(found, check=check)
@@ -251,10 +286,10 @@ def _words(document: Document) -> Iterator[Spot]:
     """Terms of the lists, in any case, with endings."""
     phrases, classes, starred = _terms()
     lower = document.lower
-    for match in phrases.finditer(lower):
+    for match in phrases.finditer(lower, document.places):
         yield _term(document, match.start(), match.end(), classes[match.group()], 0.9)
-    for pattern, group in starred:
-        for match in pattern.finditer(lower):
+    for sought, group in starred:
+        for match in sought.finditer(lower, document.places):
             yield _term(document, match.start(), match.end(), group, 0.85)
     for word in document.words:
         meant = _class_of(word.lower)
@@ -383,7 +418,7 @@ def kind_of(text: str) -> str:
     _, classes, starred = _terms()
     group = classes.get(lower) or _class_of(lower)
     if group is None:
-        group = next((g for p, g in starred if p.search(lower)), None)
+        group = next((g for p, g in starred if p.pattern.search(lower)), None)
     if group is not None:
         return str(group["name"])
     family = trait_families.kind_of(text)
@@ -391,7 +426,7 @@ def kind_of(text: str) -> str:
         return family
     if _sports().search(lower):
         return "sport"
-    if _SUPERLATIVE.search(lower) or _OF_SIBLINGS.search(lower):
+    if _SUPERLATIVE.search(lower) or _OF_SIBLINGS.pattern.search(lower):
         return "superlative"
     return "occupation"
 
