@@ -327,7 +327,7 @@ def test_each_receiver_gets_an_extract_of_their_own(
     dialog.format.button("txt").click()
     dialog.whom.set_code(seat_of(page, "social_services"))
     opened.settle()
-    text = dialog.plain_view.toPlainText()
+    text = dialog.view.text.toPlainText()
     assert "Frånvaron är störst på måndagar." in text
     assert "oroligt hemma" not in text
     dialog.hand_out(tmp_path / "a.txt")

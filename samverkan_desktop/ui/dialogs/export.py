@@ -6,46 +6,33 @@ Shows the very bytes the door would hand over. Decides nothing: the rules answer
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QAction
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.consultations import ConsentedConsultation, DeidentifiedConsultation
 from samverkan_desktop.domain.errors import Impossible, Refused
 from samverkan_desktop.domain.releases import Release
 from samverkan_desktop.domain.sharing import Decision
 from samverkan_desktop.ui import file_dialogs, words
-from samverkan_desktop.ui.dialogs import KEEPS_SIZE, agreed
+from samverkan_desktop.ui.dialogs import KEEPS_SIZE, agreed, substitutes
 from samverkan_desktop.ui.dialogs.export_grounds import ExportGrounds
+from samverkan_desktop.ui.dialogs.export_parts import FormatChoice, MissingList
+from samverkan_desktop.ui.dialogs.paper_view import PaperView
 from samverkan_desktop.ui.dialogs.refusal import RefusalDialog
-from samverkan_desktop.ui.dialogs.substitutes import SubstitutesDialog
 from samverkan_desktop.ui.messages import Messages, told
 from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.pages.consultation_parts import ChipsField
 from samverkan_desktop.ui.tasks import Task, Tasks
-from samverkan_desktop.ui.widgets.buttons import SegmentedControl
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
-from samverkan_desktop.ui.widgets.fields import FieldBox, PlainEdit
+from samverkan_desktop.ui.widgets.fields import FieldBox
 from samverkan_desktop.ui.widgets.labels import PlainLabel
-from samverkan_desktop.ui.widgets.panels import ScrollArea, clear
-from samverkan_desktop.ui.widgets.states import Requirement, StateCard
+from samverkan_desktop.ui.widgets.states import StateCard
 from samverkan_desktop.usecases import exceptional_grounds, opening, release
 from samverkan_desktop.usecases.desk import Desk
-
-_CODE = re.compile(r"U\+([0-9A-F]{4,6})")
-# Documents that this window cannot draw: their words are shown as text.
-_OFFICE = ("docx", "odt")
-
-
-def _shown_as(format: str) -> str:
-    return "txt" if format in _OFFICE else format
 
 
 def export(window: QWidget, desk: Desk, tasks: Tasks, messages: Messages, found: opening.Opened) -> bool:
@@ -84,52 +71,8 @@ class ExportDialog(Dialog):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(20)
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        self.towards = ChipsField(self.tr("Mottagare"), self.tr("Lägg till mottagare"), menu=self._menu())
-        self.towards.changed.connect(self._ask)
-        left.addWidget(FieldBox(self.tr("Mottagare"), self.towards))
-        options = [(format, self._kind(format)) for format in self._desk.tools.writers]
-        self.format = SegmentedControl(options, self.tr("Format"), value=options[0][0])
-        self.format.chosen.connect(lambda _format: self._ask())
-        left.addWidget(FieldBox(self.tr("Format"), self.format))
-        self.state = StateCard("neu", self.tr("Prövas …"))
-        left.addWidget(self.state)
-        scroll = ScrollArea(spacing=4)
-        self._missing = scroll.column
-        self._missing.addStretch(1)
-        left.addWidget(scroll, 1)
-        self.grounds = ExportGrounds(self, self._desk, self._tasks, self._messages, self._found.id)
-        self.grounds.changed.connect(self._ask)
-        left.addWidget(self.grounds)
-        holder = QWidget()
-        holder.setLayout(left)
-        left.setContentsMargins(0, 0, 0, 0)
-        holder.setFixedWidth(380)
-        row.addWidget(holder)
-        self._pages = QStackedWidget()
-        self._pages.setMinimumHeight(360)
-        self._pdf = QPdfDocument(self)
-        self.pdf_view = QPdfView(self)
-        self.pdf_view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.pdf_view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.pdf_view.setAccessibleName(self.tr("Förhandsvisning"))
-        self.pdf_view.setDocument(self._pdf)
-        self.plain_view = PlainEdit(name=self.tr("Förhandsvisning"))
-        self.plain_view.setReadOnly(True)
-        self._none = PlainLabel("", "muted", wrap=True)
-        self._none.setContentsMargins(24, 24, 24, 24)
-        for page in (self._none, self.pdf_view, self.plain_view):
-            self._pages.addWidget(page)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self._pages, 1)
-        self._same_words = PlainLabel(
-            self.tr("Ord för ord det som lämnas. I filen står de med rubriker och tabell."), "hint", wrap=True
-        )
-        self._same_words.hide()
-        right.addWidget(self._same_words)
-        row.addLayout(right, 1)
+        row.addWidget(self._left())
+        row.addLayout(self._right(), 1)
         self.body.addLayout(row, 1)
         outer = self.layout()
         if isinstance(outer, QVBoxLayout):
@@ -143,10 +86,41 @@ class ExportDialog(Dialog):
         self.ask_other.hide()
         self.set_harmless(self.cancel)
 
-    def _kind(self, format: str) -> str:
-        """What people call a format; one without such a name goes by its file ending."""
-        called = {"docx": self.tr("Word"), "odt": self.tr("ODT"), "txt": self.tr("Text")}
-        return called.get(format, format.upper())
+    def _left(self) -> QWidget:
+        """To whom and as what, and what the rules say of it."""
+        holder = QWidget()
+        holder.setFixedWidth(380)
+        left = QVBoxLayout(holder)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(12)
+        self.towards = ChipsField(self.tr("Mottagare"), self.tr("Lägg till mottagare"), menu=self._menu())
+        self.towards.changed.connect(self._ask)
+        left.addWidget(FieldBox(self.tr("Mottagare"), self.towards))
+        self.format = FormatChoice(self._desk.tools.writers)
+        self.format.chosen.connect(lambda _format: self._ask())
+        left.addWidget(FieldBox(self.tr("Format"), self.format))
+        self.state = StateCard("neu", self.tr("Prövas …"))
+        left.addWidget(self.state)
+        self._missing = MissingList()
+        left.addWidget(self._missing, 1)
+        self.grounds = ExportGrounds(self, self._desk, self._tasks, self._messages, self._found.id)
+        self.grounds.changed.connect(self._ask)
+        left.addWidget(self.grounds)
+        return holder
+
+    def _right(self) -> QVBoxLayout:
+        """Exactly what leaves."""
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        self.view = PaperView()
+        self.view.setMinimumHeight(360)
+        right.addWidget(self.view, 1)
+        self._same_words = PlainLabel(
+            self.tr("Ord för ord det som lämnas. I filen står de med rubriker och tabell."), "hint", wrap=True
+        )
+        self._same_words.hide()
+        right.addWidget(self._same_words)
+        return right
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -187,7 +161,7 @@ class ExportDialog(Dialog):
         self.state.set_state("neu", self.tr("Prövas …"))
         self._task = self._tasks.on_vault(
             self._preview,
-            _shown_as(self.format.value()),
+            self.format.shown_as(),
             self.towards.keys(),
             dict(self._substitutes),
             done=self._shown,
@@ -213,20 +187,11 @@ class ExportDialog(Dialog):
         self.ask_other.setVisible(outcome.second_person == "needed")
         content = outcome.content or outcome.held
         if not content:
-            self._none.setText(self.tr("Inget lämnas, så här finns inget att visa. Inget har lämnat datorn."))
-            self._pages.setCurrentWidget(self._none)
+            self.view.say(self.tr("Inget lämnas, så här finns inget att visa. Inget har lämnat datorn."))
             return
         self.save.setEnabled(bool(outcome.content))
-        if self.format.value() == "pdf":
-            buffer = QBuffer(self._pdf)
-            buffer.setData(QByteArray(content))
-            buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-            self._pdf.load(buffer)
-            self._pages.setCurrentWidget(self.pdf_view)
-        else:
-            self.plain_view.setPlainText(content.decode("utf-8"))
-            self._pages.setCurrentWidget(self.plain_view)
-        self._same_words.setVisible(self.format.value() in _OFFICE)
+        self.format.put_in(self.view, content)
+        self._same_words.setVisible(self.format.is_office())
         self._messages.said.emit(codes.outcome_word(decision, deidentified=self._summary))
 
     def _show_decision(self, outcome: release.Outcome) -> None:
@@ -252,12 +217,7 @@ class ExportDialog(Dialog):
         if outcome.left_out and outcome.content:
             word = self.tr("Får delas delvis")
         self.state.set_state(state, word, text, codes.grounds_of(outcome.full)[:6])
-        clear(self._missing)
-        for missing in codes.missing_of(outcome.full):
-            self._missing.addWidget(Requirement(missing))
-        for warning in outcome.full.warnings:
-            self._missing.addWidget(PlainLabel(f"{warning.text} ({warning.source})", "hint", wrap=True))
-        self._missing.addStretch(1)
+        self._missing.show_decision(outcome.full)
 
     def _why_open(self, decision: Decision) -> str:
         """On what it may leave: a reviewed text, a written assessment, or the family's consent."""
@@ -272,7 +232,7 @@ class ExportDialog(Dialog):
     def _not_shown(self, error: BaseException) -> None:
         if isinstance(error, Refused) and error.code == "font_lacks_characters":
             self._say_none(told(error).what)
-            self._substitute(str(error.values.get("characters", "")))
+            self._substitute(error)
             return
         self._say_none(told(error).what if isinstance(error, (Refused, Impossible)) else self.tr("Något gick fel."))
         self._messages.error(error, parent=self)
@@ -280,16 +240,13 @@ class ExportDialog(Dialog):
     def _say_none(self, text: str) -> None:
         self.state.set_state("neu", self.tr("Inget att lämna än"), text)
         self.grounds.empty()
-        clear(self._missing)
-        self._none.setText(text)
-        self._pages.setCurrentWidget(self._none)
+        self._missing.empty()
+        self.view.say(text)
 
-    def _substitute(self, named: str) -> None:
-        """Let the person say what is to stand for characters that cannot be printed."""
-        lacking = [chr(int(code, 16)) for code in _CODE.findall(named)]
-        dialog = SubstitutesDialog(self, lacking)
-        if lacking and agreed(dialog):
-            self._substitutes = {**self._substitutes, **dialog.substitutes()}
+    def _substitute(self, error: Refused) -> None:
+        chosen = substitutes.ask(self, error)
+        if chosen:
+            self._substitutes = {**self._substitutes, **chosen}
             self._ask()
 
     def ask_second(self) -> None:
@@ -320,7 +277,7 @@ class ExportDialog(Dialog):
         stem = self.tr("sammanfattning") if self._summary else self.tr("utdrag")
         week = self._desk.today.isocalendar()
         name = f"{stem}_{week.year}-v{week.week:02d}.{format}"
-        kinds = f"{self._kind(format)} (*.{format})"
+        kinds = self.format.file_kinds()
         place = file_dialogs.choose_new_file(self, self.tr("Spara som fil"), Path.home(), name, kinds)
         if place is not None:
             # Qt's dialog has asked already when a file of that name was there

@@ -6,22 +6,19 @@ Shows the very bytes the door would hand over. Decides nothing: the rules answer
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.releases import Release
 from samverkan_desktop.ui import file_dialogs, words
-from samverkan_desktop.ui.dialogs import KEEPS_SIZE, agreed
+from samverkan_desktop.ui.dialogs import KEEPS_SIZE, agreed, substitutes
+from samverkan_desktop.ui.dialogs.export_parts import FormatChoice, MissingList
+from samverkan_desktop.ui.dialogs.paper_view import PaperView
 from samverkan_desktop.ui.dialogs.refusal import RefusalDialog
-from samverkan_desktop.ui.dialogs.substitutes import SubstitutesDialog
 from samverkan_desktop.ui.messages import Messages, told
 from samverkan_desktop.ui.models import codes, meeting_rows
 from samverkan_desktop.ui.models.meeting_cells import Prepared
@@ -30,16 +27,10 @@ from samverkan_desktop.ui.pages.meeting_brief import ALL, receiver_choices, rece
 from samverkan_desktop.ui.tasks import Task, Tasks
 from samverkan_desktop.ui.widgets.buttons import SegmentedControl
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
-from samverkan_desktop.ui.widgets.fields import FieldBox, PlainEdit
-from samverkan_desktop.ui.widgets.labels import PlainLabel
-from samverkan_desktop.ui.widgets.panels import ScrollArea, clear
-from samverkan_desktop.ui.widgets.states import Requirement, StateCard
+from samverkan_desktop.ui.widgets.fields import FieldBox
+from samverkan_desktop.ui.widgets.states import StateCard
 from samverkan_desktop.usecases import meeting_papers, release
 from samverkan_desktop.usecases.desk import Desk
-
-_CODE = re.compile(r"U\+([0-9A-F]{4,6})")
-_OFFICE = ("docx", "odt")
-"""Documents that this window cannot draw: their words are shown as text."""
 
 
 class MeetingExportDialog(Dialog):
@@ -61,7 +52,8 @@ class MeetingExportDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(self._left())
-        row.addWidget(self._right(), 1)
+        self.view = PaperView()
+        row.addWidget(self.view, 1)
         self.body.addLayout(row, 1)
         outer = self.layout()
         if isinstance(outer, QVBoxLayout):
@@ -89,8 +81,7 @@ class MeetingExportDialog(Dialog):
         self.child.currentIndexChanged.connect(lambda _at: self._fill_whom())
         self.whom = Choice([], name=self.tr("Mottagare"))
         self.whom.currentIndexChanged.connect(lambda _at: self.ask())
-        kinds = [(one, self._kind(one)) for one in self._desk.tools.writers if one != "json"]
-        self.format = SegmentedControl(kinds, self.tr("Format"), value=kinds[0][0])
+        self.format = FormatChoice(one for one in self._desk.tools.writers if one != "json")
         self.format.chosen.connect(lambda _format: self.ask())
         child_box = FieldBox(self.tr("Barn"), self.child, hint=self.tr("Varje barn har sitt eget papper."))
         parts = [FieldBox(self.tr("Papper"), self.paper), child_box, FieldBox(self.tr("Mottagare"), self.whom)]
@@ -99,32 +90,9 @@ class MeetingExportDialog(Dialog):
         child_box.setVisible(len(cards) > 1)
         self.state = StateCard("neu", self.tr("Prövas …"))
         column.addWidget(self.state)
-        scroll = ScrollArea(spacing=4)
-        self._missing = scroll.column
-        column.addWidget(scroll, 1)
+        self._missing = MissingList()
+        column.addWidget(self._missing, 1)
         return holder
-
-    def _right(self) -> QWidget:
-        self._pages = QStackedWidget()
-        self._pages.setMinimumHeight(320)
-        self._pdf = QPdfDocument(self)
-        self.pdf_view = QPdfView(self)
-        self.pdf_view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.pdf_view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.pdf_view.setAccessibleName(self.tr("Förhandsvisning"))
-        self.pdf_view.setDocument(self._pdf)
-        self.plain_view = PlainEdit(name=self.tr("Förhandsvisning"))
-        self.plain_view.setReadOnly(True)
-        self._none = PlainLabel("", "muted", wrap=True)
-        self._none.setContentsMargins(24, 24, 24, 24)
-        for page in (self._none, self.pdf_view, self.plain_view):
-            self._pages.addWidget(page)
-        return self._pages
-
-    def _kind(self, format: str) -> str:
-        """What people call a format; one without such a name goes by its file ending."""
-        called = {"docx": self.tr("Word"), "odt": self.tr("ODT"), "txt": self.tr("Text")}
-        return called.get(format, format.upper())
 
     def _fill_whom(self) -> None:
         seats = receivers(self._found, self.child.code(), self._desk.vault.info.own_party)
@@ -152,8 +120,7 @@ class MeetingExportDialog(Dialog):
             self._say_none(self.tr("Mötet har ingen mottagare än."))
             return
         self.state.set_state("neu", self.tr("Prövas …"))
-        chosen = self.format.value()
-        shown = "txt" if chosen in _OFFICE else chosen
+        shown = self.format.shown_as()
         self._task = self._tasks.on_vault(self._preview, self._how(), shown, done=self._shown, failed=self._not_shown)
 
     def _how(self) -> dict[str, Any]:
@@ -169,12 +136,7 @@ class MeetingExportDialog(Dialog):
         return meeting_papers.preview(self._desk, **how, format=format)
 
     def _shown(self, outcome: release.Outcome) -> None:
-        clear(self._missing)
-        for text in codes.missing_of(outcome.full):
-            self._missing.addWidget(Requirement(text))
-        for warning in outcome.full.warnings:
-            self._missing.addWidget(PlainLabel(f"{warning.text} ({warning.source})", "hint", wrap=True))
-        self._missing.addStretch(1)
+        self._missing.show_decision(outcome.full)
         word = codes.outcome_word(outcome.decision, deidentified=False)
         shape = codes.STATE_OF[outcome.decision.outcome]
         text = self.tr("Inget har lämnat datorn.")
@@ -185,25 +147,16 @@ class MeetingExportDialog(Dialog):
                 text = self.tr("{n} uppgifter lämnas ute.").format(n=outcome.left_out)
         self.state.set_state(shape, word, text, codes.grounds_of(outcome.full)[:4])
         if not outcome.content:
-            self._none.setText(self.tr("Inget lämnas, så här finns inget att visa."))
-            self._pages.setCurrentWidget(self._none)
+            self.view.say(self.tr("Inget lämnas, så här finns inget att visa."))
             return
         self.save.setEnabled(True)
-        if self.format.value() == "pdf":
-            buffer = QBuffer(self._pdf)
-            buffer.setData(QByteArray(outcome.content))
-            buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-            self._pdf.load(buffer)
-            self._pages.setCurrentWidget(self.pdf_view)
-        else:
-            self.plain_view.setPlainText(outcome.content.decode("utf-8"))
-            self._pages.setCurrentWidget(self.plain_view)
+        self.format.put_in(self.view, outcome.content)
         self._messages.said.emit(word)
 
     def _not_shown(self, error: BaseException) -> None:
         if isinstance(error, Refused) and error.code == "font_lacks_characters":
             self._say_none(told(error).what)
-            self._substitute(str(error.values.get("characters", "")))
+            self._substitute(error)
         elif isinstance(error, (Refused, InvalidInput)):
             self._say_none(f"{told(error).what} {told(error).why}".strip())
         else:
@@ -212,29 +165,27 @@ class MeetingExportDialog(Dialog):
 
     def _say_none(self, text: str) -> None:
         self.state.set_state("neu", self.tr("Inget att lämna"), text)
-        clear(self._missing)
-        self._none.setText(text)
-        self._pages.setCurrentWidget(self._none)
+        self._missing.empty()
+        self.view.say(text)
 
-    def _substitute(self, named: str) -> None:
-        """Let the person say what is to stand for characters that cannot be printed."""
-        lacking = [chr(int(code, 16)) for code in _CODE.findall(named)]
-        dialog = SubstitutesDialog(self, lacking)
-        if lacking and agreed(dialog):
-            self._substitutes = {**self._substitutes, **dialog.substitutes()}
+    def _substitute(self, error: Refused) -> None:
+        chosen = substitutes.ask(self, error)
+        if chosen:
+            self._substitutes = {**self._substitutes, **chosen}
             self.ask()
 
     # handing out
 
     def choose_place(self) -> None:
         """Ask where, and hand it out there; the proposed name says nothing of whom it is about."""
-        format = self.format.value()
-        stem = self.tr("underlag") if self.paper.value() == "brief" else self.tr("dagordning")
-        kinds = f"{self._kind(format)} (*.{format})"
-        name = f"{stem}_{len(self.released) + 1}.{format}"
+        name = f"{self._stem()}_{len(self.released) + 1}.{self.format.value()}"
+        kinds = self.format.file_kinds()
         place = file_dialogs.choose_new_file(self, self.tr("Spara som fil"), Path.home(), name, kinds)
         if place is not None:
             self.hand_out(place, overwrite=place.exists())
+
+    def _stem(self) -> str:
+        return self.tr("underlag") if self.paper.value() == "brief" else self.tr("dagordning")
 
     def hand_out(self, place: Path, *, overwrite: bool = False) -> None:
         """Write the file through the one door."""

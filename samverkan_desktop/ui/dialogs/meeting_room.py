@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from samverkan_desktop.domain.meetings import Seat
-from samverkan_desktop.ui import file_dialogs, words
+from samverkan_desktop.ui import words
 from samverkan_desktop.ui.dialogs.meeting_export import MeetingExportDialog
 from samverkan_desktop.ui.dialogs.participant import USUAL
 from samverkan_desktop.ui.messages import Messages
@@ -182,11 +181,5 @@ class ProtocolExportDialog(MeetingExportDialog):
     def _how(self) -> dict[str, Any]:
         return {**super()._how(), "paper": "protocol"}
 
-    def choose_place(self) -> None:
-        """Ask where, and hand it out there; the proposed name says nothing of whom it is about."""
-        format = self.format.value()
-        name = f"{self.tr('minnesanteckningar')}_{len(self.released) + 1}.{format}"
-        kinds = f"{self._kind(format)} (*.{format})"
-        place = file_dialogs.choose_new_file(self, self.tr("Spara som fil"), Path.home(), name, kinds)
-        if place is not None:
-            self.hand_out(place, overwrite=place.exists())
+    def _stem(self) -> str:
+        return self.tr("minnesanteckningar")

@@ -26,11 +26,11 @@ class PaperView(QStackedWidget):
         self._pdf.setDocument(self.document)
         self._image, self._picture = PlainLabel(), QPixmap()
         self._image.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text = PlainEdit(name=self.tr("Förhandsvisning"))
-        self._text.setReadOnly(True)
+        self.text = PlainEdit(name=self.tr("Förhandsvisning"))
+        self.text.setReadOnly(True)
         self._none = PlainLabel("", "muted", wrap=True)
         self._none.setContentsMargins(24, 24, 24, 24)
-        for page in (self._none, self._pdf, self._image, self._text):
+        for page in (self._none, self._pdf, self._image, self.text):
             page.setAccessibleName(self.tr("Förhandsvisning"))
             self.addWidget(page)
 
@@ -55,8 +55,8 @@ class PaperView(QStackedWidget):
 
     def show_text(self, text: str) -> None:
         """Show plain text."""
-        self._text.setPlainText(text)
-        self.setCurrentWidget(self._text)
+        self.text.setPlainText(text)
+        self.setCurrentWidget(self.text)
 
     def say(self, text: str) -> None:
         """Only a sentence."""

@@ -3,13 +3,25 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from samverkan_desktop.domain.errors import Refused
+from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.fields import FieldBox, LineField
+
+_CODE = re.compile(r"U\+([0-9A-F]{4,6})")
+
+
+def ask(parent: QWidget, error: Refused) -> dict[str, str]:
+    """Let the person say what is to stand for what `font_lacks_characters` names; empty when nothing was chosen."""
+    lacking = [chr(int(code, 16)) for code in _CODE.findall(str(error.values.get("characters", "")))]
+    dialog = SubstitutesDialog(parent, lacking)
+    return dialog.substitutes() if lacking and agreed(dialog) else {}
 
 
 class SubstitutesDialog(Dialog):
