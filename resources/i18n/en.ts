@@ -4149,19 +4149,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>FormatChoice</name>
     <message>
         <source>Format</source>
-        <translation type="unfinished">Format</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished">Word</translation>
+        <translation>Word</translation>
     </message>
     <message>
         <source>ODT</source>
-        <translation type="unfinished">ODT</translation>
+        <translation>ODT</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -5038,8 +5038,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Whom the meeting concerns</translation>
     </message>
     <message>
-        <source>Avidentifierad sammanfattning</source>
-        <translation>De-identified summary</translation>
+        <source>Sammanfattning</source>
+        <translation type="unfinished">Summary</translation>
     </message>
     <message>
         <source>Samtycke från {name} ({day})</source>
