@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 import attrs
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QSizePolicy,
@@ -84,9 +84,12 @@ class _Item(QToolButton):
         font = QFont(self.font())
         font.setPixelSize(colors.px(15))
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+        room = self.width() - left - side - colors.px(10) - 4
+        while QFontMetrics(font).horizontalAdvance(self._text) > room and font.pixelSize() > colors.px(12):
+            font.setPixelSize(font.pixelSize() - 1)  # where the system's letters are wide: smaller rather than cut
         painter.setFont(font)
         painter.setPen(colors.color("text"))
-        words = QRect(left + side + colors.px(10), 0, self.width() - left - side, self.height())
+        words = QRect(left + side + colors.px(10), 0, room + 4, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._text)
         if self._hint:
             self._paint_hint(painter, words.left() + painter.fontMetrics().horizontalAdvance(self._text))

@@ -23,7 +23,7 @@ from samverkan_desktop.ui.models import child_rows as cells
 from samverkan_desktop.ui.models.child_rows import ChildRow, ChildRows
 from samverkan_desktop.ui.pages.children_panel import ChildPanel
 from samverkan_desktop.ui.tasks import Tasks
-from samverkan_desktop.ui.widgets.buttons import Chip, HintButton, IconButton
+from samverkan_desktop.ui.widgets.buttons import Chip, HintButton
 from samverkan_desktop.ui.widgets.fields import LineField
 from samverkan_desktop.ui.widgets.labels import tooltip
 from samverkan_desktop.ui.widgets.page import Page
@@ -55,7 +55,7 @@ class ChildrenPage(Page):
         self._calls_tip = self.calls.toolTip()
         add = HintButton(self.tr("Lägg till barn"), "primary", icon="plus", hint="Ctrl+Shift+B")
         add.clicked.connect(self.add_child)
-        duty = IconButton("people", self.tr("Ansvar och frånvaro"), ink="text")
+        duty = HintButton(self.tr("Ansvar och frånvaro"), icon="people")
         duty.clicked.connect(self._open_duty)
         for button in (duty, self.calls, add):
             self.actions_area.addWidget(button)
@@ -79,7 +79,7 @@ class ChildrenPage(Page):
     def _search_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.search = LineField(name=self.tr("Sök barn"), placeholder=self.tr("Sök namn eller nummer …"))
+        self.search = LineField(name=self.tr("Sök barn"), placeholder=self.tr("Sök namn …"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(
             QAction(icons.icon("search", "muted"), "", self), LineField.ActionPosition.LeadingPosition
@@ -183,13 +183,15 @@ class ChildrenPage(Page):
         titles = {
             "": self.tr("Alla {n}"),
             "waiting": self.tr("Väntar på svar {n}"),
-            "soon": self.tr("Går ut inom {days} dagar {n}"),
+            "soon": self.tr("Går ut snart {n}"),
             "withdrawn": self.tr("Återkallat {n}"),
         }
         for code, chip in self.chips.items():
             number = sum(not code or row.group() == code for row in self._rows)
-            chip.setText(titles[code].format(n=number, days=self._terms.remind_days))
+            chip.setText(titles[code].format(n=number))
             chip.setChecked(code == self._group)
+        within = self.tr("Går ut inom {n} dagar").format(n=self._terms.remind_days)
+        self.chips["soon"].setToolTip(tooltip(within))
         asked = self.search.text().strip().casefold()
         rows = [row for row in self._rows if (not self._group or row.group() == self._group) and _fits(row, asked)]
         self.model.show_rows(rows, self._desk.today)

@@ -12,9 +12,10 @@ from samverkan_desktop.ui.widgets.panels import Card
 
 
 class ModeChooser(QWidget):
-    """Two cards with a plain explanation each. Signals: chosen(kind)."""
+    """Two cards with a plain explanation each. Signals: chosen(kind); report_asked: the person wants to report."""
 
     chosen = Signal(str)
+    report_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,7 +57,13 @@ class ModeChooser(QWidget):
         )
         column.addLayout(row)
         duty = self.tr("Misstänker du att ett barn far illa? Då gäller orosanmälan, oavsett vad du väljer här.")
-        column.addWidget(PlainLabel(duty, "sm-muted", wrap=True))
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(PlainLabel(duty, "sm-muted", wrap=True), 1)
+        self.report = HintButton(self.tr("Öppna orosanmälan"), icon="shield", hint="Ctrl+O")
+        self.report.clicked.connect(self.report_asked)
+        line.addWidget(self.report)
+        column.addLayout(line)
         column.addStretch(1)
 
     def _card(

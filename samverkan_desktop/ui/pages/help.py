@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QWidget
 
 from samverkan_desktop import __version__
 from samverkan_desktop.system import texts
-from samverkan_desktop.ui import words
+from samverkan_desktop.ui import theme, words
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Card, ScrollArea, clear
@@ -27,8 +27,7 @@ class HelpPage(Page):
         self.list = SectionList(self.tr("Ämnen"), [str(topic["title"]) for topic in self._topics])
         self.list.selectionModel().currentChanged.connect(lambda now, _before: self._show(now.row()))
         left = Card(padding=0)
-        left.setMaximumWidth(260)
-        left.setMinimumWidth(220)
+        left.setFixedWidth(theme.current().px(276))
         left.body.addWidget(self.list)
         self._right = Card(" ", padding=20)
         self._area = ScrollArea()

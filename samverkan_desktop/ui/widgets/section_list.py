@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QStringListModel, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from samverkan_desktop.ui import theme
@@ -36,11 +36,13 @@ class _Delegate(QStyledItemDelegate):
         font = QFont(option.font)
         font.setPixelSize(colors.px(15))
         font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
+        room = rect.adjusted(16, 0, -8, 0)
+        while QFontMetrics(font).horizontalAdvance(index.data()) > room.width() and font.pixelSize() > colors.px(13):
+            font.setPixelSize(font.pixelSize() - 1)  # where the system's letters are wide: smaller rather than cut
         painter.setFont(font)
         painter.setPen(colors.color("text"))
-        painter.drawText(
-            rect.adjusted(16, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, index.data()
-        )
+        text = QFontMetrics(font).elidedText(index.data(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
         painter.restore()
 
 
