@@ -46,6 +46,7 @@ class ConsultationPage(Page):
         self._number = self._loading = self._reason = ""
         self.chooser = ModeChooser()
         self.chooser.chosen.connect(self._begin)
+        self.chooser.report_asked.connect(lambda: self.go.emit("concern_report", None))
         self.editor = ConsultationEditor(desk, tasks)
         self.reader = ConsultationReader(desk, tasks, messages)
         self.stack = QStackedWidget()
