@@ -1514,7 +1514,7 @@
     </message>
     <message>
         <source>Sök namn …</source>
-        <translation type="unfinished"></translation>
+        <translation>Search name …</translation>
     </message>
     <message>
         <source>Väntar på svar {n}</source>
@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>Går ut snart {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends soon {n}</translation>
     </message>
     <message>
         <source>Återkallat {n}</source>
@@ -1530,7 +1530,7 @@
     </message>
     <message>
         <source>Går ut inom {n} dagar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends within {n} days</translation>
     </message>
     <message>
         <source>{n} barn i det här valvet</source>
@@ -5952,7 +5952,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Öppna orosanmälan</source>
-        <translation type="unfinished">Open the concern report</translation>
+        <translation>Open the concern report</translation>
     </message>
 </context>
 <context>
