@@ -15,11 +15,11 @@ from samverkan_desktop.ui import icons, theme, words
 from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.widgets.buttons import HintButton, LawChip
 from samverkan_desktop.ui.widgets.flow import FlowLayout
-from samverkan_desktop.ui.widgets.highlight import underline
 from samverkan_desktop.ui.widgets.labels import Line, PlainLabel, tooltip
 from samverkan_desktop.ui.widgets.panels import Card, ScrollArea, clear
 from samverkan_desktop.ui.widgets.scale import Scale
 from samverkan_desktop.ui.widgets.states import StateCard, StateLabel
+from samverkan_desktop.ui.widgets.underlines import underline
 from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.opening import Judged
 from samverkan_desktop.usecases.while_typing import Seen

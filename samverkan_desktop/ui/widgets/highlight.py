@@ -1,40 +1,43 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Text with marks: soft backgrounds and six sorts of underlines that differ without colour.
+"""Text with marks: painted under and over the text, never in it: cursor, undo and what is stored are untouched.
 
-Marks are laid over the text, never in it: cursor, undo and what is stored are untouched. Positions come in as code
-points and are turned into Qt's own units here. Knows no record and finds nothing by itself.
+Positions come in as code points and are turned into Qt's own units here; they follow what is typed until the next
+search. Knows no record and finds nothing by itself.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextLine,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QFrame
 
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.widgets.fields import RichlessEdit
+from samverkan_desktop.ui.widgets.underlines import background, underline
 
 LINE_PERCENT = 140
-MOST_MEASURED = 1000
+MOST_MEASURED, MOST_REPAINTED = 1000, 30
+# Characters that Qt counts as two.
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
+# How far a mark reaches outside the line of its text, in pixels.
+_REACH = 8
 
 
 @attrs.frozen(kw_only=True)
@@ -48,6 +51,16 @@ class Mark:
     current: bool = False
 
 
+@attrs.define
+class _Place:
+    """Where a mark stands now, in Qt's units."""
+
+    start: int
+    end: int
+    kind: str
+    current: bool
+
+
 def plain_text(document: QTextDocument) -> str:
     """The text as typed, non-breaking spaces and all."""
     return document.toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
@@ -55,7 +68,7 @@ def plain_text(document: QTextDocument) -> str:
 
 def qt_places(text: str, places: Sequence[int]) -> list[int]:
     """Places in code points as places in UTF-16 units, as Qt counts; the order is kept."""
-    wide = [at for at, char in enumerate(text) if ord(char) > 0xFFFF]
+    wide = [found.start() for found in _WIDE.finditer(text)]
     return [place + bisect_left(wide, place) for place in places]
 
 
@@ -71,13 +84,14 @@ class HighlightEdit(RichlessEdit):
 
     def __init__(self, *, name: str, placeholder: str = "", grows: bool = True, lines: int = 1) -> None:
         super().__init__(name=name)
-        self._marks: list[tuple[QTextCursor, str, bool]] = []
+        self._marks: list[_Place] = []
         self._measured: dict[tuple[int, int, int], tuple[tuple[int, float, int], list[QRectF]]] = {}
         self._shown = True
         self._grows, self._lines = grows, lines
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setPlaceholderText(placeholder)
         self.document().setDocumentMargin(2)
+        self.document().contentsChange.connect(self._follow)
         self.set_text("")
         if grows:
             off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -96,7 +110,6 @@ class HighlightEdit(RichlessEdit):
         """Put in a text; nothing of it can be undone."""
         self._marks = []
         self._measured.clear()
-        self.setExtraSelections([])
         self.setPlainText(text)
         # the setting of lines is no edit of the person's
         self.document().setUndoRedoEnabled(False)
@@ -129,23 +142,20 @@ class HighlightEdit(RichlessEdit):
             for mark, start, end in zip(marks, places[::2], places[1::2], strict=True)
             if 0 <= start < end <= last
         )
-        standing = {
-            (cursor.selectionStart(), cursor.selectionEnd(), kind, current): cursor
-            for cursor, kind, current in self._marks
-        }
-        if wanted == list(standing):
+        standing = [attrs.astuple(place) for place in self._marks]
+        if wanted == standing:
             return
-        self._marks = [(standing.get(one) or self._span(one[0], one[1]), one[2], one[3]) for one in wanted]
-        self._show_marks()
+        self._marks = [_Place(*one) for one in wanted]
+        self._repaint({one[:2] for one in set(wanted).symmetric_difference(standing)})
 
     def marks(self) -> list[tuple[int, int, str]]:
         """The marks as they stand now, in Qt's units."""
-        return [(cursor.selectionStart(), cursor.selectionEnd(), kind) for cursor, kind, _ in self._marks]
+        return [(place.start, place.end, place.kind) for place in self._marks]
 
     def show_marks(self, shown: bool) -> None:
         """Hide the colours, or show them again."""
         self._shown = shown
-        self._show_marks()
+        self.viewport().update()
 
     def select_span(self, start: int, end: int) -> None:
         """Select a stretch of text, in Qt's units."""
@@ -157,72 +167,91 @@ class HighlightEdit(RichlessEdit):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _show_marks(self) -> None:
-        selections = []
-        for cursor, kind, _current in self._marks if self._shown else ():
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = cursor
-            form = QTextCharFormat()
-            form.setBackground(_background(kind))
-            selection.format = form
-            selections.append(selection)
-        self.setExtraSelections(selections)
-        self.viewport().update()
+    def _follow(self, at: int, removed: int, added: int) -> None:
+        """Keep the marks on their words when something is typed or taken away before, in or right after them."""
+        by = added - removed
+        if not by:
+            return  # nothing moved; Qt tells so of what only looks different, too
+        for place in self._marks:
+            if place.end >= at:
+                place.start = _moved(place.start, at, removed, added)
+                place.end = _moved(place.end, at, removed, added)
+        self._marks = [place for place in self._marks if place.start < place.end]
 
     # painting
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._shown or not self._marks:
+    def _repaint(self, places: set[tuple[int, int]]) -> None:
+        """Paint anew the paragraphs of some places; where they are many, all that is in view."""
+        if len(places) > MOST_REPAINTED:
+            self.viewport().update()
             return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        first, last = self._painted(event.rect())
-        # of hundreds of marks in a long text, in order, the few that are painted are measured
-        for cursor, kind, current in self._marks[max(0, bisect_left(self._marks, first, key=_starts) - 1) :]:
-            if cursor.selectionStart() > last:
-                break
-            for rect in self._rects(cursor.selectionStart(), cursor.selectionEnd()):
-                if rect.bottom() + 6 < event.rect().top() or rect.top() - 6 > event.rect().bottom():
-                    continue
-                underline(painter, rect, kind)
-                if current:
+        layout = self.document().documentLayout()
+        up = -self.verticalScrollBar().value()
+        for start, end in places:
+            block = self.document().findBlock(start)
+            while block.isValid() and block.position() < end:
+                box = layout.blockBoundingRect(block).toAlignedRect().adjusted(0, up - _REACH, 0, up + _REACH)
+                self.viewport().update(0, box.top(), self.viewport().width(), box.height())
+                block = block.next()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        seen = list(self._in_view(event.rect())) if self._shown and self._marks else []
+        if not seen:
+            super().paintEvent(event)
+            return
+        with QPainter(self.viewport()) as painter:
+            for rect, place in seen:
+                painter.fillRect(rect, background(place.kind))
+        super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for rect, place in seen:
+                underline(painter, rect, place.kind)
+                if place.current:
                     painter.setPen(QPen(theme.current().color("focus"), 2))
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawRoundedRect(rect.adjusted(-2, -2, 1, 5), 4, 4)
 
-    def _painted(self, rect: QRect) -> tuple[int, int]:
-        """The first and last position of the paragraphs that a rectangle of the viewport shows."""
-        top = self.cursorForPosition(QPoint(rect.left(), rect.top() - 8)).block()
-        bottom = self.cursorForPosition(QPoint(rect.right(), rect.bottom() + 8)).block()
-        return top.position(), bottom.position() + bottom.length()
-
-    def _rects(self, start: int, end: int) -> list[QRectF]:
-        """Where a stretch of text stands in the viewport, line by line."""
-        found = []
+    def _in_view(self, shown: QRect) -> Iterator[tuple[QRectF, _Place]]:
+        """What marks there are in a rectangle of the viewport, line by line; only its paragraphs are measured."""
         layout = self.document().documentLayout()
         scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        block = self.document().findBlock(start)
-        while block.isValid() and block.position() < end:
-            if block.isVisible():
-                off = layout.blockBoundingRect(block).topLeft() - scrolled
-                at = block.position()
-                found += [rect.translated(off) for rect in self._in_block(block, start - at, end - at)]
+        block = self.cursorForPosition(QPoint(shown.left(), shown.top() - _REACH)).block()
+        while block.isValid():
+            off = layout.blockBoundingRect(block).topLeft() - scrolled
+            if off.y() > shown.bottom() + _REACH:
+                return
+            for rect, place in self._in_block(block) if block.isVisible() else ():
+                there = rect.translated(off)
+                if there.bottom() + _REACH >= shown.top() and there.top() - _REACH <= shown.bottom():
+                    yield there, place
             block = block.next()
-        return found
 
-    def _in_block(self, block: QTextBlock, start: int, end: int) -> list[QRectF]:
-        """Where a stretch stands in its paragraph; measured once, as long as its words and its width stay."""
+    def _in_block(self, block: QTextBlock) -> Iterator[tuple[QRectF, _Place]]:
+        """The marks of a paragraph; each is measured once, as long as the words and the width of it stay."""
+        at, end = block.position(), block.position() + block.length()
+        first = max(0, bisect_left(self._marks, at, key=lambda place: place.start) - 1)
+        there = [place for place in self._marks_from(first, end) if place.end > at]
+        if not there:
+            return
         lines = block.layout()
         shape = (hash((block.text(), lines.preeditAreaText())), lines.boundingRect().width(), lines.lineCount())
-        key = (block.blockNumber(), start, end)
-        kept = self._measured.get(key)
-        if kept is None or kept[0] != shape:
-            if len(self._measured) > MOST_MEASURED:
-                self._measured.clear()
-            each = (_rect_in_line(lines.lineAt(n), start, end) for n in range(shape[2]))
-            kept = self._measured[key] = (shape, [rect for rect in each if rect is not None])
-        return kept[1]
+        for place in there:
+            key = (block.blockNumber(), place.start - at, place.end - at)
+            kept = self._measured.get(key)
+            if kept is None or kept[0] != shape:
+                if len(self._measured) > MOST_MEASURED:
+                    self._measured.clear()
+                each = (_rect_in_line(lines.lineAt(n), key[1], key[2]) for n in range(shape[2]))
+                kept = self._measured[key] = (shape, [rect for rect in each if rect is not None])
+            for rect in kept[1]:
+                yield rect, place
+
+    def _marks_from(self, first: int, end: int) -> Iterator[_Place]:
+        for place in self._marks[first:]:
+            if place.start >= end:
+                return
+            yield place
 
     # size and keys
 
@@ -243,7 +272,7 @@ class HighlightEdit(RichlessEdit):
     def redress(self) -> None:
         """Put on the colours of the theme anew, and measure anew."""
         self._measured.clear()
-        self._show_marks()
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -262,8 +291,11 @@ class HighlightEdit(RichlessEdit):
             self.left_downwards.emit()
 
 
-def _starts(mark: tuple[QTextCursor, str, bool]) -> int:
-    return mark[0].selectionStart()
+def _moved(place: int, at: int, removed: int, added: int) -> int:
+    """A position after something was put in the place of something: what is right behind it follows along."""
+    if place >= at + removed:
+        return place + added - removed
+    return min(place, at + added)
 
 
 def _rect_in_line(line: QTextLine, start: int, end: int) -> QRectF | None:
@@ -279,47 +311,3 @@ def _rect_in_line(line: QTextLine, start: int, end: int) -> QRectF | None:
 def _x(line: QTextLine, at: int) -> float:
     found: Any = line.cursorToX(at)
     return float(found[0] if isinstance(found, (tuple, list)) else found)
-
-
-def _background(kind: str) -> QColor:
-    if kind == "done":
-        return theme.current().color("accent-soft")
-    if kind == "left":
-        return theme.current().color("cau-soft")
-    return theme.current().color(f"hl-{kind}")
-
-
-def underline(painter: QPainter, rect: QRectF, kind: str) -> None:
-    """Draw the line of a kind under a rectangle of text."""
-    left, right, y = rect.left(), rect.right(), round(rect.bottom()) + 1.5
-    token = {"done": "accent", "left": "cau-solid"}.get(kind, f"hl-{kind}-line")
-    color = theme.current().color(token)
-    width = right - left
-    if kind == "person":
-        painter.fillRect(QRectF(left, y - 1, width, 2), color)
-    elif kind == "done":
-        painter.fillRect(QRectF(left, y - 0.5, width, 1), color)
-    elif kind == "org":
-        painter.fillRect(QRectF(left, y - 1, width, 3), color)
-    elif kind == "number":
-        painter.fillRect(QRectF(left, y - 1, width, 1), color)
-        painter.fillRect(QRectF(left, y + 2, width, 1), color)
-    elif kind in ("place", "date", "left"):
-        cap = Qt.PenCapStyle.RoundCap if kind == "date" else Qt.PenCapStyle.FlatCap
-        pen = QPen(color, 2, Qt.PenStyle.CustomDashLine, cap)
-        pen.setDashPattern([0.01, 1.9] if kind == "date" else [3, 1.6])
-        painter.setPen(pen)
-        painter.drawLine(QPointF(left + 1, y), QPointF(right - 1, y))
-    else:
-        _wave(painter, left, right, y, color)
-
-
-def _wave(painter: QPainter, left: float, right: float, y: float, color: QColor) -> None:
-    wave = QPainterPath(QPointF(left, y))
-    x, up = left, True
-    while x < right:
-        wave.quadTo(x + 2, y + (-3 if up else 3), min(x + 4, right), y)
-        x, up = x + 4, not up
-    painter.setPen(QPen(color, 1.5))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(wave)
