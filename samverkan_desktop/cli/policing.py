@@ -17,7 +17,7 @@ from samverkan_desktop.domain.policies import SignedPolicy
 from samverkan_desktop.exchange import file
 from samverkan_desktop.rules.cases import Change
 from samverkan_desktop.sealing import passphrase as passphrases
-from samverkan_desktop.usecases import policy
+from samverkan_desktop.usecases import policy, policy_keys
 from samverkan_desktop.usecases.desk import Desk
 
 NAMED = 12
@@ -169,21 +169,21 @@ def _give(text: str, out: str) -> int:
 def _key(args: Arguments) -> int:
     secret = opening.warned(passphrases.read_file(Path(args.key_passphrase_file)), args)
     with opening.desk(args) as desk:
-        made = policy.new_key(desk, args.name, secret)
+        made = policy_keys.new_key(desk, args.name, secret)
         print(f"{made.public_key}\t{desk.tools.seals.fingerprint(made.public_key)}")
     return Exit.DONE
 
 
 def _trust(args: Arguments) -> int:
     with opening.desk(args) as desk:
-        made = policy.trust(desk, args.key, args.name)
+        made = policy_keys.trust(desk, args.key, args.name)
         print(desk.tools.seals.fingerprint(made.public_key))
     return Exit.DONE
 
 
 def _keys(args: Arguments) -> int:
     with opening.desk(args) as desk:
-        found = policy.keys(desk)
+        found = policy_keys.keys(desk)
     if args.json:
         shown = [{"key": key.public_key, "name": key.name, "fingerprint": finger} for key, finger in found]
         print(files.dumped(shown))

@@ -22,12 +22,10 @@ from samverkan_desktop.domain.policies import PolicyKey, SignedPolicy
 from samverkan_desktop.rules import cases, loader
 from samverkan_desktop.rules import policy as ruling
 from samverkan_desktop.rules.ruleset import RuleSet
+from samverkan_desktop.usecases import policy_cases, policy_keys
 from samverkan_desktop.usecases.desk import Desk
 
 _DRAFT: Final = "policy_draft"
-EDITORS: Final = frozenset({"lawyer", "admin"})
-"""Roles that may change a draft and take a signed policy into use; only a lawyer signs and says whose key counts."""
-KEY_DIGITS: Final = 64
 
 
 @attrs.frozen(kw_only=True)
@@ -42,12 +40,17 @@ class PolicyDraft:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Attempt:
-    """All that a trial run needs, so that it can be made beside the vault: the text, the rules before and after."""
+    """All that a trial run needs, so that it can be made beside the vault: the text, the rules before and after.
+
+    own: the municipality's own cases, run beside those of the folder; own_sha256: of them as they were written.
+    """
 
     text: str
     before: RuleSet
     after: RuleSet
     folder: Path
+    own: tuple[cases.Case, ...] = ()
+    own_sha256: str = ""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -57,8 +60,8 @@ class Overview:
     used: the policy of this day, None when the shipped rules hold alone, and what it changes; coming: later ones;
     history: all, first day first; ignored: ids of those whose signature does not hold; draft: its text, empty when
     there is none; shipped: the shipped policy's tables; sources: rule id -> its paragraph, for the exceptional
-    grounds; keys, may_trust: as the functions; checked: the oldest stamp of the rules in use, and whether it has
-    expired today; version: of the shipped rules.
+    grounds; keys, may_trust: as `policy_keys` says; own_cases, own_sha256: how many own cases there are, and their
+    hash; checked: the oldest stamp of the rules in use, and whether it has expired today; version: of the shipped rules.
     """
 
     used: SignedPolicy | None
@@ -71,6 +74,8 @@ class Overview:
     sources: Mapping[str, str]
     keys: tuple[tuple[PolicyKey, str], ...]
     may_trust: bool
+    own_cases: int
+    own_sha256: str
     checked: str
     stale: bool
     version: str
@@ -78,11 +83,18 @@ class Overview:
 
 @attrs.frozen(kw_only=True)
 class Trial:
-    """A trial run (provkörning) of one text on every case: which answers change, and how many become more open."""
+    """A trial run (provkörning) of one text on every case: which answers change, and how many become more open.
+
+    wrong: the municipality's own cases that the text answers otherwise than expected, with what it answers before
+    and after, changed or not; own: how many own cases were run; own_sha256: of them as they were written.
+    """
 
     sha256: str
     count: int
     changes: tuple[cases.Change, ...]
+    wrong: tuple[cases.Change, ...] = ()
+    own: int = 0
+    own_sha256: str = ""
 
     @property
     def opened(self) -> int:
@@ -113,8 +125,12 @@ def compared(shipped: RuleSet, text: str) -> PolicyDraft:
 
 
 def attempt(desk: Desk, text: str, folder: Path | None = None) -> Attempt:
-    """What is needed to try a draft against the rules of this vault. Raises InvalidInput("policy_invalid")."""
-    return attempted(desk.tools.rules(), desk.rules, text, folder)
+    """What is needed to try a draft against the rules of this vault, on its own cases too.
+
+    Raises InvalidInput (policy_invalid, cases_invalid).
+    """
+    made = attempted(desk.tools.rules(), desk.rules, text, folder)
+    return attrs.evolve(made, own=policy_cases.read(desk), own_sha256=policy_cases.digest(desk))
 
 
 def attempted(shipped: RuleSet, before: RuleSet, text: str, folder: Path | None = None) -> Attempt:
@@ -128,8 +144,16 @@ def run(made: Attempt, report: Callable[[float, str], None] | None = None) -> Tr
 
     report: told the fraction done; what it raises ends the run. Raises InvalidInput("cases_invalid").
     """
-    changes = cases.compare(made.folder, made.before, made.after, report)
-    return Trial(sha256=digest(made.text), count=len(cases.read(made.folder)), changes=changes)
+    asked = (*cases.read(made.folder), *made.own)
+    wrong = cases.disagreeing(cases.judged(made.own, made.after))
+    return Trial(
+        sha256=digest(made.text),
+        count=len(asked),
+        changes=cases.changes(asked, made.before, made.after, report),
+        wrong=tuple(cases.change_of(one.case, made.before, made.after) for one in wrong),
+        own=len(made.own),
+        own_sha256=made.own_sha256,
+    )
 
 
 def trial(desk: Desk, text: str, folder: Path | None = None) -> Trial:
@@ -152,8 +176,10 @@ def overview(desk: Desk) -> Overview:
         draft=draft(desk),
         shipped=loader.shipped_policy(shipped),
         sources={rule.id: rule.source for rule in shipped.rules if rule.exceptional},
-        keys=keys(desk),
-        may_trust=may_trust(desk),
+        keys=policy_keys.keys(desk),
+        may_trust=policy_keys.may_trust(desk),
+        own_cases=len(policy_cases.texts(desk)),
+        own_sha256=policy_cases.digest(desk),
         checked=desk.rules.checked,
         stale=desk.rules.stale_on(desk.today) is not None,
         version=shipped.version,
@@ -168,7 +194,7 @@ def draft(desk: Desk) -> str:
 
 def keep_draft(desk: Desk, text: str) -> None:
     """Keep a draft, faulty or not; an empty text drops it. Raises Refused("role_needed")."""
-    require_editor(desk)
+    policy_keys.require_editor(desk)
     with desk.change():
         desk.vault.settings.set(_DRAFT, text, "")
         desk.note("settings_changed", "setting", _DRAFT)
@@ -203,43 +229,19 @@ def with_value(desk: Desk, text: str, key: str, value: Any) -> str:
     return ruling.as_text(ruling.changed(shipped, _tables(text), key, value))
 
 
-def new_key(desk: Desk, name: str, passphrase: str) -> PolicyKey:
-    """The lawyer's own signing key, sealed by a passphrase and trusted in this vault. Raises Refused("role_needed")."""
-    _require_lawyer(desk)
-    desk.tools.locks.check_passphrase(passphrase)
-    public, sealed = desk.tools.seals.new_key(passphrase, practice=desk.vault.info.practice)
-    return _trust(desk, PolicyKey(public_key=public, name=name.strip(), sealed_key=sealed))
-
-
-def trust(desk: Desk, public_key: str, name: str) -> PolicyKey:
-    """Trust a lawyer's key from elsewhere, compared by its fingerprint first; an attempt that is refused is logged.
-
-    Raises Refused (role_needed, policy_lawyer_trusts), InvalidInput("policy_key_invalid").
-    """
-    require_editor(desk)
-    if not may_trust(desk):
-        with desk.change():
-            desk.note("policy_refused", "policy", "", key=public_key.strip().lower()[:KEY_DIGITS])
-        raise Refused("policy_lawyer_trusts")
-    return _trust(desk, PolicyKey(public_key=public_key.strip().lower(), name=name.strip()))
-
-
-def keys(desk: Desk) -> tuple[tuple[PolicyKey, str], ...]:
-    """Trusted keys with their fingerprints, oldest first."""
-    return tuple((key, desk.tools.seals.fingerprint(key.public_key)) for key in desk.vault.policies.trusted())
-
-
 def sign(desk: Desk, text: str, passphrase: str, *, tried: Trial, seen: Collection[str]) -> str:
     """Sign a draft (underteckna): the whole file, ready to be taken into use here and in other vaults.
 
     tried: the trial of this very text; seen: file names of the changed cases that have been opened.
-    Raises Refused (role_needed, policy_not_tried, policy_not_read, policy_key_missing, policy_key_locked) and
-    InvalidInput("policy_invalid").
+    Raises Refused (role_needed, policy_not_tried, policy_not_read, policy_own_cases, policy_key_missing,
+    policy_key_locked) and InvalidInput("policy_invalid").
     """
-    _require_lawyer(desk)
+    policy_keys.require_lawyer(desk)
     found = read(desk, text)
-    if tried.sha256 != digest(text):
+    if tried.sha256 != digest(text) or tried.own_sha256 != policy_cases.digest(desk):
         raise Refused("policy_not_tried")
+    if tried.wrong:
+        raise Refused("policy_own_cases", count=len(tried.wrong))
     unread = [change for change in tried.changes if change.case.path.name not in seen]
     if unread:
         raise Refused("policy_not_read", count=len(unread))
@@ -258,7 +260,7 @@ def put_in_force(desk: Desk, text: str) -> SignedPolicy:
     The draft that is kept is dropped when it is this very one. Raises Refused (role_needed, policy_not_signed),
     InvalidInput (policy_invalid, policy_too_early, policy_version_used).
     """
-    require_editor(desk)
+    policy_keys.require_editor(desk)
     by = desk.tools.seals.signer(text)
     if by is None or by not in {key.public_key for key in desk.vault.policies.trusted()}:
         with desk.change():
@@ -304,46 +306,6 @@ def notices(desk: Desk) -> tuple[SignedPolicy, ...]:
     return tuple(one for one in history(desk) if desk.tools.seals.signer(one.text) not in trusted)
 
 
-def _trust(desk: Desk, key: PolicyKey) -> PolicyKey:
-    faults = []
-    if not key.name:
-        faults.append(Fault(path="name", text="Skriv vems nyckeln är."))
-    if len(key.public_key) != KEY_DIGITS or set(key.public_key) - set("0123456789abcdef"):
-        faults.append(Fault(path="public_key", text="Nyckeln ska vara 64 tecken, 0-9 och a-f."))
-    if any(key.public_key == known.public_key for known in desk.vault.policies.trusted()):
-        faults.append(Fault(path="public_key", text="Nyckeln är redan betrodd."))
-    if faults:
-        raise InvalidInput("policy_key_invalid", faults=tuple(faults))
-    key = attrs.evolve(key, trusted_at=desk.now, trusted_by=desk.actor.id)
-    with desk.change():
-        desk.vault.policies.add_key(key)
-        role = "lawyer" if "lawyer" in desk.actor.roles else "admin"
-        desk.note("policy_key_trusted", "policy", "", key=key.public_key, role=role)
-    return key
-
-
-def may_trust(desk: Desk) -> bool:
-    """Whether the one who works may trust a key: the lawyer, who owns the rules (kommunjuristen).
-
-    An administrator may only where no user of this vault is a lawyer, after comparing fingerprints with the lawyer.
-    """
-    if "lawyer" in desk.actor.roles:
-        return True
-    lawyers = (user for user in desk.vault.users.all() if "lawyer" in user.roles and not user.removed)
-    return may_edit(desk) and next(lawyers, None) is None
-
-
-def may_edit(desk: Desk) -> bool:
-    """Whether the one who works may change the municipality's rules; others read them."""
-    return bool(EDITORS & set(desk.actor.roles))
-
-
-def require_editor(desk: Desk) -> None:
-    """Raise Refused("role_needed") unless the one who works may change the municipality's rules."""
-    if not may_edit(desk):
-        raise Refused("role_needed", role="lawyer")
-
-
 def _laid_over(shipped: RuleSet, text: str) -> RuleSet:
     """The shipped rules with one draft over them; faults are told by the draft's own keys."""
     try:
@@ -366,11 +328,6 @@ def _is_draft_of(text: str, policy: PolicyDraft) -> bool:
         return bool(text) and bool(loader.tables(text)["local"]["version"] == policy.version)
     except (InvalidInput, KeyError, TypeError):
         return False
-
-
-def _require_lawyer(desk: Desk) -> None:
-    if "lawyer" not in desk.actor.roles:
-        raise Refused("role_needed", role="lawyer")
 
 
 def digest(text: str) -> str:

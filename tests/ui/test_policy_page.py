@@ -21,7 +21,7 @@ from samverkan_desktop.ui.models.policy import DifferenceModel, label, value
 from samverkan_desktop.ui.pages.policy_dialogs import RuleDialog, TrustDialog
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.states import StateCard
-from samverkan_desktop.usecases import policy
+from samverkan_desktop.usecases import policy, policy_keys
 from tests.ui.window import Opened, on_vault
 
 DRAFT = '[local]\nversion = "Älvsunda 2027:1"\nin_force = 2027-01-01\n\n'
@@ -96,7 +96,7 @@ def test_a_file_from_elsewhere_becomes_the_draft_unless_it_is_signed_by_someone_
     assert page.draft.differences == (("ages.child_always", 15, 14),)
     public, sealed = opened.tools.seals.new_key("grå räv sover under granen", practice=True)
     file.write_text(opened.tools.seals.sign(NARROWER, sealed, "grå räv sover under granen"), encoding="utf-8")
-    on_vault(qtbot, opened.program.tasks, policy.trust, opened.desk, public, "Petra Lagerdikt")
+    on_vault(qtbot, opened.program.tasks, policy_keys.trust, opened.desk, public, "Petra Lagerdikt")
     page.load_text(file)
     qtbot.waitUntil(lambda: bool(page.overview.history), timeout=10000)
     assert page.draft is None, "the draft was this very one"

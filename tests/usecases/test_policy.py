@@ -12,7 +12,16 @@ from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.policies import SignedPolicy
 from samverkan_desktop.domain.sharing import ChildFacts, SharingQuestion, Statement
 from samverkan_desktop.rules import cases
-from samverkan_desktop.usecases import consents, meeting_forms, meetings, policy, policy_terms, sharing, today
+from samverkan_desktop.usecases import (
+    consents,
+    meeting_forms,
+    meetings,
+    policy,
+    policy_keys,
+    policy_terms,
+    sharing,
+    today,
+)
 from samverkan_desktop.usecases.desk import Desk
 
 CASES = cases.shipped_folder()
@@ -27,7 +36,7 @@ def lawyer(desk):
 
 @pytest.fixture
 def signed(lawyer):
-    policy.new_key(lawyer, "Petra Lagerdikt", WORDS)
+    policy_keys.new_key(lawyer, "Petra Lagerdikt", WORDS)
     return signed_text(lawyer, TEXT)
 
 
@@ -100,7 +109,7 @@ def test_a_trial_counts_what_opens_and_what_narrows(lawyer):
 
 
 def test_a_draft_changed_after_its_trial_or_not_read_is_not_signed(lawyer):
-    policy.new_key(lawyer, "Petra Lagerdikt", WORDS)
+    policy_keys.new_key(lawyer, "Petra Lagerdikt", WORDS)
     tried = policy.trial(lawyer, TEXT, CASES)
     with pytest.raises(Refused, match="policy_not_read"):
         policy.sign(lawyer, TEXT, WORDS, tried=tried, seen=[])
@@ -121,7 +130,7 @@ def test_a_key_nobody_trusts_signs_for_nobody(lawyer, signed):
     foreign = lawyer.tools.seals.sign(TEXT, sealed, WORDS)
     with pytest.raises(Refused, match="policy_not_signed"):
         policy.put_in_force(lawyer, foreign)
-    policy.trust(lawyer, public, "Grannkommunens jurist")
+    policy_keys.trust(lawyer, public, "Grannkommunens jurist")
     assert policy.put_in_force(lawyer, foreign).signed_by == public
 
 
@@ -161,11 +170,11 @@ def test_a_version_is_used_once(lawyer, signed):
 def test_only_the_lawyer_signs_and_only_lawyer_or_admin_trusts(desk):
     counsellor = attrs.evolve(desk, actor=attrs.evolve(desk.actor, roles=("professional",)))
     with pytest.raises(Refused, match="role_needed"):
-        policy.new_key(counsellor, "Petra Lagerdikt", WORDS)
+        policy_keys.new_key(counsellor, "Petra Lagerdikt", WORDS)
     with pytest.raises(Refused, match="role_needed"):
-        policy.trust(counsellor, "ab" * 32, "Petra Lagerdikt")
+        policy_keys.trust(counsellor, "ab" * 32, "Petra Lagerdikt")
     with pytest.raises(InvalidInput) as caught:
-        policy.trust(desk, "kort", "")
+        policy_keys.trust(desk, "kort", "")
     assert [fault.path for fault in caught.value.faults] == ["name", "public_key"]
 
 
@@ -175,7 +184,7 @@ def test_only_the_lawyer_signs_and_only_lawyer_or_admin_trusts(desk):
 def in_use(lawyer: Desk, tables: str) -> Desk:
     """The desk with a signed policy in use from today."""
     text = f'[local]\nversion = "Exempelkommun 2026-9"\nin_force = {lawyer.today.isoformat()}\n\n{tables}'
-    policy.new_key(lawyer, "Petra Lagerdikt", WORDS)
+    policy_keys.new_key(lawyer, "Petra Lagerdikt", WORDS)
     policy.put_in_force(lawyer, signed_text(lawyer, text))
     return lawyer
 
@@ -238,7 +247,7 @@ def test_a_draft_is_kept_changed_and_dropped_and_is_gone_once_it_is_in_use(lawye
     text = policy.with_value(lawyer, text, "consent.oral", True)
     assert "oral" not in text, "what is as shipped leaves the draft"
     policy.keep_draft(lawyer, text)
-    policy.new_key(lawyer, "Petra Lagerdikt", WORDS)
+    policy_keys.new_key(lawyer, "Petra Lagerdikt", WORDS)
     policy.put_in_force(lawyer, signed_text(lawyer, text))
     assert policy.draft(lawyer) == ""
     later = policy.new_draft(lawyer, policy.next_version(lawyer), date(2026, 5, 1))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from samverkan_desktop.domain.consents import ConsentTerms
 from samverkan_desktop.domain.errors import Refused
-from samverkan_desktop.usecases import consents, policy, policy_terms, unlocking
+from samverkan_desktop.usecases import consents, policy, policy_keys, policy_terms, unlocking
 
 WORDS = "grå räv sover under granen"
 HEAD = '[local]\nversion = "Exempelkommun 2026-9"\nin_force = 2026-03-10\n\n'
@@ -24,7 +24,7 @@ def lawyer(desk):
 
 
 def in_use(lawyer, tables):
-    policy.new_key(lawyer, "Petra Lagerdikt", WORDS)
+    policy_keys.new_key(lawyer, "Petra Lagerdikt", WORDS)
     tried = policy.trial(lawyer, HEAD + tables)
     seen = [change.case.path.name for change in tried.changes]
     return policy.put_in_force(lawyer, policy.sign(lawyer, HEAD + tables, WORDS, tried=tried, seen=seen))
@@ -32,22 +32,22 @@ def in_use(lawyer, tables):
 
 def test_where_the_vault_has_a_lawyer_an_administrator_cannot_say_whose_key_counts(desk):
     assert policy.overview(desk).may_trust, "a unit without a lawyer compares the fingerprint itself"
-    policy.trust(desk, "cd" * 32, "Petra Lagerdikt")
+    policy_keys.trust(desk, "cd" * 32, "Petra Lagerdikt")
     assert dict(desk.vault.log.entries()[-1].details)["role"] == "admin"
     petra = unlocking.add_user(desk, "Petra Lagerdikt", "kommunjurist", ("lawyer",), "elva blå stolar i regnet")
     with pytest.raises(Refused, match="policy_lawyer_trusts"):
-        policy.trust(desk, "ab" * 32, "Administratörens egen")
+        policy_keys.trust(desk, "ab" * 32, "Administratörens egen")
     assert desk.vault.log.entries()[-1].act == "policy_refused"
     assert not policy.overview(desk).may_trust
-    assert [key.public_key for key, _finger in policy.keys(desk)] == ["cd" * 32]
-    policy.trust(attrs.evolve(desk, actor=petra), "ab" * 32, "Grannkommunens jurist")
+    assert [key.public_key for key, _finger in policy_keys.keys(desk)] == ["cd" * 32]
+    policy_keys.trust(attrs.evolve(desk, actor=petra), "ab" * 32, "Grannkommunens jurist")
     unlocking.remove_user(desk, petra.id)
     assert policy.overview(desk).may_trust
 
 
 def test_an_administrator_neither_makes_a_key_nor_signs(desk):
     with pytest.raises(Refused, match="role_needed"):
-        policy.new_key(desk, "Administratören", WORDS)
+        policy_keys.new_key(desk, "Administratören", WORDS)
     tried = policy.trial(desk, HEAD + "[ages]\nchild_always = 14\n")
     with pytest.raises(Refused, match="role_needed") as caught:
         policy.sign(desk, HEAD + "[ages]\nchild_always = 14\n", WORDS, tried=tried, seen=())

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samverkan_desktop.domain.retention import first_day
-from samverkan_desktop.usecases import case_files, consents, consultations, policy, release, retention
+from samverkan_desktop.usecases import case_files, consents, consultations, policy, policy_keys, release, retention
 
 WORDS = "grå räv sover under granen"
 OWN = (
@@ -38,7 +38,7 @@ def lawyer(desk):
 
 
 def in_use(lawyer, text):
-    policy.new_key(lawyer, "Petra Lagerdikt", WORDS)
+    policy_keys.new_key(lawyer, "Petra Lagerdikt", WORDS)
     tried = policy.trial(lawyer, text)
     signed = policy.sign(lawyer, text, WORDS, tried=tried, seen=[one.case.path.name for one in tried.changes])
     policy.put_in_force(lawyer, signed)

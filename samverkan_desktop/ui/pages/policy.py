@@ -30,7 +30,7 @@ from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Banner, Card, EmptyState
 from samverkan_desktop.ui.widgets.states import Requirement
 from samverkan_desktop.ui.widgets.table import ReadTable
-from samverkan_desktop.usecases import policy
+from samverkan_desktop.usecases import policy, policy_keys
 from samverkan_desktop.usecases.desk import Desk
 
 KINDS = frozenset({"policy", "log"})
@@ -46,7 +46,7 @@ class PolicyPage(Page):
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages) -> None:
         super().__init__(self.tr("Kommunens regler"))
         self._desk, self._tasks, self._messages = desk, tasks, messages
-        self.editor = policy.may_edit(desk)
+        self.editor = policy_keys.may_edit(desk)
         self.signer = "lawyer" in desk.actor.roles
         self.overview: policy.Overview | None = None
         self.draft: policy.PolicyDraft | None = None
@@ -335,14 +335,14 @@ class PolicyPage(Page):
         if agreed(dialog):
             name, phrase = dialog.name.text(), dialog.passphrase.take()
             dialog.again.take()
-            self._tasks.on_vault(policy.new_key, self._desk, name, phrase, done=self._on_key, changes=KINDS)
+            self._tasks.on_vault(policy_keys.new_key, self._desk, name, phrase, done=self._on_key, changes=KINDS)
 
     def trust_key(self) -> None:
         """Trust a lawyer's key from another computer."""
         dialog = TrustDialog(self, self._desk.tools.seals.fingerprint)
         if agreed(dialog):
             self._tasks.on_vault(
-                policy.trust, self._desk, dialog.key.text(), dialog.name.text(), done=self._on_key, changes=KINDS
+                policy_keys.trust, self._desk, dialog.key.text(), dialog.name.text(), done=self._on_key, changes=KINDS
             )
 
     def _on_key(self, _key: object) -> None:
