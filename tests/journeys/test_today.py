@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QCheckBox
 
 from samverkan_desktop.domain.quick_consultations import QuickConsultation
+from samverkan_desktop.ui.widgets.rows import Row
 from samverkan_desktop.usecases import quick_consultations, today
 from tests.journeys.counting import counted
 
@@ -48,6 +49,31 @@ def test_space_ticks_and_the_next_thing_has_the_keyboard(person: Any) -> None:
     person.settle()
     left = person.vault(today.gather).follow_ups
     assert [one.memory_key for one in left] == ["Pärm 0", "Pärm 2"]
+
+
+def test_what_is_late_stands_once_and_is_ticked_there(person: Any) -> None:
+    call = QuickConsultation(
+        day=person.desk.today - timedelta(days=9),
+        suspected_harm="no",
+        party="social_services",
+        counterpart="reception",
+        codes={"problem": ("school_absence",)},
+        follow_up=person.desk.today - timedelta(days=1),
+    )
+    kept = person.vault(quick_consultations.keep, call)
+    person.press("Ctrl+1", person.window)
+    page = person.page("today")
+    person.until(lambda: any(isinstance(one, QCheckBox) for one in page._arrows[page._needs].controls()))
+    person.settle()
+    rows = [one for one in page.findChildren(Row) if kept.number in one.sub.text() and one.isVisibleTo(page)]
+    assert [one.title.text() for one in rows if "ppföljning" in one.title.text()] == ["Uppföljning försenad en dag"]
+    assert boxes(page) == []
+    (box,) = (one for one in page._arrows[page._needs].controls() if isinstance(one, QCheckBox))
+    box.setFocus()
+    person.press("Space", box)
+    person.press("Ctrl+2", person.window)
+    person.settle()
+    assert person.vault(today.gather).follow_ups == ()
 
 
 def test_a_tick_can_be_undone_from_the_toast(person: Any) -> None:

@@ -261,6 +261,10 @@ def test_a_childs_page_is_not_needed_for_a_vault_without_colleagues(opened: Open
     page = opened.page("deputies")
     assert not page.appoint.isEnabled()
     assert not page.absence.isEnabled()
+    for why in (page.alone, page.nobody_away):
+        assert why.isVisible()
+        assert "Ingen kollega finns i valvet" in why.text()
+    assert "inget barn" in page.about.text()
     made = on_vault(
         qtbot,
         opened.program.tasks,
@@ -271,3 +275,27 @@ def test_a_childs_page_is_not_needed_for_a_vault_without_colleagues(opened: Open
         ),
     )
     assert opened.page("deputies", made.child.id).card() is not None
+    assert not page.hand_over.isEnabled()
+    assert "Ingen kollega finns att lämna över till" in page.about.text()
+
+
+def test_a_request_and_the_case_file_are_found_where_consultations_are(opened: Opened) -> None:
+    for place, text, leads in (
+        ("consultations", "Begäran om handling …", "document_request"),
+        ("consultations", "Till akt", "case_file"),
+        ("case_file", "Begäran om handling …", "document_request"),
+        ("log", "Begäran om handling …", "document_request"),
+        ("children", "Ansvar och frånvaro", "deputies"),
+    ):
+        page = opened.page(place)
+        next(one for one in page.findChildren(QPushButton) if one.text() == text and one.isVisible()).click()
+        opened.settle()
+        assert opened.window.here[0] == leads
+
+
+def test_how_long_ago_it_was_given_is_never_cut(opened: Opened, record: Any) -> None:
+    opened.window.resize(1366, 768)
+    page = opened.page("case_file")
+    said = page.tr("Lämnad för {n} dagar sedan").format(n=188)
+    # the table draws with this much air on each side of the words
+    assert page.table.fontMetrics().horizontalAdvance(said) + 24 <= page.table.columnWidth(2)

@@ -138,6 +138,29 @@ def test_a_receiver_who_knows_the_child_is_noted_and_gets_nothing_more(opened: O
     assert opened.window.here[0] == "concern_report"
 
 
+def test_a_summary_has_both_ways_on_its_own_page(opened: Opened, qtbot: QtBot) -> None:
+    meeting = meeting_of(opened, qtbot, 1)
+    page = opened.page("consultation", meeting.consultation_ids[0])
+    qtbot.waitUntil(lambda: bool(page.reader.recognition.taken))
+    assert button(page, "Mottagaren gör det …").accessibleName().startswith("Mottagaren känner igen barnet")
+    button(page, "Jag känner igen barnet").click()
+    opened.settle()
+    assert opened.window.here[0] == "recognised"
+    assert stopped(opened, qtbot, meeting.consultation_ids[0])
+    assert not page.reader._edits
+
+
+@pytest.mark.parametrize("page_id", ["consultation", "quick_consultation"])
+def test_the_way_to_stop_stands_with_its_name_while_one_writes(opened: Opened, page_id: str) -> None:
+    page = opened.page(page_id, "new" if page_id == "consultation" else None)
+    if page_id == "consultation":
+        page._start("deidentified", {})
+        opened.settle()
+    opened.window.resize(1366, 768)
+    opened.settle()
+    assert button(page, "Jag känner igen barnet").width() > 200
+
+
 def test_f12_says_so_where_there_is_nothing_to_stop(opened: Opened) -> None:
     opened.page("today")
     press_f12(opened)

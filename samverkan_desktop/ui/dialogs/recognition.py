@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from samverkan_desktop.ui import words
+from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.usecases.recognition import TakenUp
 
@@ -19,6 +20,8 @@ ALL = "all"
 
 class _OneOf(Dialog):
     """One of several, none in advance."""
+
+    go_on: HintButton
 
     def _offer(self, options: Sequence[tuple[str, str]], go_on: str) -> None:
         self._choices: dict[str, QRadioButton] = {}

@@ -81,7 +81,7 @@ class Prepared:
             text = QCoreApplication.translate("Matrix", "Vem mötet gäller")
             return (f"{text}: {child}" if len(self.cards) > 1 else text), child
         if row.id in self.numbers:
-            return self.numbers[row.id], QCoreApplication.translate("Matrix", "Avidentifierad sammanfattning")
+            return self.numbers[row.id], QCoreApplication.translate("Matrix", "Sammanfattning")
         below = codes.category(row.category)
         return row.what, f"{below} · {child}" if child and len(self.cards) > 1 else below
 

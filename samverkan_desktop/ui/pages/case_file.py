@@ -46,6 +46,9 @@ class CaseFilePage(Page):
         super().__init__(self.tr("Till akt"))
         self.set_subtitle(self.tr("Samverkan är inte myndighetens arkiv. Originalet hör hemma i ärendet."))
         self._desk, self._tasks, self._messages = desk, tasks, messages
+        asked = HintButton(self.tr("Begäran om handling …"), icon="document")
+        asked.clicked.connect(lambda: self.go.emit("document_request", None))
+        self.actions_area.addWidget(asked)
         self._items: tuple[Item, ...] = ()
         self._wanted = ""
         self._waiting_only = True
@@ -76,7 +79,7 @@ class CaseFilePage(Page):
         self.model = TextRows(self.tr("Nummer"), self.tr("Datum"), self.tr("Läge"), self.tr("Gäller"))
         self.table = ReadTable(self.tr("Konsultationer till akt"))
         self.table.setModel(self.model)
-        self.table.set_widths(118, 112, 216)
+        self.table.set_widths(112, 112, 232)
         self.table.selectionModel().currentRowChanged.connect(lambda now, _before: self._choose(now.row()))
         card = Card(padding=0)
         self.stack = QStackedWidget()

@@ -329,7 +329,7 @@ class ConcernReportPage(Page):
         """The paper as PDF, or as plain text when a PDF cannot be made: that must not delay it either."""
         try:
             return "pdf", concern_reports.render(self._desk, report, "pdf")
-        except Exception:
+        except Exception:  # whatever breaks in setting the paper: the report is never kept waiting (SoL 19 kap. 1 §)
             return "txt", concern_reports.render(self._desk, report, "txt")
 
     def _begin(self, report: ConcernReport, format: str, content: bytes, carrier: str) -> Release:

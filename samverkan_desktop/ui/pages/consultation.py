@@ -81,9 +81,12 @@ class ConsultationPage(Page):
         self.discard.clicked.connect(self._discard)
         for widget in (self.discard, self.mode, self.save):
             row.addWidget(widget)
-        self.recognised = IconButton("eye-off", self.tr("Jag känner igen barnet (F12)"))
-        self.recognised.clicked.connect(self._recognise)
-        self.actions_area.addWidget(self.recognised)
+        self.recognised = HintButton(self.tr("Jag känner igen barnet"), "quiet", icon="eye-off", hint="F12")
+        self._recognised_icon = IconButton("eye-off", self.tr("Jag känner igen barnet (F12)"))
+        self._narrow = False
+        for way in (self.recognised, self._recognised_icon):
+            way.clicked.connect(self._recognise)
+            self.actions_area.addWidget(way)
         self.actions_area.addWidget(self._editing)
         self.actions_area.addWidget(self.reader.buttons)
 
@@ -102,6 +105,8 @@ class ConsultationPage(Page):
         self.reader.undo_asked.connect(self._undo_approval)
         self.reader.file_asked.connect(self._file)
         self.reader.reload_asked.connect(self._reload)
+        self.reader.recognition.stop_asked.connect(lambda _id: self._recognise())
+        self.reader.recognition.report_asked.connect(lambda: self.go.emit("concern_report", None))
 
     def _set_target(self, target: int) -> None:
         self.editor.deidentified.target = max(codes.TARGET, int(target))
@@ -119,7 +124,7 @@ class ConsultationPage(Page):
 
     def may_leave(self) -> bool:
         self.write_drafts()
-        self.editor.marking.stop()
+        self.editor.marking.rest()
         if self._reader_is_shown() and self.reader.leaves_original():
             assert self._opened is not None
             self._tasks.on_vault(summaries.leave, self._desk, self._opened.id, changes=CHANGED)
@@ -147,7 +152,6 @@ class ConsultationPage(Page):
     def forget_text(self) -> None:
         if self.editor.kind == "deidentified" and not self._editor_is_seen():
             self.editor.begin("deidentified", {})
-            self.editor.marking.stop()
             self.editor.marking.forget()
         self.reader.forget()
 
@@ -169,6 +173,8 @@ class ConsultationPage(Page):
         return self.chooser.deidentified if self.stack.currentWidget() is self.chooser else None
 
     def set_narrow(self, narrow: bool) -> None:
+        self._narrow = narrow
+        self._show_recognised()
         self.editor.set_narrow(narrow)
         self.reader.set_narrow(narrow)
 
@@ -276,9 +282,10 @@ class ConsultationPage(Page):
         self._show_recognised()
 
     def _show_recognised(self) -> None:
-        read = self._opened.consultation if self._reader_is_shown() and self._opened is not None else None
+        """While it is written; a summary has its own card for it."""
         written = self._editor_is_shown() and self.editor.kind == "deidentified"
-        self.recognised.setVisible(written or isinstance(read, DeidentifiedConsultation))
+        self.recognised.setVisible(written and not self._narrow)
+        self._recognised_icon.setVisible(written and self._narrow)
 
     def _recognise(self) -> None:
         found = self.give_up_text()

@@ -18,6 +18,7 @@ from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.reason import ReasonDialog
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.models import codes
+from samverkan_desktop.ui.pages.recognition_card import RecognitionCard
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.highlight import HighlightEdit
@@ -57,14 +58,14 @@ class ConsultationReader(QWidget):
         scroll.column.addStretch(1)
         left.addWidget(scroll, 1)
         self._row.addLayout(left, 1)
-        side = QWidget()
-        side.setMinimumWidth(288)
-        side.setMaximumWidth(352)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        side = ScrollArea()
+        side.setMinimumWidth(300)
+        side.setMaximumWidth(364)
+        column = side.column
         self.state = StateCard()
         column.addWidget(self.state)
+        self.recognition = RecognitionCard(desk, tasks, messages, scrolls=False)
+        column.addWidget(self.recognition)
         self._facts = Card(self.tr("Om konsultationen"))
         self._facts.body.setSpacing(4)
         column.addWidget(self._facts)
@@ -157,6 +158,7 @@ class ConsultationReader(QWidget):
         else:
             return
         self._show_facts(consultation)
+        self._show_recognition(found, consultation)
         self._show_releases(found)
         self._tasks.on_vault(_filed, self._desk, consultation, done=self._show_filed)
         self._edit(False)
@@ -227,6 +229,13 @@ class ConsultationReader(QWidget):
             if value:
                 self._facts.body.addWidget(PlainLabel(label, "hint"))
                 self._facts.body.addWidget(PlainLabel(value, "sm", wrap=True))
+
+    def _show_recognition(
+        self, found: opening.Opened, consultation: ConsentedConsultation | DeidentifiedConsultation
+    ) -> None:
+        told = [one.party for one in consultation.participants] + [to for one in found.releases for to in one.receivers]
+        shown = (found.id,) if isinstance(consultation, DeidentifiedConsultation) else ()
+        self.recognition.show_of(shown, told)
 
     def _show_releases(self, found: opening.Opened) -> None:
         clear(self._left.body)

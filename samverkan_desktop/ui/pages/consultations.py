@@ -45,9 +45,14 @@ class ConsultationsPage(Page):
         self._filters = Filters()
         self._stale = True
         self._searched = ""
+        filing = HintButton(self.tr("Till akt"), icon="folder")
+        filing.clicked.connect(lambda: self.go.emit("case_file", None))
+        asked = HintButton(self.tr("Begäran om handling …"), icon="document")
+        asked.clicked.connect(lambda: self.go.emit("document_request", None))
         new = HintButton(self.tr("Ny konsultation"), "primary", icon="plus", hint="Ctrl+N")
         new.clicked.connect(self._new)
-        self.actions_area.addWidget(new)
+        for button in (filing, asked, new):
+            self.actions_area.addWidget(button)
         self._build_search()
         self._build_table()
         self._soon = QTimer(self)

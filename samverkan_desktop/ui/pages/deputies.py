@@ -89,6 +89,8 @@ class DeputiesPage(Page):
         row.addWidget(FieldBox(self.tr("Till och med"), self.last))
         row.addStretch(1)
         card.body.addLayout(row)
+        self.alone = PlainLabel("", "hint", wrap=True)
+        card.body.addWidget(self.alone)
         card.body.addWidget(self.appoint)
         self._standing = QVBoxLayout()
         self._standing.setSpacing(0)
@@ -101,6 +103,8 @@ class DeputiesPage(Page):
         card.body.addWidget(PlainLabel(text, "sm", wrap=True))
         self.absence = HintButton(self.tr("Öppna i frånvaro …"), icon="unlock")
         self.absence.clicked.connect(self.open_in_absence)
+        self.nobody_away = PlainLabel("", "hint", wrap=True)
+        card.body.addWidget(self.nobody_away)
         card.body.addWidget(self.absence)
         return card
 
@@ -176,6 +180,10 @@ class DeputiesPage(Page):
         self.schools.setText(", ".join(found.schools))
         self.appoint.setEnabled(bool(found.users))
         self.absence.setEnabled(bool(found.away))
+        alone = self.tr("Ingen kollega finns i valvet än. Administratören lägger till under Inställningar, Användare.")
+        for label, there in ((self.alone, found.users), (self.nobody_away, found.away)):
+            label.setText("" if there else alone)
+            label.setVisible(not there)
         self._show_standing(found)
         self._show_child()
 
@@ -207,13 +215,20 @@ class DeputiesPage(Page):
         for widget in (self.hand_over, self.school, self.extract, self.keep_lasting, self.lasting):
             widget.setEnabled(card is not None)
         if card is None or self.found is None:
-            self.about.setText(self.tr("Välj ett barn för att se vem som har ansvaret."))
+            said = self.tr("Välj ett barn för att se vem som har ansvaret och för att lämna över det.")
+            nobody = self.tr("Du har inget barn i valvet att lämna över.")
+            self.about.setText(said if self.found is None or self.found.cards else nobody)
             return
+        self.hand_over.setEnabled(bool(self.found.users))
+        self.lasting.setEnabled(bool(self.found.users))
+        self.keep_lasting.setEnabled(bool(self.found.users))
         owner = self.found.names.get(card.child.owner, self.tr("ingen"))
         school = "" if card.alias else card.child.school
         said = self.tr("Ansvarig: {owner}.").format(owner=owner)
         if school:
             said += " " + self.tr("Skola: {school}.").format(school=school)
+        if not self.found.users:
+            said += " " + self.tr("Ingen kollega finns att lämna över till.")
         self.about.setText(said)
         self.lasting.setCurrentIndex(0)
         self.lasting.set_code(card.child.deputy)

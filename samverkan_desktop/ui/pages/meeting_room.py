@@ -151,7 +151,7 @@ class MeetingRoomPage(Page):
         anonymous = _clear()
         both = QVBoxLayout(anonymous)
         both.setContentsMargins(0, 0, 0, 0)
-        both.addWidget(self.empty, 2)
+        both.addWidget(self.empty, 1)
         both.addWidget(self.recognition, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(anonymous)

@@ -45,7 +45,9 @@ class QuickConsultationPage(Page):
         self.grow.clicked.connect(self._grow)
         self.save = HintButton(self.tr("Spara"), "primary", icon="check", hint="Ctrl+Enter")
         self.save.clicked.connect(self._keep)
-        for button in (self.grow, self.save):
+        recognised = HintButton(self.tr("Jag känner igen barnet"), "quiet", icon="eye-off", hint="F12")
+        recognised.clicked.connect(self._recognise)
+        for button in (recognised, self.grow, self.save):
             self.actions_area.addWidget(button)
         self.form = QuickForm(desk.today, desk.vault.info.own_party)
         self.area = ScrollArea()
@@ -181,6 +183,13 @@ class QuickConsultationPage(Page):
                 changes=CHANGED,
                 initiator=self,
             )
+
+    def _recognise(self) -> None:
+        found = self.give_up_text()
+        if found:
+            self.go.emit("recognised", {"stop": found})
+        else:
+            self._messages.note(self.tr("Inget är skrivet än, så inget behöver stoppas."))
 
     def _grown(self, draft: Draft) -> None:
         self._dirty = False

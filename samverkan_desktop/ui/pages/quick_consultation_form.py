@@ -30,7 +30,7 @@ class _OwnWords(LineField):
     """A line at the end of a row; what stands in it is reviewed."""
 
     def sizeHint(self) -> QSize:
-        return QSize(300, super().sizeHint().height())
+        return QSize(250, super().sizeHint().height())
 
 
 class QuickForm(QWidget):
@@ -100,7 +100,7 @@ class QuickForm(QWidget):
         card.body.addLayout(top)
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(9)
+        grid.setVerticalSpacing(7)
         grid.setColumnStretch(1, 1)
         titles = {"counterpart": self.tr("Pratade med"), **self._titles(), "follow_up": self.tr("Uppföljning")}
         for line, (name, title) in enumerate(titles.items()):

@@ -35,15 +35,18 @@ class RecognitionCard(Card):
     stop_asked = Signal(str)
     report_asked = Signal()
 
-    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, *, scrolls: bool = True) -> None:
+        """scrolls: several rows scroll inside the card; else it is as high as it must."""
         super().__init__(self.tr("Känner någon igen barnet?"), padding=0)
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._ids: tuple[str, ...] = ()
         self._parties: tuple[str, ...] = ()
         self.taken: tuple[TakenUp, ...] = ()
-        area = ScrollArea(spacing=0)
-        self._rows = area.column
-        self.body.addWidget(area)
+        self._rows = self.body
+        if scrolls:
+            area = ScrollArea(spacing=0)
+            self._rows = area.column
+            self.body.addWidget(area)
         tasks.changed.connect(self._changed)
 
     def show_of(self, consultation_ids: Sequence[str], parties: Sequence[str]) -> None:

@@ -26,6 +26,7 @@ from samverkan_desktop.usecases.today import Item, Today
 
 UNDO_SECONDS = 8
 SHOWN = 6
+TICKED = ("follow_up", "action")
 OPENS = {
     "review": "review",
     "meeting": "meeting",
@@ -74,9 +75,19 @@ class TodayPage(Page):
         self._consents = Card(self.tr("Samtycken som löper ut"), padding=0)
         self._not_filed = Card(self.tr("Ej förd till akt"), padding=0)
         self._feedback = Card(self.tr("Väntar på återkoppling"), padding=0)
-        all_consents = HintButton(self.tr("Alla samtycken"), "link")
-        all_consents.clicked.connect(lambda: self.go.emit("children", None))
-        self._consents.header.addWidget(all_consents)
+        for card, text, page in (
+            (self._consents, self.tr("Alla samtycken"), "children"),
+            (self._meetings, self.tr("Alla möten"), "meetings"),
+            (self._not_filed, self.tr("Till akt"), "case_file"),
+        ):
+            link = HintButton(text, "link")
+            link.clicked.connect(lambda _on=False, page=page: self.go.emit(page, None))
+            card.header.addWidget(link)
+        self._more = HintButton("", "link")
+        self._more.clicked.connect(self._show_more)
+        self._more.hide()
+        self._follow_ups.header.addWidget(self._more)
+        self._whole = False
         columns = QHBoxLayout()
         columns.setSpacing(16)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -127,13 +138,22 @@ class TodayPage(Page):
         self.title.setText(words.weekday(page.day))
         week = self.tr("Vecka {n}.").format(n=page.day.isocalendar().week)
         self.set_subtitle(f"{week} {self._how_many(page)}")
-        due = [item for item in page.follow_ups if (item.target, item.action_id) not in self._ticked]
+        needs = [item for item in page.needs if not self._is_ticked(item)]
+        # what is late stands under what needs the person, and only there
+        told = {(item.target, item.action_id) for item in needs if item.kind in TICKED}
+        due = [
+            item for item in page.follow_ups if not self._is_ticked(item) and (item.target, item.action_id) not in told
+        ]
+        self._tell_more(len(due))
         stood = self._standing()
         rows, names = today_rows, self._names
-        self._fill(self._needs, [rows.need(one, self._act, names=names) for one in page.needs])
+        self._fill(self._needs, [rows.need(one, self._act, self._tick, names=names) for one in needs])
         self._fill(self._meetings, [rows.meeting(one, self._act) for one in page.meetings[:SHOWN]])
         self._fill(self._drafts, [rows.draft(one, self._act) for one in page.drafts[:SHOWN]])
-        self._fill(self._follow_ups, [rows.follow_up(one, self._tick, self._act) for one in due[:SHOWN]])
+        shown = due if self._whole else due[:SHOWN]
+        said = self.tr("Resten är försenat och står under Behöver dig.") if told else self.tr("Inget att följa upp.")
+        self._quiet[self._follow_ups] = said
+        self._fill(self._follow_ups, [rows.follow_up(one, self._tick, self._act) for one in shown])
         self._fill(self._consents, [rows.consent(one, names=names) for one in page.consents[:SHOWN]])
         self._fill(self._not_filed, [rows.not_filed(one, self._act) for one in page.not_filed[:SHOWN]])
         self._fill(self._feedback, [rows.feedback(one, self._act) for one in page.feedback[:SHOWN]])
@@ -143,6 +163,17 @@ class TodayPage(Page):
         if stood is not None:
             self._stood = stood
             self._refocus.start()  # a row takes the keyboard once it is laid out
+
+    def _is_ticked(self, item: Item) -> bool:
+        return item.kind in TICKED and (item.target, item.action_id) in self._ticked
+
+    def _tell_more(self, count: int) -> None:
+        self._more.setVisible(count > SHOWN)
+        self._more.setText(self.tr("Visa färre") if self._whole else self.tr("Alla {n}").format(n=count))
+
+    def _show_more(self) -> None:
+        self._whole = not self._whole
+        self.refresh()
 
     def _how_many(self, page: Today) -> str:
         if page.wanting == 0:

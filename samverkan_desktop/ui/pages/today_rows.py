@@ -22,8 +22,8 @@ Do = Callable[[Item], object]
 _WITH_NAMES: Final = ("consent_ends", "consent_waits")
 
 
-def need(item: Item, do: Do, *, names: bool) -> QWidget:
-    """Something that needs the person, with its one button."""
+def need(item: Item, do: Do, tick: Do, *, names: bool) -> QWidget:
+    """Something that needs the person, with its one button; what is to be followed up can be ticked here too."""
     icon, ink, title, button = _need_words(item)
     name = item.text if item.kind in ("follow_up", "action", "review") or names else ""
     if item.kind == "meeting":
@@ -31,6 +31,8 @@ def need(item: Item, do: Do, *, names: bool) -> QWidget:
     row = Row(title, " · ".join(part for part in (item.label, name) if part), icon=icon, ink=ink)
     if item.kind in _WITH_NAMES:
         row.set_tooltip(item.text)
+    if item.kind in ("follow_up", "action"):
+        row.lead.addWidget(_box(item, tick, do))
     press = HintButton(button, size="small")
     press.setAccessibleName(f"{button}: {title} {item.label}".strip())
     press.clicked.connect(lambda: do(item))
@@ -121,12 +123,18 @@ def follow_up(item: Item, tick: Do, do: Do) -> QWidget:
     if item.memory_key:
         sub = translate("TodayRows", "{number} · din nyckel: {key}").format(number=item.label, key=item.memory_key)
     row = Row(title, sub, strong=False)
-    box = _Tick(lambda: do(item))
-    box.setAccessibleName(translate("TodayRows", "Klar: {what}, {number}").format(what=title, number=item.label))
-    box.toggled.connect(lambda on: tick(item) if on else None)
-    row.lead.addWidget(box)
+    row.lead.addWidget(_box(item, tick, do))
     row.right.addWidget(_when(item), 0, Qt.AlignmentFlag.AlignRight)
     return row
+
+
+def _box(item: Item, tick: Do, do: Do) -> QCheckBox:
+    translate = QCoreApplication.translate
+    what = item.text or translate("TodayRows", "Uppföljning")
+    box = _Tick(lambda: do(item))
+    box.setAccessibleName(translate("TodayRows", "Klar: {what}, {number}").format(what=what, number=item.label))
+    box.toggled.connect(lambda on: tick(item) if on else None)
+    return box
 
 
 class _Tick(QCheckBox):
@@ -187,9 +195,14 @@ def not_filed(item: Item, do: Do) -> QWidget:
     """A record that is not yet in a case file."""
     translate = QCoreApplication.translate
     days = -(item.days or 0)
-    waited = translate("TodayRows", "Lämnad, väntat {n} dagar") if item.state == "dispatched" else ""
-    sub = (waited or translate("TodayRows", "Väntat {n} dagar")).format(n=days)
-    row = Row(item.label, sub, strong=False)
+    gone = item.state == "dispatched"
+    if days == 0:
+        sub = translate("TodayRows", "Lämnad i dag") if gone else translate("TodayRows", "Sedan i dag")
+    elif days == 1:
+        sub = translate("TodayRows", "Lämnad, väntat en dag") if gone else translate("TodayRows", "Väntat en dag")
+    else:
+        sub = translate("TodayRows", "Lämnad, väntat {n} dagar") if gone else translate("TodayRows", "Väntat {n} dagar")
+    row = Row(item.label, sub.format(n=days), strong=False)
     row.right.addWidget(_open(item, do, item.label))
     return row
 

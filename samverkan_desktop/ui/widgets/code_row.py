@@ -5,15 +5,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from samverkan_desktop.ui.widgets.buttons import Chip
 from samverkan_desktop.ui.widgets.flow import FlowLayout
 
 KEYS = "1234567890abcdefghij"
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
+class _Code(Chip):
+    """A chip that is chosen by a thicker edge and not by heavier letters, so that many have room beside each other."""
+
+    def __init__(self, text: str, *, checkable: bool) -> None:
+        super().__init__(text, checkable=checkable)
+        self.setProperty("code", True)
+
+    def sizeHint(self) -> QSize:
+        return QToolButton.sizeHint(self)
 
 
 class CodeRow(QWidget):
@@ -33,10 +44,10 @@ class CodeRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._single = single
-        self.flow = FlowLayout(self, spacing=6)
+        self.flow = FlowLayout(self, spacing=5)
         self._chips: dict[str, Chip] = {}
         for key, (code, words) in zip(KEYS, options, strict=False):
-            chip = Chip(f"{key}  {words}", checkable=True)
+            chip = _Code(f"{key} {words}", checkable=True)
             chip.setAccessibleName(f"{name}: {words}")
             chip.setAccessibleDescription(key)
             chip.installEventFilter(self)
