@@ -44,6 +44,7 @@ _RULE: Final[Mapping[str, Any]] = {
 """Every field of a rule and its kind; a misspelt field would else be passed over and the rule read as another."""
 _LANGS: Final = ("sv", "en")
 _KINDS: Final = {str: "en text", Mapping: "en tabell", list: "en lista av texter", bool: "true eller false"}
+LONGEST_VERSION: Final = 80
 NOT_LAWS: Final = ("set.toml", "policy.toml", "missing.toml", "local.toml")
 
 
@@ -126,7 +127,7 @@ def _read(folder: Path, local: Path | None) -> tuple[dict[str, Any], list[Proble
     def toml(file: Path) -> dict[str, Any]:
         try:
             read: dict[str, Any] = plain(tomllib.loads(file.read_text(encoding="utf-8")))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        except (OSError, ValueError, RecursionError):  # as in `overlaid`: not every fault of a text is a TOML fault
             problems.append(_error(file.name, "filen går inte att läsa som TOML"))
             return {}
         return read
@@ -207,6 +208,12 @@ def _local_faults(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     version = head.get("version")
     if not isinstance(version, str) or not version.strip() or not _is_day(head.get("in_force")):
         yield "local", "ska ha version och in_force (första dag)"
+    elif len(version) > LONGEST_VERSION or not version.isprintable():
+        yield "local.version", f"ska vara en rad på högst {LONGEST_VERSION} tecken"
+    for name in head:
+        if name not in ("version", "in_force"):
+            # What stands under the heading [local] was meant for another table, and would else change nothing.
+            yield f"local.{name}", "hör inte hit; i [local] står version och in_force"
     strange = policy.unknown(data["policy"], data["local"])
     yield from strange
     if not strange:

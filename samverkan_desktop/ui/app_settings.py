@@ -10,10 +10,13 @@ from __future__ import annotations
 import os
 import tomllib
 from pathlib import Path
+from typing import Literal
 
 import attrs
 
 from samverkan_desktop.domain.settings import SETTINGS, Value
+
+Wish = Literal["system", "light", "dark"]
 
 FILE = "settings.toml"
 NAMES = tuple(name for name, setting in SETTINGS.items() if setting.place == "app")
@@ -23,7 +26,7 @@ NAMES = tuple(name for name, setting in SETTINGS.items() if setting.place == "ap
 class AppSettings:
     """Theme (`system light dark`), language (`sv en`) and text size in percent (90-150)."""
 
-    theme: str = "system"
+    theme: Wish = "system"
     language: str = "sv"
     text_percent: int = 100
 
@@ -32,11 +35,12 @@ def read(home: Path) -> AppSettings:
     """What stands in the file; defaults for all that is missing, unreadable or out of bounds."""
     try:
         stored = tomllib.loads((home / FILE).read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except (OSError, ValueError, RecursionError):  # no TOML, endless depth or a number without end
         stored = {}
     good: dict[str, Value] = {
         name: stored[name] for name in NAMES if name in stored and SETTINGS[name].accepts(stored[name])
     }
+    # Each value is of its field's type: `accepts` has just said so, which a plain dict cannot.
     return AppSettings(**good)  # type: ignore[arg-type]
 
 

@@ -43,7 +43,7 @@ def faults(codes: Any) -> tuple[Fault, ...]:
         found += [
             Fault(path=f"codes.{kind}[{n}]", text="Koden finns inte.")
             for n, code in enumerate(chosen)
-            if code not in there[kind]
+            if not isinstance(code, str) or code not in there[kind]
         ]
         if kind == "stage" and len(chosen) > 1:
             found.append(Fault(path="codes.stage", text="Välj högst ett stadium."))
