@@ -911,6 +911,10 @@
         <translation>The answer did not become more open.</translation>
     </message>
     <message>
+        <source>Ett eget fall som inte får det väntade svaret: {answer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Före</source>
         <translation>Before</translation>
     </message>
@@ -935,7 +939,7 @@
     </message>
     <message>
         <source>Begäran om handling …</source>
-        <translation type="unfinished">Request for documents …</translation>
+        <translation>Request for a document …</translation>
     </message>
     <message>
         <source>Nummer</source>
@@ -1186,6 +1190,10 @@
     <message>
         <source>Inte läst</source>
         <translation>Not read</translation>
+    </message>
+    <message>
+        <source>Väntat: {answer}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vad det gäller</source>
@@ -2558,7 +2566,7 @@
     </message>
     <message>
         <source>Jag känner igen barnet</source>
-        <translation type="unfinished">I recognise the child</translation>
+        <translation>I recognise the child</translation>
     </message>
     <message>
         <source>Jag känner igen barnet (F12)</source>
@@ -2831,11 +2839,11 @@
     </message>
     <message>
         <source>Till akt</source>
-        <translation type="unfinished">For the case file</translation>
+        <translation>To the case file</translation>
     </message>
     <message>
         <source>Begäran om handling …</source>
-        <translation type="unfinished">Request for documents …</translation>
+        <translation>Request for a document …</translation>
     </message>
     <message>
         <source>Ny konsultation</source>
@@ -3112,7 +3120,7 @@
     </message>
     <message>
         <source>Ingen kollega finns i valvet än. Administratören lägger till under Inställningar, Användare.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no colleague in the vault yet. The administrator adds one under Settings, Users.</translation>
     </message>
     <message>
         <source>{who} ersätter mig</source>
@@ -3136,11 +3144,11 @@
     </message>
     <message>
         <source>Välj ett barn för att se vem som har ansvaret och för att lämna över det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a child to see who is responsible and to hand it over.</translation>
     </message>
     <message>
         <source>Du har inget barn i valvet att lämna över.</source>
-        <translation type="unfinished"></translation>
+        <translation>You have no child in the vault to hand over.</translation>
     </message>
     <message>
         <source>ingen</source>
@@ -3156,7 +3164,7 @@
     </message>
     <message>
         <source>Ingen kollega finns att lämna över till.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no colleague to hand over to.</translation>
     </message>
     <message>
         <source>Sparat.</source>
@@ -3666,6 +3674,10 @@
         <translation>{n} sections are left out, since they may not be given.</translation>
     </message>
     <message>
+        <source>Öppna samtycket</source>
+        <translation type="unfinished">Open the consent</translation>
+    </message>
+    <message>
         <source>En annan användare är tillfrågad. När den har läst och gått med på texten kan du spara den.</source>
         <translation>Another user has been asked. When that user has read it and agreed you can save it.</translation>
     </message>
@@ -3889,6 +3901,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Bara den som har rollen administratör kan läsa in.</source>
         <translation>Only someone with the role administrator can read in.</translation>
+    </message>
+    <message>
+        <source>Skolor läses in när befolkningen är inläst.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Inga siffror för {name}</source>
@@ -4961,7 +4977,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Inget stoppades. F12 stoppar den avidentifierade konsultation som visas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was stopped. F12 stops the de-identified consultation that is shown.</translation>
     </message>
     <message>
         <source>Krypterat på den här datorn</source>
@@ -5039,7 +5055,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Sammanfattning</source>
-        <translation type="unfinished">Summary</translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <source>Samtycke från {name} ({day})</source>
@@ -6288,6 +6304,61 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>OwnCasesDialog</name>
+    <message>
+        <source>Egna fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frågor med det svar kommunens jurist väntar sig. De körs varje gång ett utkast provkörs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Väntat svar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad det gäller</source>
+        <translation type="unfinished">What it is about</translation>
+    </message>
+    <message>
+        <source>Inga egna fall än. Lägg dem i en mapp med undermapparna permitted, forbidden, needs och duty, en fil för varje fall, och läs in mappen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs in en mapp …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort fallet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Läs in egna fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort fallet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utkast prövas då inte längre mot det. Filen du läste in finns kvar där den ligger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message>
+        <source>Behåll</source>
+        <translation type="unfinished">Keep</translation>
+    </message>
+</context>
+<context>
     <name>PaperView</name>
     <message>
         <source>Förhandsvisning</source>
@@ -6796,6 +6867,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>The municipality&apos;s rule</translation>
     </message>
     <message>
+        <source>Egna fall …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Utkastet</source>
         <translation>The draft</translation>
     </message>
@@ -6858,6 +6933,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Ett utkast körs mot programmets alla fall innan det undertecknas.</source>
         <translation>A draft is run on all of the program&apos;s cases before it is signed.</translation>
+    </message>
+    <message>
+        <source>Egna fall: {n} …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kräver rollen jurist</source>
@@ -6955,12 +7034,24 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>All cases run on the draft</translation>
     </message>
     <message>
+        <source>{n} egna fall får inte det väntade svaret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egna fall får det väntade svaret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Egen nyckel att underteckna med</source>
         <translation>A key of your own to sign with</translation>
     </message>
     <message>
         <source>Kör fallen först</source>
         <translation>Run the cases first</translation>
+    </message>
+    <message>
+        <source>Egna fall får inte det väntade svaret</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Läs de ändrade fallen först</source>
@@ -7152,7 +7243,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Jag känner igen barnet</source>
-        <translation type="unfinished">I recognise the child</translation>
+        <translation>I recognise the child</translation>
     </message>
     <message>
         <source>Samtalet är sparat som utkast.</source>
@@ -7168,7 +7259,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Inget är skrivet än, så inget behöver stoppas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is written yet, so nothing needs to be stopped.</translation>
     </message>
 </context>
 <context>
@@ -7402,15 +7493,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>ReceiverDialog</name>
     <message>
         <source>Det antecknas, utan vem barnet är. Inget mer av {number} lämnas dit avidentifierat. Fråga inte vem de tror att det är.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is noted, without who the child is. Nothing more of {number} is handed there de-identified. Do not ask who they think it is.</translation>
     </message>
     <message>
         <source>Vem känner igen barnet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who recognises the child?</translation>
     </message>
     <message>
         <source>Anteckna</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -7619,35 +7710,35 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>RecognitionCard</name>
     <message>
         <source>Känner någon igen barnet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Does someone recognise the child?</translation>
     </message>
     <message>
         <source>Stoppad. Den som inte känner igen barnet kan ta över.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped. Someone who does not recognise the child can take over.</translation>
     </message>
     <message>
         <source>Känner igen barnet: {who}. Inget mer lämnas dit avidentifierat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recognises the child: {who}. Nothing more is handed there de-identified.</translation>
     </message>
     <message>
         <source>Fråga familjen om samtycke. Misstänker du att barnet far illa: gör en orosanmälan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the family for consent. If you suspect that the child is being harmed: make a concern report.</translation>
     </message>
     <message>
         <source>Jag känner igen barnet</source>
-        <translation type="unfinished">I recognise the child</translation>
+        <translation>I recognise the child</translation>
     </message>
     <message>
         <source>Mottagaren gör det …</source>
-        <translation type="unfinished"></translation>
+        <translation>The receiver does …</translation>
     </message>
     <message>
         <source>Orosanmälan</source>
-        <translation type="unfinished">Concern report</translation>
+        <translation>Concern report</translation>
     </message>
     <message>
         <source>Antecknat. Inget mer av {number} lämnas dit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted. Nothing more of {number} is handed there.</translation>
     </message>
 </context>
 <context>
@@ -7813,6 +7904,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Det gamla samtycket gäller till sin sista dag.</source>
         <translation>The old consent applies until its last day.</translation>
+    </message>
+    <message>
+        <source>Det gamla samtycket gäller inte längre. Inget får delas förrän nya svar finns.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -8581,6 +8676,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Lists and population</translation>
     </message>
     <message>
+        <source>Familjens blanketter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Om programmet</source>
         <translation>About the program</translation>
     </message>
@@ -8763,6 +8862,18 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Behåll</source>
         <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Telefon, e-post</source>
+        <translation type="unfinished">Telephone, e-mail</translation>
+    </message>
+    <message>
+        <source>Så når familjen er</source>
+        <translation type="unfinished">How the family reaches you</translation>
+    </message>
+    <message>
+        <source>Står på alla blanketter. Lämnas det tomt får blanketten en rad att skriva på.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Öppna kommunens regler</source>
@@ -9015,11 +9126,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Alla möten</source>
-        <translation type="unfinished"></translation>
+        <translation>All meetings</translation>
     </message>
     <message>
         <source>Till akt</source>
-        <translation type="unfinished">For the case file</translation>
+        <translation>To the case file</translation>
     </message>
     <message>
         <source>Inga möten de närmaste två veckorna.</source>
@@ -9047,15 +9158,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Resten är försenat och står under Behöver dig.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rest is late and stands under Needs you.</translation>
     </message>
     <message>
         <source>Visa färre</source>
-        <translation type="unfinished"></translation>
+        <translation>Show fewer</translation>
     </message>
     <message>
         <source>Alla {n}</source>
-        <translation type="unfinished">All {n}</translation>
+        <translation>All {n}</translation>
     </message>
     <message>
         <source>Inget behöver dig just nu.</source>
@@ -9258,19 +9369,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Lämnad i dag</source>
-        <translation type="unfinished">Passed on today</translation>
+        <translation>Handed over today</translation>
     </message>
     <message>
         <source>Sedan i dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Since today</translation>
     </message>
     <message>
         <source>Lämnad, väntat en dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over, waited one day</translation>
     </message>
     <message>
         <source>Väntat en dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Waited one day</translation>
     </message>
     <message>
         <source>Lämnad, väntat {n} dagar</source>
@@ -9544,8 +9655,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Who are you?</translation>
     </message>
     <message>
-        <source>Två nämnder är två myndigheter. Därför hör ett valv till en enhet, och reglerna utgår från den.</source>
-        <translation>Two boards are two authorities. So a vault belongs to one unit, and the rules start from it.</translation>
+        <source>Det du väljer avgör vilken sekretess som gäller. Ett valv hör till en enhet i en nämnd.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skolkurator eller psykolog i elevhälsan</source>
@@ -9716,19 +9827,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>WhichDialog</name>
     <message>
         <source>Var känner du igen barnet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where do you recognise the child?</translation>
     </message>
     <message>
         <source>Den du väljer stoppas nu. Är du osäker på vilken: stoppa alla.</source>
-        <translation type="unfinished"></translation>
+        <translation>The one you choose is stopped now. If you are unsure which: stop all.</translation>
     </message>
     <message>
         <source>Alla, jag är osäker på vilken</source>
-        <translation type="unfinished"></translation>
+        <translation>All, I am unsure which</translation>
     </message>
     <message>
         <source>Stoppa</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>
