@@ -72,13 +72,13 @@ def spoilt(draw: st.DrawFn, whole: Any) -> Any:
     for _ in range(draw(st.integers(1, 3))):
         path = draw(st.sampled_from(list(places(data))))
         if not path:
-            data = draw(ODD)
+            data = copy.deepcopy(draw(ODD))
             continue
         held = data
         for name in path[:-1]:
             held = held[name]
         if draw(st.booleans()):
-            held[path[-1]] = draw(ODD)
+            held[path[-1]] = copy.deepcopy(draw(ODD))
         else:
             held.pop(path[-1])
     return data
