@@ -86,7 +86,7 @@ def prepare(chosen: AppSettings) -> QApplication:
     app.setWindowIcon(icons.icon("mark", "accent", 64))
     app.setQuitOnLastWindowClosed(True)
     set_language(app, chosen.language)
-    theme.apply(theme.wished(chosen.theme, chosen.text_percent))  # type: ignore[arg-type]
+    theme.apply(theme.wished(chosen.theme, chosen.text_percent))
     clipboard.Guard(app)
     if app.findChild(Collector) is None:
         Collector(app)
@@ -311,7 +311,7 @@ class Program(QObject):
     def set_look(self, chosen: AppSettings) -> bool:
         """Theme or text size changed in the settings: shown at once, kept for next time. False: could not be kept."""
         self.look = chosen
-        theme.apply(theme.wished(chosen.theme, chosen.text_percent))  # type: ignore[arg-type]
+        theme.apply(theme.wished(chosen.theme, chosen.text_percent))
         self.window.refit()
         return app_settings.write(self._home, chosen)
 

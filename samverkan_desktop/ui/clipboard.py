@@ -190,6 +190,7 @@ def edit_menu(widget: QWidget) -> QMenu:
     writable = not getattr(widget, "isReadOnly", lambda: True)()
     chosen = bool(selected(widget))
     if writable:
+        # Whatever can be written in has `undo`; Qt has no common class of them that says so.
         undo = menu.addAction(QCoreApplication.translate("EditMenu", "Ångra"), widget.undo)  # type: ignore[attr-defined]
         undo.setShortcut(QKeySequence.StandardKey.Undo)
         menu.addSeparator()

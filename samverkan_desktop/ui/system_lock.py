@@ -47,6 +47,7 @@ class SystemLock(QObject):
             *((session, saver, "ActiveChanged", SLOT("on_active(bool)")) for saver in _SAVERS),
         ]
         for bus, interface, name, slot in wanted:
+            # The stubs know only the bytes of a slot's name; Qt takes what SLOT gives.
             if bus.isConnected() and bus.connect("", "", interface, name, self, slot):  # type: ignore[call-overload]
                 self.heard.append(f"{interface}.{name}")
 

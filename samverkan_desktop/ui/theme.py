@@ -19,9 +19,9 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from samverkan_desktop.system import resources
+from samverkan_desktop.ui.app_settings import Wish
 
 Mode = Literal["light", "dark"]
-Wish = Literal["system", "light", "dark"]
 TEXT_SIZES = (90, 100, 115, 130, 150)
 SMALLEST_SCALED = 4  # lines and focus rings of 1-3 px keep their width at every text size
 

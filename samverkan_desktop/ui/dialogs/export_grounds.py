@@ -6,6 +6,8 @@ Asks the use case and shows; the export dialog asks the rules anew when somethin
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -119,7 +121,7 @@ class ExportGrounds(QWidget):
         self._receivers, self._purpose = receivers, purpose
         self.assess(proposal)
 
-    def _do(self, ground: str, reasoning: dict[str, str], how: tuple[tuple[str, ...], object]) -> GroundAssessment:
+    def _do(self, ground: str, reasoning: dict[str, str], how: tuple[tuple[str, ...], date | None]) -> GroundAssessment:
         kinds, last = how
         return exceptional_grounds.assess(
             self._desk,
@@ -129,7 +131,7 @@ class ExportGrounds(QWidget):
             receivers=self._receivers,
             purpose=self._purpose,
             categories=kinds,
-            holds_until=last,  # type: ignore[arg-type]
+            holds_until=last,
         )
 
     def withdraw(self, one: GroundAssessment) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWi
 
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.meetings import FUNCTIONS, AnonymousSeat, ConsentedMeeting, MeetingItem, Seat
+from samverkan_desktop.domain.meetings import Role as SeatRole
 from samverkan_desktop.domain.sharing import CATEGORIES
 from samverkan_desktop.ui import words
 from samverkan_desktop.ui.dialogs.participant import USUAL
@@ -59,7 +60,7 @@ class SeatDialog(Dialog):
         self._suit()
         self.who.setFocus()
 
-    def _around(self, cards: Sequence[ChildCard]) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
+    def _around(self, cards: Sequence[ChildCard]) -> Iterator[tuple[str, SeatRole, tuple[str, ...], str]]:
         """Key, role, ids and words; a guardian of two siblings is one person with a record for each."""
         for card in cards:
             name = meeting_rows.called(card)
@@ -87,7 +88,7 @@ class SeatDialog(Dialog):
         who = self.who.code()
         if who in self._persons:
             role, ids = self._persons[who]
-            return Seat(id=new_id(), role=role, persons=ids)  # type: ignore[arg-type]
+            return Seat(id=new_id(), role=role, persons=ids)
         name = self.name.text().strip()
         if who == "official":
             return Seat(
@@ -98,7 +99,8 @@ class SeatDialog(Dialog):
                 named_in_consent=self.named.isChecked(),
             )
         engaged = who == "interpreter" and self.engaged.isChecked()
-        return Seat(id=new_id(), role=who, name=name, engaged=engaged)  # type: ignore[arg-type]
+        beside: SeatRole = "interpreter" if who == "interpreter" else "support"
+        return Seat(id=new_id(), role=beside, name=name, engaged=engaged)
 
 
 class AnonymousSeatDialog(Dialog):

@@ -178,7 +178,8 @@ class ChildrenPage(Page):
         self._show()
 
     def _show(self) -> None:
-        current = self._wanted or (self.row().card.child.id if self.row() is not None else "")  # type: ignore[union-attr]
+        row = self.row()
+        current = self._wanted or (row.card.child.id if row is not None else "")
         self._wanted = ""
         titles = {
             "": self.tr("Alla {n}"),

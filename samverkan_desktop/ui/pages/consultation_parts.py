@@ -82,7 +82,8 @@ class ChipsField(QWidget):
         self._chips[key] = chip
         self._flow.addWidget(chip)
         # the button stays last
-        self._flow.addItem(self._flow.takeAt(self._flow.count() - 2))  # type: ignore[arg-type]
+        if (button := self._flow.takeAt(self._flow.count() - 2)) is not None:
+            self._flow.addItem(button)
         self._relayout()
 
     def take_all(self) -> None:

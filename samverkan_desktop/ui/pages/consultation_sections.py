@@ -208,8 +208,8 @@ class SectionsCard(Card):
             },
             "actions": self.agreed.content(),
         }
-        if self.follow_up.day():
-            found["follow_up"] = self.follow_up.day().isoformat()  # type: ignore[union-attr]
+        if (day := self.follow_up.day()) is not None:
+            found["follow_up"] = day.isoformat()
         if kind == "deidentified":
             found["known"] = self.known.content()
             if self.memory_key.text():

@@ -80,7 +80,7 @@ class AgendaCard(Card):
         self._may_order = may_order
 
     def _said(self, point: Point) -> str:
-        minutes = self.tr("{n} minuter").format(n=point.minutes)
+        minutes = self.tr("{n} min").format(n=point.minutes)
         return ", ".join(part for part in (point.at, point.heading, point.note, minutes) if part)
 
     def points(self) -> list[Point]:
@@ -114,8 +114,9 @@ class AgendaCard(Card):
 def as_ordered(points: list[Point]) -> tuple[AgendaPoint, ...]:
     """The points as an order made by hand."""
     return tuple(
-        AgendaPoint(id=new_id(), kind=p.kind, heading=p.heading, minutes=p.minutes, item_ids=p.row_ids)  # type: ignore[arg-type]
+        AgendaPoint(id=new_id(), kind=p.kind, heading=p.heading, minutes=p.minutes, item_ids=p.row_ids)
         for p in points
+        if p.kind != "change"
     )
 
 

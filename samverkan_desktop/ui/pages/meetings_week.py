@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy
 
 from samverkan_desktop.ui import icons, theme, words
@@ -58,7 +58,8 @@ class WeekView(QAbstractScrollArea):
         there = {one.row.id for one in self._lines}
         first = next((one.row.id for one in self._lines if one.row.day == day), "")
         self._chosen = chosen if chosen in there else self._chosen if self._chosen in there else first
-        if self.current() is not None and self.current().row.day != day:  # type: ignore[union-attr]
+        here = self.current()
+        if here is not None and here.row.day != day:
             self._chosen = first
         self._tell()
         self._measure()
@@ -265,13 +266,13 @@ class WeekView(QAbstractScrollArea):
         painter.setPen(now.color(state))
         _draw(painter, QRectF(room.left() + side + 5, y, room.width() - side - 5, step), word)
 
-    def focusInEvent(self, event: object) -> None:
-        super().focusInEvent(event)  # type: ignore[arg-type]
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
         self._tell()
         self.viewport().update()
 
-    def focusOutEvent(self, event: object) -> None:
-        super().focusOutEvent(event)  # type: ignore[arg-type]
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
         self.viewport().update()
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.consultations import DeidentifiedConsultation
 from samverkan_desktop.domain.errors import Impossible
-from samverkan_desktop.domain.findings import GroupEstimate
+from samverkan_desktop.domain.findings import Action, GroupEstimate
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.edit_texts import EditTextsDialog
@@ -324,7 +324,7 @@ class ReviewPage(Page):
         if not self.case.groups or action == "keep":
             return self.case.review
         group = self.case.groups[self.current]
-        return self.case.with_choice(group, action, self.card.wording())  # type: ignore[arg-type]
+        return self.case.with_choice(group, action, self.card.wording())
 
     def _preview(self) -> None:
         if self.case is not None and self.case.groups:
@@ -376,7 +376,7 @@ class ReviewPage(Page):
         """Open the next finding, or the one before."""
         self.go_to(self.current + by)
 
-    def choose_way(self, action: str) -> None:
+    def choose_way(self, action: Action) -> None:
         """Choose one of the four ways for the open finding."""
         if self.case is not None and self.case.groups:
             self.card.choose(action)
@@ -390,7 +390,7 @@ class ReviewPage(Page):
             self.keep()
             return
         group = self.case.groups[self.current]
-        self.case.decide(group, action, self.card.wording())  # type: ignore[arg-type]
+        self.case.decide(group, action, self.card.wording())
         self._decided(group)
 
     def keep(self) -> None:

@@ -9,11 +9,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from samverkan_desktop.domain.findings import Action
 from samverkan_desktop.ui.pages.review_checklist import POINTS
 from samverkan_desktop.ui.widgets.flow import FlowLayout
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 
-_WAYS = {
+_WAYS: dict[int, Action] = {
     Qt.Key.Key_G: "generalise",
     Qt.Key.Key_P: "replace",
     Qt.Key.Key_T: "remove",
@@ -27,7 +28,7 @@ class Deeds(Protocol):
     def agree(self) -> None:
         """Approve the way that is chosen and go on."""
 
-    def choose_way(self, action: str) -> None:
+    def choose_way(self, action: Action) -> None:
         """Choose one of the four ways."""
 
     def mark_missed(self) -> None:

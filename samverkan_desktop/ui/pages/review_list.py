@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from samverkan_desktop.domain.findings import Choice
+from samverkan_desktop.domain.findings import Action, Choice
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.models.review_case import Group, ReviewCase, proposal, proposed_action
@@ -226,17 +226,18 @@ class FindingCard(Card):
         self.body.addWidget(self._text)
         self.body.addWidget(self._note)
         self._ways = QButtonGroup(self)
-        self.options: dict[str, QRadioButton] = {}
+        self.options: dict[Action, QRadioButton] = {}
         self.wider = QComboBox()
         self.wider.setAccessibleName(self.tr("Generalisera till"))
         self.wider.setEditable(False)
         self.wider.currentIndexChanged.connect(lambda _at: self._try("generalise"))
-        for action, text, key in (
+        ways: tuple[tuple[Action, str, str], ...] = (
             ("generalise", self.tr("Generalisera"), "G"),
             ("replace", self.tr("Platshållare"), "P"),
             ("remove", self.tr("Ta bort ur texten"), "T"),
             ("keep", self.tr("Behåll, kräver motivering"), "B"),
-        ):
+        )
+        for action, text, key in ways:
             self.body.addLayout(self._way(action, text, key))
             if action == "generalise":
                 self.body.addWidget(self.wider)
@@ -246,7 +247,7 @@ class FindingCard(Card):
         self.body.addWidget(self.agree)
         self._ways.buttonClicked.connect(self._clicked)
 
-    def _way(self, action: str, text: str, key: str) -> QHBoxLayout:
+    def _way(self, action: Action, text: str, key: str) -> QHBoxLayout:
         row = QHBoxLayout()
         button = QRadioButton(text)
         button.setProperty("way", action)
@@ -289,7 +290,7 @@ class FindingCard(Card):
         self.setAccessibleName("")
         self.hide()
 
-    def action(self) -> str:
+    def action(self) -> Action:
         """The way that is chosen."""
         return next((action for action, button in self.options.items() if button.isChecked()), "replace")
 
@@ -299,7 +300,7 @@ class FindingCard(Card):
             return ""
         return self.wider.currentText()
 
-    def choose(self, action: str) -> None:
+    def choose(self, action: Action) -> None:
         """Choose a way, as by its key."""
         if action == "keep":
             self.keep_asked.emit()
@@ -309,7 +310,7 @@ class FindingCard(Card):
             return
         self._try(action)
 
-    def _try(self, action: str) -> None:
+    def _try(self, action: Action) -> None:
         if self.options[action].isEnabled():
             self.options[action].setChecked(True)
             self.tried.emit()

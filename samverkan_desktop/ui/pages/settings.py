@@ -31,12 +31,13 @@ from samverkan_desktop.ui.pages.settings_keys import ChangePassphrase, NewRecove
 from samverkan_desktop.ui.recovery import Sheet
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton, SegmentedControl
+from samverkan_desktop.ui.widgets.fields import LineField
 from samverkan_desktop.ui.widgets.labels import Line, PlainLabel, redress
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Card, ScrollArea, clear
 from samverkan_desktop.ui.widgets.rows import Row
 from samverkan_desktop.ui.widgets.section_list import SectionList
-from samverkan_desktop.usecases import settings, unlocking
+from samverkan_desktop.usecases import consent_forms, settings, unlocking
 from samverkan_desktop.usecases.desk import Desk
 
 LOWEST, HIGHEST = 1, 15
@@ -120,6 +121,7 @@ class SettingsPage(Page):
             (self.tr("Nycklar"), self._keys()),
             (self.tr("Användare"), self._users()),
             (self.tr("Listor och befolkning"), self.figures),
+            (self.tr("Familjens blanketter"), self._forms()),
             (self.tr("Kommunens regler"), self._rules()),
             (self.tr("Om programmet"), self._about()),
         )
@@ -154,8 +156,9 @@ class SettingsPage(Page):
         self._tasks.on_vault(_read, self._desk, done=self._on_read)
         self.figures.refresh()
 
-    def _on_read(self, found: tuple[int, bool, tuple[User, ...]]) -> None:
-        minutes, names, users = found
+    def _on_read(self, found: tuple[int, bool, str, tuple[User, ...]]) -> None:
+        minutes, names, reach, users = found
+        self.reach.setText(reach)
         self.minutes.blockSignals(True)
         self.minutes.setValue(minutes)
         self.minutes.blockSignals(False)
@@ -216,6 +219,7 @@ class SettingsPage(Page):
         return card
 
     def _change_look(self, **changes: object) -> None:
+        # Each control offers only what its setting takes.
         chosen = attrs.evolve(self._around.look, **changes)  # type: ignore[arg-type]
         if not self._around.set_look(chosen):
             self._messages.warning(
@@ -351,6 +355,35 @@ class SettingsPage(Page):
                 initiator=self,
             )
 
+    # the family's forms
+
+    def _forms(self) -> Card:
+        card = Card(self.tr("Familjens blanketter"), padding=0)
+        card.header.addWidget(PlainLabel(self.tr("Ändringar skrivs in i loggen"), "sm-muted"))
+        self.reach = LineField(placeholder=self.tr("Telefon, e-post"))
+        self.reach.editingFinished.connect(self._keep_reach)
+        self._rows(
+            card,
+            SettingsRow(
+                self.tr("Så når familjen er"),
+                self.tr("Står på alla blanketter. Lämnas det tomt får blanketten en rad att skriva på."),
+                self.reach,
+            ),
+        )
+        return card
+
+    def _keep_reach(self) -> None:
+        if self.reach.isModified():
+            self.reach.setModified(False)
+            self._tasks.on_vault(
+                consent_forms.set_reach,
+                self._desk,
+                self.reach.text(),
+                failed=self._messages.error,
+                changes=frozenset({"settings", "log"}),
+                initiator=self,
+            )
+
     # the municipality's rules
 
     def _rules(self) -> Card:
@@ -412,6 +445,7 @@ class SettingsPage(Page):
         )
 
 
-def _read(desk: Desk) -> tuple[int, bool, tuple[User, ...]]:
+def _read(desk: Desk) -> tuple[int, bool, str, tuple[User, ...]]:
     minutes = int(settings.get(desk, "lock_minutes"))
-    return minutes, bool(settings.get(desk, "show_full_names_today")), desk.vault.users.all()
+    names = bool(settings.get(desk, "show_full_names_today"))
+    return minutes, names, consent_forms.reach(desk), desk.vault.users.all()

@@ -7,6 +7,7 @@ Plain text only; what is copied stays in the program (see `ui.clipboard`).
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 
 from PySide6.QtCore import QDate, QMimeData, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -51,20 +52,23 @@ class LineField(QLineEdit):
 class _PlainMime:
     """What both kinds of text edits do with MIME data; mixed in before Qt's class."""
 
+    def _widget(self) -> QWidget:
+        return cast(QWidget, self)
+
     def createMimeDataFromSelection(self) -> QMimeData:
-        return clipboard.private(clipboard.selected(self))  # type: ignore[arg-type]
+        return clipboard.private(clipboard.selected(self._widget()))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or source.hasFormat(clipboard.MIME)
 
     def copy(self) -> None:
-        clipboard.copy(self)  # type: ignore[arg-type]
+        clipboard.copy(self._widget())
 
     def cut(self) -> None:
-        clipboard.cut(self)  # type: ignore[arg-type]
+        clipboard.cut(self._widget())
 
     def paste(self) -> None:
-        clipboard.paste(self)  # type: ignore[arg-type]
+        clipboard.paste(self._widget())
 
 
 class PlainEdit(_PlainMime, QPlainTextEdit):

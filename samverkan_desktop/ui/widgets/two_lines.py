@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -15,8 +15,8 @@ Index = QModelIndex | QPersistentModelIndex
 class TwoLineDelegate(QStyledItemDelegate):
     """Roles: below (a second line), state (a shape), icon (a line icon), strong (heavier words)."""
 
-    def __init__(self, parent: object, *, below: int, state: int, icon: int, strong: int) -> None:
-        super().__init__(parent)  # type: ignore[arg-type]
+    def __init__(self, parent: QObject, *, below: int, state: int, icon: int, strong: int) -> None:
+        super().__init__(parent)
         self._below, self._state, self._icon, self._strong = below, state, icon, strong
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
