@@ -20,6 +20,15 @@ from samverkan_desktop.ui.models import codes, grounds
 Index = QModelIndex | QPersistentModelIndex
 Difference = tuple[str, Any, Any]
 _NOWHERE = QModelIndex()
+_GROUNDS = {
+    "report_duty": "SoL 19 kap. 1 §",
+    "may_report": "SoL 19 kap. 4 §",
+    "health_authority": "OSL 25 kap. 1 §",
+    "under_rektor": "Lag 2025:170 7 §",
+    "general_clause": "OSL 10 kap. 27 §",
+    "social_or_health": "OSL 26 kap. 9 §",
+}
+"""The paragraph by which a group's members are in it, where one says so."""
 
 
 def label(key: str, sources: Mapping[str, str]) -> str:
@@ -53,7 +62,32 @@ def label(key: str, sources: Mapping[str, str]) -> str:
         return text.format(ground=grounds.name(ground, sources.get(ground, "")))
     if table == "retention":
         return _retention_label(name)
-    return translate("Policy", "Grupp i regelfilen: {name}").format(name=name)
+    return _group_label(name)
+
+
+def _group_label(name: str) -> str:
+    """What a group of parties is called: which law or secrecy its members have."""
+    translate = QCoreApplication.translate
+    return {
+        "authority": translate("Policy", "Parter som är myndigheter"),
+        "secrecy_elsewhere": translate("Policy", "Parter vars egen sekretess inte står i reglerna"),
+        "report_duty": translate("Policy", "Parter som ska anmäla oro"),
+        "may_report": translate("Policy", "Parter som bör anmäla oro"),
+        "social_board": translate("Policy", "Parter som är socialnämnder"),
+        "health_authority": translate("Policy", "Parter som är hälso- och sjukvård hos myndighet"),
+        "under_rektor": translate("Policy", "Parter under en rektor"),
+        "own_law": translate("Policy", "Parter som svarar efter sin egen lag"),
+        "law_enforcement": translate("Policy", "Parter som bekämpar brott"),
+        "social_or_health": translate("Policy", "Parter i socialtjänst och vård hos myndighet"),
+        "care_giver": translate("Policy", "Parter som ger vård och omsorg"),
+        "general_clause": translate("Policy", "Parter som generalklausulen når"),
+        "strong_secrecy": translate("Policy", "Parter med starkare sekretess än mottagaren kan ha"),
+        "oversight": translate("Policy", "Parter som granskar"),
+        "private_social": translate("Policy", "Parter som är privata utförare av socialtjänst"),
+        "any_school": translate("Policy", "Parter som är skolor"),
+        "silence_duty": translate("Policy", "Parter med tystnadsplikt i stället för sekretess"),
+        "without_secrecy": translate("Policy", "Mottagare där ingen sekretess följer med"),
+    }.get(name, translate("Policy", "Grupp i regelfilen: {name}").format(name=name))
 
 
 def _retention_label(name: str) -> str:
@@ -79,7 +113,7 @@ def value(key: str, held: Any) -> str:
             return held
         return translate("Policy", "{n} år").format(n=held) if held else translate("Policy", "Bevaras")
     if isinstance(held, Sequence) and not isinstance(held, str):
-        return ", ".join(words.paper_word("party", one) for one in held) or translate("Policy", "Ingen")
+        return ", ".join(member(one) for one in held) or translate("Policy", "Ingen")
     if key == "consent.longest_months" and not held:
         return translate("Policy", "Till dagen i det")
     unit = {
@@ -94,6 +128,15 @@ def value(key: str, held: Any) -> str:
     return unit.get(key, unit.get(key.partition(".")[0], "{n}")).format(n=held)
 
 
+def member(kind: str) -> str:
+    """A member of a group: a kind of party, or a person."""
+    persons = {
+        "guardian": QCoreApplication.translate("Policy", "Vårdnadshavare"),
+        "other": QCoreApplication.translate("Policy", "Annan person"),
+    }
+    return persons.get(kind) or words.paper_word("party", kind)
+
+
 def ground(key: str, sources: Mapping[str, str]) -> str:
     """The paragraph a key rests on, or that the municipality decides it alone."""
     translate = QCoreApplication.translate
@@ -102,7 +145,7 @@ def ground(key: str, sources: Mapping[str, str]) -> str:
         return sources.get(name.partition(".")[0], "") or translate("Policy", "Lokal regel")
     if table == "retention":
         return translate("Policy", "Arkivlagen 10 §")
-    found = {"ages": "OSL 12 kap. 3 §", "authority": "OSL 8 kap. 1-2 §§"}.get(table)
+    found = {"ages": "OSL 12 kap. 3 §", "authority": "OSL 8 kap. 1-2 §§"}.get(table) or _GROUNDS.get(name)
     return found or translate("Policy", "Lokal regel")
 
 
@@ -156,11 +199,17 @@ class ChangeModel(QAbstractTableModel):
         self._rows: tuple[Change, ...] = ()
         self._seen: Collection[str] = ()
         self._icons: dict[str, QIcon] = {}
+        self._wrong: frozenset[str] = frozenset()
 
-    def show_changes(self, rows: Sequence[Change], seen: Collection[str]) -> None:
-        """Show changed cases, those that became more open first; seen: file names of those that have been read."""
+    def show_changes(self, rows: Sequence[Change], seen: Collection[str], wrong: Sequence[Change] = ()) -> None:
+        """Show changed cases, those that became more open first; seen: file names of those that have been read.
+
+        wrong: own cases that do not get the answer they expect, changed or not; they stand before all others.
+        """
         self.beginResetModel()
-        self._rows, self._seen = tuple(sorted(rows, key=lambda one: not one.opens)), seen
+        self._wrong = frozenset(one.case.path.name for one in wrong)
+        others = (one for one in rows if one.case.path.name not in self._wrong)
+        self._rows, self._seen = (*wrong, *sorted(others, key=lambda one: not one.opens)), seen
         self._icons = {state: icons.icon(f"state-{state}", size=18) for state in icons.STATES}
         self.endResetModel()
 
@@ -184,6 +233,8 @@ class ChangeModel(QAbstractTableModel):
         if change is None:
             return None
         read = self.tr("Läst") if change.case.path.name in self._seen else self.tr("Inte läst")
+        if change.case.path.name in self._wrong:
+            read = self.tr("Väntat: {answer}").format(answer=outcome(change.case.expected))
         decisions = (None, change.before, change.after, None)
         decision = decisions[index.column()]
         told = (change.case.sentence, outcome(change.before.outcome), outcome(change.after.outcome), read)

@@ -7,7 +7,6 @@ case opened. The trial is run beside the vault and can be stopped. Others than l
 
 from __future__ import annotations
 
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +14,14 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from samverkan_desktop.domain.errors import InvalidInput, SamverkanError
+from samverkan_desktop.domain.errors import SamverkanError
 from samverkan_desktop.rules import policy as ruling
 from samverkan_desktop.ui import file_dialogs, words
 from samverkan_desktop.ui.dialogs import agreed
+from samverkan_desktop.ui.dialogs.own_cases import OwnCasesDialog
 from samverkan_desktop.ui.messages import Messages, told
 from samverkan_desktop.ui.models.policy import ChangeModel, DifferenceModel
+from samverkan_desktop.ui.pages import policy_deeds
 from samverkan_desktop.ui.pages.policy_dialogs import CaseDialog, KeyDialog, RuleDialog, SignDialog, TrustDialog
 from samverkan_desktop.ui.pages.policy_side import PolicySide
 from samverkan_desktop.ui.tasks import Task, Tasks
@@ -34,8 +35,6 @@ from samverkan_desktop.usecases import policy, policy_keys
 from samverkan_desktop.usecases.desk import Desk
 
 KINDS = frozenset({"policy", "log"})
-AHEAD = timedelta(days=30)
-Seen = tuple[policy.Overview, policy.PolicyDraft | None, SamverkanError | None, str]
 
 
 class PolicyPage(Page):
@@ -112,6 +111,8 @@ class PolicyPage(Page):
 
     def _trial_run(self) -> Card:
         card = Card(self.tr("Provkörning"), padding=0)
+        self.own = HintButton(self.tr("Egna fall …"), "quiet", size="small")
+        self.own.clicked.connect(self.own_cases)
         self.run = HintButton(self.tr("Kör fallen"), icon="retry", size="small", hint="Ctrl+R")
         self.run.clicked.connect(self.run_cases)
         self.stop = HintButton(self.tr("Avbryt"), size="small")
@@ -120,7 +121,7 @@ class PolicyPage(Page):
         self.progress.setAccessibleName(self.tr("Fall som är körda"))
         self.progress.setTextVisible(False)
         self.progress.setMaximumWidth(140)
-        for one in (self.progress, self.stop, self.run):
+        for one in (self.progress, self.own, self.stop, self.run):
             card.header.addWidget(one)
         self.progress.hide()
         self.stop.hide()
@@ -135,7 +136,7 @@ class PolicyPage(Page):
         self.changes = ChangeModel()
         self.case_table = ReadTable(self.tr("Fall som får ett annat svar"))
         self.case_table.setModel(self.changes)
-        self.case_table.set_widths(340, 155, 155)
+        self.case_table.set_widths(286, 140, 140)
         self.case_table.activated.connect(self.open_case)
         self.case_table.clicked.connect(self.open_case)
         card.body.addWidget(self.case_table, 1)
@@ -148,14 +149,14 @@ class PolicyPage(Page):
         self.side.setVisible(not narrow)
 
     def shown(self, _argument: object = None) -> None:
-        self._tasks.on_vault(_read, self._desk, done=self._on_read)
+        self._tasks.on_vault(policy_deeds.read, self._desk, done=self._on_read)
 
     # what holds, and the draft
 
-    def _on_read(self, found: Seen) -> None:
+    def _on_read(self, found: policy_deeds.Seen) -> None:
         overview, draft, fault, day = found
         self.overview, self.draft, self._today = overview, draft, day
-        if self.trial is not None and (draft is None or self.trial.sha256 != policy.digest(draft.text)):
+        if self.trial is not None and not policy_deeds.is_of(self.trial, draft, overview):
             self.trial, self.read_cases = None, set()
         self._show_banner(fault)
         used = overview.used
@@ -205,7 +206,13 @@ class PolicyPage(Page):
         dialog = RuleDialog(self, self.overview.shipped, own, self.overview.sources, key=key)
         if agreed(dialog):
             self._tasks.on_vault(
-                _change, self._desk, dialog.key, dialog.value, done=self._on_changed, changes=KINDS, initiator=self
+                policy_deeds.change,
+                self._desk,
+                dialog.key,
+                dialog.value,
+                done=self._on_changed,
+                changes=KINDS,
+                initiator=self,
             )
 
     def _change_head(self) -> None:
@@ -214,7 +221,9 @@ class PolicyPage(Page):
             return
         version, day = self.side.version.text().strip(), self.side.first_day.day()
         if version and (version, day) != (self.draft.version, self.draft.in_force):
-            self._tasks.on_vault(_rename, self._desk, version, day.isoformat(), done=self._on_changed, changes=KINDS)
+            self._tasks.on_vault(
+                policy_deeds.rename, self._desk, version, day.isoformat(), done=self._on_changed, changes=KINDS
+            )
 
     def _on_changed(self, _result: object) -> None:
         self.saved.emit(self.tr("Utkastet är sparat"))
@@ -285,22 +294,32 @@ class PolicyPage(Page):
             opened = (
                 self.tr("{n} blev mer öppna, läs dem två gånger") if trial.opened else self.tr("{n} blev mer öppna")
             )
+            if trial.opened == 1:
+                opened = self.tr("Ett blev mer öppet, läs det två gånger")
             self.opened.set_met(trial.opened == 0, opened.format(n=trial.opened))
         elif draft is not None:
             self.counts.setText(self.tr("Kör fallen för att se vilka som får ett annat svar."))
         else:
             self.counts.setText(self.tr("Ett utkast körs mot programmets alla fall innan det undertecknas."))
         self.opened.setVisible(trial is not None)
+        self.own.setText(self.tr("Egna fall: {n} …").format(n=self.overview.own_cases if self.overview else 0))
         self.run.setEnabled(draft is not None and self.editor)
-        self.changes.show_changes(trial.changes if trial else (), self.read_cases)
+        self.changes.show_changes(trial.changes if trial else (), self.read_cases, trial.wrong if trial else ())
         self._show_requirements()
+
+    def own_cases(self) -> None:
+        """Show the municipality's own cases; another case asks for another run."""
+        dialog = OwnCasesDialog(self, self._desk, self._tasks, self._messages)
+        dialog.changed.connect(self.shown)
+        agreed(dialog)
 
     def open_case(self, index: QModelIndex) -> None:
         """Open a changed case with its facts and both decisions; then it has been read."""
         change = self.changes.change(index.row())
         if change is None:
             return
-        agreed(CaseDialog(self, change))
+        wrong = self.trial is not None and change in self.trial.wrong
+        agreed(CaseDialog(self, change, expected=change.case.expected if wrong else ""))
         self.read_cases.add(change.case.path.name)
         self.changes.refresh()
         self._show_requirements()
@@ -313,7 +332,7 @@ class PolicyPage(Page):
             self.overview,
             self.draft,
             self.trial,
-            read=len(self.read_cases),
+            read=len({one.case.path.name for one in self.trial.changes} & self.read_cases) if self.trial else 0,
             own_key=self._own_key(),
             today=self._today,
         )
@@ -358,7 +377,7 @@ class PolicyPage(Page):
         if agreed(dialog):
             seen = tuple(self.read_cases)
             self._tasks.on_vault(
-                _sign,
+                policy_deeds.sign,
                 self._desk,
                 self.draft.text,
                 dialog.passphrase.take(),
@@ -385,10 +404,12 @@ class PolicyPage(Page):
 
     def load_text(self, place: Path) -> None:
         """Read the file that was chosen."""
-        self._tasks.aside(_text_of, place, done=self._on_text, failed=self._on_failed)
+        self._tasks.aside(policy_deeds.text_of, place, done=self._on_text, failed=self._on_failed)
 
     def _on_text(self, text: str) -> None:
-        self._tasks.on_vault(_take_in, self._desk, text, done=self._on_taken, failed=self._on_failed, changes=KINDS)
+        self._tasks.on_vault(
+            policy_deeds.take_in, self._desk, text, done=self._on_taken, failed=self._on_failed, changes=KINDS
+        )
 
     def _on_taken(self, version: str) -> None:
         if version:
@@ -410,44 +431,3 @@ class PolicyPage(Page):
 
     def _on_saved(self, _result: object) -> None:
         self._messages.note(self.tr("Regelfilen är exporterad."))
-
-
-def _read(desk: Desk) -> Seen:
-    seen = policy.overview(desk)
-    day = desk.today.isoformat()
-    if not seen.draft:
-        return seen, None, None, day
-    try:
-        return seen, policy.read(desk, seen.draft), None, day
-    except InvalidInput as error:
-        return seen, None, error, day
-
-
-def _change(desk: Desk, key: str, value: Any) -> None:
-    text = policy.draft(desk) or policy.new_draft(desk, policy.next_version(desk), desk.today + AHEAD)
-    policy.keep_draft(desk, policy.with_value(desk, text, key, value))
-
-
-def _rename(desk: Desk, version: str, day: str) -> None:
-    text = policy.with_value(desk, policy.draft(desk), "local.version", version)
-    policy.keep_draft(desk, policy.with_value(desk, text, "local.in_force", day))
-
-
-def _sign(desk: Desk, text: str, phrase: str, trial: policy.Trial, seen: tuple[str, ...]) -> str:
-    signed = policy.sign(desk, text, phrase, tried=trial, seen=seen)
-    return policy.put_in_force(desk, signed).version
-
-
-def _text_of(place: Path) -> str:
-    try:
-        return place.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InvalidInput("file_unreadable", file=place.name) from error
-
-
-def _take_in(desk: Desk, text: str) -> str:
-    """A file signed by someone trusted is taken into use (its version is returned); another becomes the draft."""
-    if policy.is_trusted(desk, text):
-        return policy.put_in_force(desk, text).version
-    policy.keep_draft(desk, text)
-    return ""

@@ -24,6 +24,9 @@ from samverkan_desktop.ui.widgets.panels import ScrollArea
 from samverkan_desktop.ui.widgets.states import StateCard
 
 FIXED = "ages.adult"
+TABLES = ("ages", "consent", "meetings", "thresholds", "authority", "groups", "exceptional", "grounds", "retention")
+PERSONS = ("guardian", "other")
+"""What a group can name beside kinds of parties."""
 SHORTEST = 15
 KEY_DIGITS = 64
 
@@ -45,7 +48,7 @@ class RuleDialog(Dialog):
         self.setAccessibleName(self.title.text())
         self._shipped, self._own, self._sources = shipped, own, sources
         self.choice = QComboBox()
-        for table in ("ages", "consent", "meetings", "thresholds", "authority", "exceptional", "grounds", "retention"):
+        for table in TABLES:
             for full in ruling.leaves({table: shipped[table]}):
                 if full != FIXED:
                     self.choice.addItem(shown.label(full, sources), full)
@@ -56,7 +59,7 @@ class RuleDialog(Dialog):
         self.number.setRange(0, 2000)
         self.number.setAccessibleName(self.tr("Värde"))
         self.switch = SegmentedControl([("yes", self.tr("Ja")), ("no", self.tr("Nej"))], self.tr("Värde"))
-        self.parties = {kind: QCheckBox(words.paper_word("party", kind)) for kind in PARTY_KINDS}
+        self.parties = {kind: QCheckBox(shown.member(kind)) for kind in (*PARTY_KINDS, *PERSONS)}
         area = ScrollArea(spacing=2)
         for tick in self.parties.values():
             area.column.addWidget(tick)
@@ -100,7 +103,9 @@ class RuleDialog(Dialog):
         if self.key.endswith(".reasoning"):
             return self._headings()
         if isinstance(held, list):
-            return [kind for kind, tick in self.parties.items() if tick.isChecked()]
+            chosen = [kind for kind, tick in self.parties.items() if tick.isChecked()]
+            # in the order they stood, so that nothing changed reads as nothing changed
+            return sorted(chosen, key=lambda kind: held.index(kind) if kind in held else len(held))
         if isinstance(held, str):
             return self.lines.toPlainText().strip()
         return self.number.value()
@@ -135,6 +140,7 @@ class RuleDialog(Dialog):
             self._editors.setCurrentIndex(2)
             for kind, tick in self.parties.items():
                 tick.setChecked(kind in now)
+                tick.setVisible(kind not in PERSONS or self.key.startswith("groups."))
         else:
             self._editors.setCurrentIndex(0)
             self.number.setValue(now)
@@ -144,13 +150,15 @@ class RuleDialog(Dialog):
 class CaseDialog(Dialog):
     """A changed case with its facts and both decisions (ändrat fall): opening it is reading it."""
 
-    def __init__(self, parent: QWidget, change: Change) -> None:
+    def __init__(self, parent: QWidget, change: Change, *, expected: str = "") -> None:
         super().__init__(parent, "", "", icon="log", width=680)
         self.title.setText(change.case.sentence)
         self.setAccessibleName(self.tr("Ändrat fall"))
         opens = self.tr("Svaret blev mer öppet. Läs det två gånger.")
         closes = self.tr("Svaret blev inte mer öppet.")
-        self.text.setText(opens if change.opens else closes)
+        other = self.tr("Ett eget fall som inte får det väntade svaret: {answer}.")
+        said = other.format(answer=shown.outcome(expected)) if expected else opens if change.opens else closes
+        self.text.setText(said)
         self.text.show()
         area = ScrollArea()
         area.setMinimumHeight(theme.current().px(360))

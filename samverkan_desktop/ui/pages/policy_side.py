@@ -34,8 +34,9 @@ class PolicySide(SidePanel):
         self.floor = Requirement(self.tr("Ingen regel går under lagens golv"))
         self.read = Requirement("")
         self.ahead = Requirement(self.tr("Första dagen är i dag eller senare"))
+        self.own = Requirement("")
         self.key = Requirement("")
-        self.requirements = (self.floor, self.tried, self.read, self.ahead, self.key)
+        self.requirements = (self.floor, self.tried, self.read, self.own, self.ahead, self.key)
         for one in self.requirements:
             head.addWidget(one)
         self.none = PlainLabel(self.tr("Det finns inget utkast."), "sm-muted", wrap=True)
@@ -91,6 +92,14 @@ class PolicySide(SidePanel):
             trial is not None, count.format(count=trial.count) if trial else self.tr("Alla fall körda på utkastet")
         )
         self.read.set_met(done, text.format(read=read, all=changed))
+        own = trial is not None and not trial.wrong
+        self.own.setVisible(seen.own_cases > 0)
+        said = self.tr("Egna fall får det väntade svaret")
+        if trial is not None and len(trial.wrong) == 1:
+            said = self.tr("Ett eget fall får inte det väntade svaret")
+        elif trial is not None and trial.wrong:
+            said = self.tr("{n} egna fall får inte det väntade svaret").format(n=len(trial.wrong))
+        self.own.set_met(own or not seen.own_cases, said)
         self.ahead.set_met(draft.in_force.isoformat() >= today)
         self.key.set_met(own_key is not None, self.tr("Egen nyckel att underteckna med"))
         return self._first_missing(trial, done, draft.in_force.isoformat() >= today, own_key is not None)
@@ -98,6 +107,8 @@ class PolicySide(SidePanel):
     def _first_missing(self, trial: policy.Trial | None, read: bool, ahead: bool, key: bool) -> str:
         if trial is None:
             return self.tr("Kör fallen först")
+        if trial.wrong:
+            return self.tr("Egna fall får inte det väntade svaret")
         if not read:
             return self.tr("Läs de ändrade fallen först")
         if not ahead:
