@@ -172,8 +172,8 @@
         <translation>Add an item to the agenda</translation>
     </message>
     <message>
-        <source>{n} minuter</source>
-        <translation>{n} minutes</translation>
+        <source>{n} min</source>
+        <translation type="unfinished">{n} min</translation>
     </message>
 </context>
 <context>
@@ -806,8 +806,8 @@
         <translation>No brief may be given to this recipient.</translation>
     </message>
     <message>
-        <source>{n} av {total} uppgifter är med.</source>
-        <translation>{n} of {total} items are included.</translation>
+        <source>Med i underlaget: {n} av {total}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>Ett eget fall som inte får det väntade svaret: {answer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A case of your own that does not get the expected answer: {answer}.</translation>
     </message>
     <message>
         <source>Före</source>
@@ -1193,7 +1193,7 @@
     </message>
     <message>
         <source>Väntat: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected: {answer}</translation>
     </message>
     <message>
         <source>Vad det gäller</source>
@@ -3549,16 +3549,16 @@
         <translation>Nothing is sent when the meeting ends. You hand out the extracts yourself afterwards.</translation>
     </message>
     <message>
-        <source>{n} åtgärder har inget datum.</source>
-        <translation>{n} actions have no date.</translation>
+        <source>Åtgärder utan datum: {n}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} stycken eller åtgärder saknar taggar och lämnas till ingen.</source>
-        <translation>{n} paragraphs or actions lack tags and go to nobody.</translation>
+        <source>Stycken eller åtgärder utan taggar, som lämnas till ingen: {n}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} stycken eller åtgärder nämner ett annat barn och lämnas till ingen.</source>
-        <translation>{n} paragraphs or actions name another child and go to nobody.</translation>
+        <source>Stycken eller åtgärder som nämner ett annat barn och lämnas till ingen: {n}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tillbaka till mötet</source>
@@ -4408,8 +4408,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Drafts: {n}</translation>
     </message>
     <message>
-        <source>Loggutdrag: {n} händelser</source>
-        <translation>Log extract: {n} entries</translation>
+        <source>Händelser i loggutdraget: {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Till</source>
@@ -5264,10 +5264,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>May be shared in part</translation>
     </message>
     <message>
-        <source>{n} uppgifter lämnas ute.</source>
-        <translation>{n} items are left out.</translation>
-    </message>
-    <message>
         <source>Inget lämnas, så här finns inget att visa.</source>
         <translation>Nothing leaves, so there is nothing to show.</translation>
     </message>
@@ -5290,6 +5286,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Spara som fil</source>
         <translation>Save as file</translation>
+    </message>
+    <message>
+        <source>Uppgifter som lämnas ute: {n}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place} är sparad. Utlämnandet står i loggen. Välj nästa mottagare eller stäng.</source>
@@ -5508,6 +5508,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>{n} organisationer</source>
         <translation>{n} organisations</translation>
+    </message>
+    <message>
+        <source>En organisation</source>
+        <translation type="unfinished">An organisation</translation>
     </message>
     <message>
         <source>{n} får dela</source>
@@ -5859,6 +5863,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Vecka {n}. Ett möte.</source>
         <translation>Week {n}. One meeting.</translation>
+    </message>
+    <message>
+        <source>Vecka {n}. Inga möten.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>← → dag   ↑ ↓ möte   Enter förbered   N nytt   T idag   V lista</source>
@@ -6307,15 +6315,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>OwnCasesDialog</name>
     <message>
         <source>Egna fall</source>
-        <translation type="unfinished"></translation>
+        <translation>Own cases</translation>
     </message>
     <message>
         <source>Frågor med det svar kommunens jurist väntar sig. De körs varje gång ett utkast provkörs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions with the answer the municipality&apos;s lawyer expects. They run in every trial of a draft.</translation>
     </message>
     <message>
         <source>Väntat svar</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected answer</translation>
     </message>
     <message>
         <source>Vad det gäller</source>
@@ -6323,15 +6331,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Inga egna fall än. Lägg dem i en mapp med undermapparna permitted, forbidden, needs och duty, en fil för varje fall, och läs in mappen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No own cases yet. Put them in a folder with the subfolders permitted, forbidden, needs and duty, one file for each case, and read in the folder.</translation>
     </message>
     <message>
         <source>Läs in en mapp …</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in a folder …</translation>
     </message>
     <message>
         <source>Ta bort fallet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the case …</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -6339,15 +6347,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Läs in egna fall</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in own cases</translation>
     </message>
     <message>
         <source>Ta bort fallet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the case?</translation>
     </message>
     <message>
         <source>Utkast prövas då inte längre mot det. Filen du läste in finns kvar där den ligger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafts are then no longer tried against it. The file you read in stays where it is.</translation>
     </message>
     <message>
         <source>Ta bort</source>
@@ -6700,6 +6708,78 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Headings to answer: {ground}</translation>
     </message>
     <message>
+        <source>Parter som är myndigheter</source>
+        <translation>Parties that are authorities</translation>
+    </message>
+    <message>
+        <source>Parter vars egen sekretess inte står i reglerna</source>
+        <translation>Parties whose own secrecy the rules do not hold</translation>
+    </message>
+    <message>
+        <source>Parter som ska anmäla oro</source>
+        <translation>Parties that must report concern</translation>
+    </message>
+    <message>
+        <source>Parter som bör anmäla oro</source>
+        <translation>Parties that should report concern</translation>
+    </message>
+    <message>
+        <source>Parter som är socialnämnder</source>
+        <translation>Parties that are social boards</translation>
+    </message>
+    <message>
+        <source>Parter som är hälso- och sjukvård hos myndighet</source>
+        <translation>Parties that are health care in an authority</translation>
+    </message>
+    <message>
+        <source>Parter under en rektor</source>
+        <translation>Parties under a head teacher</translation>
+    </message>
+    <message>
+        <source>Parter som svarar efter sin egen lag</source>
+        <translation>Parties that answer by their own law</translation>
+    </message>
+    <message>
+        <source>Parter som bekämpar brott</source>
+        <translation>Parties that fight crime</translation>
+    </message>
+    <message>
+        <source>Parter i socialtjänst och vård hos myndighet</source>
+        <translation>Parties in social services and authority health care</translation>
+    </message>
+    <message>
+        <source>Parter som ger vård och omsorg</source>
+        <translation>Parties that give care</translation>
+    </message>
+    <message>
+        <source>Parter som generalklausulen når</source>
+        <translation>Parties that the general clause reaches</translation>
+    </message>
+    <message>
+        <source>Parter med starkare sekretess än mottagaren kan ha</source>
+        <translation>Parties with stronger secrecy than the receiver may have</translation>
+    </message>
+    <message>
+        <source>Parter som granskar</source>
+        <translation>Parties that oversee</translation>
+    </message>
+    <message>
+        <source>Parter som är privata utförare av socialtjänst</source>
+        <translation>Parties that are private providers of social services</translation>
+    </message>
+    <message>
+        <source>Parter som är skolor</source>
+        <translation>Parties that are schools</translation>
+    </message>
+    <message>
+        <source>Parter med tystnadsplikt i stället för sekretess</source>
+        <translation>Parties with a duty of silence instead of secrecy</translation>
+    </message>
+    <message>
+        <source>Mottagare där ingen sekretess följer med</source>
+        <translation>Receivers where no secrecy follows</translation>
+    </message>
+    <message>
         <source>Gallringen följer kommunens dokumenthanteringsplan</source>
         <translation>Retention follows the municipality&apos;s own plan</translation>
     </message>
@@ -6734,6 +6814,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>{n} arbetsdagar</source>
         <translation>{n} working days</translation>
+    </message>
+    <message>
+        <source>Vårdnadshavare</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>Annan person</source>
+        <translation>Another person</translation>
     </message>
     <message>
         <source>Lokal regel</source>
@@ -6868,7 +6956,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Egna fall …</source>
-        <translation type="unfinished"></translation>
+        <translation>Own cases …</translation>
     </message>
     <message>
         <source>Utkastet</source>
@@ -6927,6 +7015,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>The trial run was stopped. Nothing has changed.</translation>
     </message>
     <message>
+        <source>Ett blev mer öppet, läs det två gånger</source>
+        <translation>One became more open, read it twice</translation>
+    </message>
+    <message>
         <source>Kör fallen för att se vilka som får ett annat svar.</source>
         <translation>Run the cases to see which are answered differently.</translation>
     </message>
@@ -6936,7 +7028,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Egna fall: {n} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Own cases: {n} …</translation>
     </message>
     <message>
         <source>Kräver rollen jurist</source>
@@ -7034,12 +7126,16 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>All cases run on the draft</translation>
     </message>
     <message>
+        <source>Ett eget fall får inte det väntade svaret</source>
+        <translation>One own case does not get the expected answer</translation>
+    </message>
+    <message>
         <source>{n} egna fall får inte det väntade svaret</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} own cases do not get the expected answer</translation>
     </message>
     <message>
         <source>Egna fall får det väntade svaret</source>
-        <translation type="unfinished"></translation>
+        <translation>Own cases get the expected answer</translation>
     </message>
     <message>
         <source>Egen nyckel att underteckna med</source>
@@ -7051,7 +7147,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Egna fall får inte det väntade svaret</source>
-        <translation type="unfinished"></translation>
+        <translation>Own cases do not get the expected answer</translation>
     </message>
     <message>
         <source>Läs de ändrade fallen först</source>
