@@ -304,7 +304,7 @@ def test_the_end_asks_about_harm_and_what_is_left_and_sends_nothing(
     dialog = EndDialog(opened.window, *on_vault(qtbot, opened.program.tasks, _left, opened.desk, going_on))
     qtbot.addWidget(dialog)
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert "1 åtgärder har inget datum." in said
+    assert "Åtgärder utan datum: 1." in said
     assert "1 av 3" in said or "2 av 3" in said
     assert not dialog.end.isEnabled()
     dialog.harm.buttons["no"].click()

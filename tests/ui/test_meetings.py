@@ -342,7 +342,7 @@ def test_a_brief_holds_what_the_receiver_may_have_and_counts_the_rest(opened: Op
     text = page.brief.text.toPlainText()
     assert "Frånvaron är störst på måndagar." in text
     assert "oroligt hemma" not in text
-    assert "3 av 5 uppgifter är med." in text
+    assert "Med i underlaget: 3 av 5." in text
 
 
 def test_a_new_item_is_a_new_row(opened: Opened, qtbot: QtBot, planned: str) -> None:

@@ -106,7 +106,7 @@ class HandOverDialog(Dialog):
                 n=goes.consultations, actions=goes.open_actions
             ),
             self.tr("Utkast: {n}").format(n=goes.drafts),
-            self.tr("Loggutdrag: {n} händelser").format(n=goes.entries),
+            self.tr("Händelser i loggutdraget: {n}").format(n=goes.entries),
         ):
             self.body.addWidget(PlainLabel(text, "sm"))
         self.receiver = Choice(

@@ -144,7 +144,7 @@ class MeetingExportDialog(Dialog):
             text = self.tr("Samtycket täcker det som visas.")
             if outcome.left_out:
                 shape, word = "cau", self.tr("Får delas delvis")
-                text = self.tr("{n} uppgifter lämnas ute.").format(n=outcome.left_out)
+                text = self.tr("Uppgifter som lämnas ute: {n}.").format(n=outcome.left_out)
         self.state.set_state(shape, word, text, codes.grounds_of(outcome.full)[:4])
         if not outcome.content:
             self.view.say(self.tr("Inget lämnas, så här finns inget att visa."))

@@ -113,9 +113,12 @@ class EndDialog(Dialog):
         self.harm.set_answer(room.meeting.suspected_harm)
         self.body.addWidget(self.harm)
         for count, text in (
-            (len(left.without_day), self.tr("{n} åtgärder har inget datum.")),
-            (len(left.untagged), self.tr("{n} stycken eller åtgärder saknar taggar och lämnas till ingen.")),
-            (len(left.sibling), self.tr("{n} stycken eller åtgärder nämner ett annat barn och lämnas till ingen.")),
+            (len(left.without_day), self.tr("Åtgärder utan datum: {n}.")),
+            (len(left.untagged), self.tr("Stycken eller åtgärder utan taggar, som lämnas till ingen: {n}.")),
+            (
+                len(left.sibling),
+                self.tr("Stycken eller åtgärder om ett annat barn, som lämnas till ingen: {n}."),
+            ),
         ):
             if count:
                 self.body.addWidget(Requirement(text.format(n=count)))

@@ -303,7 +303,7 @@ class MeetingPage(Page):
         parts = [meeting_rows.form(meeting.form), f"{words.weekday(meeting.day).lower()} {meeting.starts}"]
         if isinstance(meeting, ConsentedMeeting) and meeting.place:
             parts.append(meeting.place)
-        parts.append(self.tr("{n} organisationer").format(n=parties))
+        parts.append(self.tr("{n} organisationer").format(n=parties) if parties != 1 else self.tr("En organisation"))
         self.set_subtitle(" · ".join(parts))
         said = {
             "pos": self.tr("{n} får dela"),

@@ -123,7 +123,7 @@ class BriefCard(Card):
             said = [self.tr("Inget underlag får lämnas till den här mottagaren."), *dict.fromkeys(missing)]
             self.text.setPlainText("\n".join(said))
             return
-        kept = self.tr("{n} av {total} uppgifter är med.").format(n=total - extract.left_out, total=total)
+        kept = self.tr("Med i underlaget: {n} av {total}.").format(n=total - extract.left_out, total=total)
         facts = [f"{one.label}: {one.value}" for one in report.facts]
         parts = [f"{report.title}. {kept}", "\n".join(facts)]
         parts += ["\n".join((one.heading, *one.paragraphs)) for one in report.sections]

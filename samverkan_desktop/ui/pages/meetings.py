@@ -201,8 +201,9 @@ class MeetingsPage(Page):
             n=number, first=words.short_day(monday), last=words.short_day(last)
         ))  # fmt: skip
         self.set_subtitle(self.tr("Vecka {n}. {count} möten.").format(n=number, count=len(self._week)))
-        if len(self._week) == 1:
-            self.set_subtitle(self.tr("Vecka {n}. Ett möte.").format(n=number))
+        if len(self._week) < 2:
+            said = self.tr("Vecka {n}. Ett möte.") if self._week else self.tr("Vecka {n}. Inga möten.")
+            self.set_subtitle(said.format(n=number))
         self.model.show_rows(listed)
         if listed:
             coming = next((n for n, one in enumerate(listed) if one.row.day >= self._desk.today), len(listed) - 1)
