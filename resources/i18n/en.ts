@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished">{n} min</translation>
+        <translation>{n} min</translation>
     </message>
 </context>
 <context>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>Med i underlaget: {n} av {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Included in the brief: {n} of {total}.</translation>
     </message>
 </context>
 <context>
@@ -3550,15 +3550,15 @@
     </message>
     <message>
         <source>Åtgärder utan datum: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions without a date: {n}.</translation>
     </message>
     <message>
         <source>Stycken eller åtgärder utan taggar, som lämnas till ingen: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraphs or actions without tags, which are handed to nobody: {n}.</translation>
     </message>
     <message>
-        <source>Stycken eller åtgärder som nämner ett annat barn och lämnas till ingen: {n}.</source>
-        <translation type="unfinished"></translation>
+        <source>Stycken eller åtgärder om ett annat barn, som lämnas till ingen: {n}.</source>
+        <translation>Paragraphs or actions about another child, which are handed to nobody: {n}.</translation>
     </message>
     <message>
         <source>Tillbaka till mötet</source>
@@ -4409,7 +4409,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Händelser i loggutdraget: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Events in the log extract: {n}</translation>
     </message>
     <message>
         <source>Till</source>
@@ -5289,7 +5289,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Uppgifter som lämnas ute: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieces of information left out: {n}.</translation>
     </message>
     <message>
         <source>{place} är sparad. Utlämnandet står i loggen. Välj nästa mottagare eller stäng.</source>
@@ -5511,7 +5511,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>En organisation</source>
-        <translation type="unfinished">An organisation</translation>
+        <translation>One organisation</translation>
     </message>
     <message>
         <source>{n} får dela</source>
@@ -5866,7 +5866,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Vecka {n}. Inga möten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Week {n}. No meetings.</translation>
     </message>
     <message>
         <source>← → dag   ↑ ↓ möte   Enter förbered   N nytt   T idag   V lista</source>
