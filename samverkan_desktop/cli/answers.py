@@ -15,6 +15,13 @@ def as_json(decision: Decision) -> dict[str, Any]:
     return dict(questions.as_json(decision))
 
 
+def say_stale(decision: Decision) -> None:
+    """On stderr, that the rules which answered have not been compared with the law for too long."""
+    for warning in decision.warnings:
+        if warning.code == "rules_stale":
+            messages.say(warning.text)
+
+
 def show(decision: Decision, lang: str) -> None:
     """Outcome, and for each receiver and kind of information: the answer, the grounds, what is missing."""
     words = messages.words(lang)

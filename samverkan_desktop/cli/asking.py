@@ -13,6 +13,7 @@ from samverkan_desktop.domain.errors import Exit, InvalidInput
 from samverkan_desktop.rules import cases, engine, loader, questions
 from samverkan_desktop.system import resources
 from samverkan_desktop.system.clock import SystemClock
+from samverkan_desktop.usecases import policy
 
 
 def add(room: Room) -> None:
@@ -22,7 +23,9 @@ def add(room: Room) -> None:
     decide.add_argument("--json", action="store_true", help=room.words["json"])
     ruling = room.group("rules")
     ruling.command("check", _check, "rules_check").add_argument("dir", nargs="?", default="", metavar="DIR")
-    ruling.command("cases", _cases, "rules_cases").add_argument("dir", nargs="?", default="", metavar="DIR")
+    running = ruling.command("cases", _cases, "rules_cases")
+    running.add_argument("dir", nargs="?", default="", metavar="DIR")
+    running.add_argument("--policy", metavar="FILE", default="", help=room.words["rules_cases_policy"])
 
 
 def _decide(args: Arguments) -> int:
@@ -53,10 +56,12 @@ def _check(args: Arguments) -> int:
 
 
 def _cases(args: Arguments) -> int:
+    """Run the shipped rules, or with a rule file laid over them on every day, as a trial does."""
     folder = Path(args.dir) if args.dir else cases.shipped_folder()
     if not folder.is_dir():
         raise InvalidInput("file_unreadable", file=args.dir)
-    ran = cases.run(folder, rules.shipped())
+    used = policy.laid_over(rules.shipped(), files.text(args.policy)).tried_out() if args.policy else rules.shipped()
+    ran = cases.run(folder, used)
     wrong = cases.disagreeing(ran)
     for result in wrong:
         messages.line(f"{result.case.expected}/{result.case.path.name}: {'; '.join(result.disagreements)}")

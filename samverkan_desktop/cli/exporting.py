@@ -60,6 +60,7 @@ def _export(args: Arguments) -> int:
         answers.show(outcome.full, args.lang)
     words = messages.words(args.lang)
     if outcome.release:
+        answers.say_stale(outcome.full)
         messages.say(words["exported"].format(file=args.to, left_out=outcome.left_out))
     elif not left:
         messages.say(words["nothing_left"])

@@ -82,6 +82,8 @@ def _matrix(args: Arguments) -> int:
             messages.line(f"  {_column(meeting, cell.seat_id, args.lang) or words['cell_room']}: {state}")
             for missing in cell.smallest:
                 messages.line(f"    {words['missing']} {missing.text} ({missing.fact})")
+    for warning in matrix.warnings:
+        messages.line(f"{words['note']} {warning.text} ({warning.source})")
     return Exit.DONE
 
 
@@ -111,6 +113,7 @@ def _paper(args: Arguments) -> int:
         answers.show(outcome.full, args.lang)
     words = messages.words(args.lang)
     if outcome.release:
+        answers.say_stale(outcome.full)
         messages.say(words["exported"].format(file=args.to, left_out=outcome.left_out))
     elif not left:
         messages.say(words["nothing_left"])
@@ -154,6 +157,7 @@ def _as_json(meeting: Meeting, matrix: Matrix) -> dict[str, Any]:
         ],
         "present": list(matrix.present),
         "rows": [_row_json(row) for row in matrix.rows],
+        "warnings": [{"code": one.code, "source": one.source, "text": one.text} for one in matrix.warnings],
     }
 
 

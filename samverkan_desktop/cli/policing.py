@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from samverkan_desktop import rules
-from samverkan_desktop.cli import files, messages, opening
+from samverkan_desktop.cli import files, messages, opening, own_cases
 from samverkan_desktop.cli.arguments import Arguments, Room
 from samverkan_desktop.domain.errors import Exit, InvalidInput, Refused
 from samverkan_desktop.domain.policies import SignedPolicy
@@ -52,6 +52,7 @@ def add(room: Room) -> None:
     trust.add_argument("key", metavar="KEY", help=words["policy_public_key"])
     trust.add_argument("--name", required=True, help=words["policy_key_name"])
     inner.command("keys", _keys, "policy_keys").add_argument("--json", action="store_true", help=words["json"])
+    own_cases.add(inner)
 
 
 def _show(args: Arguments) -> int:
@@ -103,9 +104,13 @@ def _try(args: Arguments) -> int:
     trial = policy.run(made)
     if args.json:
         shown: dict[str, Any] = {"tried": trial.sha256[:NAMED], "count": trial.count, "opened": trial.opened}
+        shown |= {"own": trial.own, "wrong": [_change(one) for one in trial.wrong]}
         print(files.dumped(shown | {"changes": [_change(one) for one in trial.changes]}))
         return Exit.DONE
     said = messages.words(args.lang)
+    for change in trial.wrong:
+        answered, expected = (said[f"outcome_{one}"] for one in (change.after.outcome, change.case.expected))
+        messages.line(f"{change.case.sentence}\n  {said['own_case_wrong'].format(expected=expected, answer=answered)}")
     for change in trial.changes:
         marked = said["policy_opens"] if change.opens else said["policy_narrows"]
         before, after = (said[f"outcome_{one.outcome}"] for one in (change.before, change.after))

@@ -61,7 +61,7 @@ class Overview:
     history: all, first day first; ignored: ids of those whose signature does not hold; draft: its text, empty when
     there is none; shipped: the shipped policy's tables; sources: rule id -> its paragraph, for the exceptional
     grounds; keys, may_trust: as `policy_keys` says; own_cases, own_sha256: how many own cases there are, and their
-    hash; checked: the oldest stamp of the rules in use, and whether it has expired today; version: of the shipped rules.
+    hash; checked: the oldest stamp of the rules in use, whether it has expired today; version: of the shipped rules.
     """
 
     used: SignedPolicy | None
@@ -114,7 +114,7 @@ def read(desk: Desk, text: str) -> PolicyDraft:
 
 def compared(shipped: RuleSet, text: str) -> PolicyDraft:
     """As `read`, for those who have a rule set and no vault."""
-    _laid_over(shipped, text)
+    laid_over(shipped, text)
     tables = loader.tables(text)
     return PolicyDraft(
         version=tables["local"]["version"],
@@ -135,7 +135,7 @@ def attempt(desk: Desk, text: str, folder: Path | None = None) -> Attempt:
 
 def attempted(shipped: RuleSet, before: RuleSet, text: str, folder: Path | None = None) -> Attempt:
     """As `attempt`, for those who have rule sets and no vault; folder: other cases than the shipped ones."""
-    after = _laid_over(shipped, text).tried_out()
+    after = laid_over(shipped, text).tried_out()
     return Attempt(text=text, before=before.tried_out(), after=after, folder=folder or cases.shipped_folder())
 
 
@@ -306,8 +306,11 @@ def notices(desk: Desk) -> tuple[SignedPolicy, ...]:
     return tuple(one for one in history(desk) if desk.tools.seals.signer(one.text) not in trusted)
 
 
-def _laid_over(shipped: RuleSet, text: str) -> RuleSet:
-    """The shipped rules with one draft over them; faults are told by the draft's own keys."""
+def laid_over(shipped: RuleSet, text: str) -> RuleSet:
+    """The shipped rules with one draft over them; faults are told by the draft's own keys.
+
+    Raises InvalidInput("policy_invalid").
+    """
     try:
         return loader.overlaid(shipped, [text])
     except InvalidInput as error:

@@ -88,3 +88,14 @@ def test_an_unknown_meeting_or_receiver_is_wrong_use(place: Place, number: str) 
     said = place("meeting", "brief", number, "--receiver", "church", "--format", "txt", "--dry-run")
     assert said.code == 2
     assert "Deltagaren finns inte" in said.err
+
+
+def test_the_matrix_warns_when_the_rules_will_be_stale_by_the_day(place: Place, number: str) -> None:
+    assert place("meeting", "matrix", number, "--json").json["warnings"] == []
+    desk = unlocking.unlock(main.tools(scripted=True), place.home, PASSPHRASE).desk
+    (row,) = meetings.listed(desk)
+    meetings.save(desk, attrs.evolve(meetings.consented(desk, row.id), day=desk.today + timedelta(days=800)))
+    unlocking.lock(desk)
+    warned = place("meeting", "matrix", number, "--json").json["warnings"]
+    assert [one["code"] for one in warned] == ["rules_stale"]
+    assert warned[0]["text"] in place("meeting", "matrix", number).out
