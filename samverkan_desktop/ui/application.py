@@ -329,6 +329,7 @@ class Program(QObject):
         if self.idle is not None:
             self.idle.stop()
         self.tasks.close()
+        clipboard.take_back()
         clipboard.forget()
 
     def show_unexpected(self, error: BaseException) -> None:

@@ -4,12 +4,15 @@
 A copy to the system's clipboard would be a disclosure that passed no door, and may travel to other computers.
 So copying and cutting in any text widget fills a private buffer, under a private MIME format; nothing is put on
 the system's clipboard, nor on the X11 selection. A newer copy made in another program takes over at paste.
+What the one door has let out lies on the system's clipboard for a minute, and until the program locks or ends.
 Knows no record; `Guard` is installed once on the application.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt
+import hashlib
+
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,7 +32,9 @@ _COPY, _CUT, _PASTE = (
     QKeySequence.StandardKey.Cut,
     QKeySequence.StandardKey.Paste,
 )
+STAYS_SECONDS = 60
 _buffer: list[str] = []
+_handed_over: list[str] = []  # SHA-256 of what was put on the system's clipboard and may lie there still
 
 
 def keep(text: str) -> None:
@@ -113,7 +118,8 @@ def paste(widget: QWidget) -> None:
 def hand_over(text: str) -> bool:
     """Put released text on the system's clipboard, after the one door has let it out; False when it did not take it.
 
-    Windows is asked to keep it out of the clipboard's history and away from other computers.
+    Windows is asked to keep it out of the clipboard's history and away from other computers. It is taken back after
+    `STAYS_SECONDS`.
     """
     data = QMimeData()
     data.setText(text)
@@ -121,7 +127,35 @@ def hand_over(text: str) -> bool:
                  "CanUploadToCloudClipboard"):  # fmt: skip
         data.setData(f'application/x-qt-windows-mime;value="{name}"', bytes(4))
     QGuiApplication.clipboard().setMimeData(data)
-    return QGuiApplication.clipboard().text() == text
+    if QGuiApplication.clipboard().text() != text:
+        return False
+    _handed_over[:] = [_digest(text)]
+    _clearing().start(round(STAYS_SECONDS * 1000))
+    return True
+
+
+def take_back() -> None:
+    """Take what was handed over off the system's clipboard, if nothing newer lies there: in a minute, and at lock."""
+    if _handed_over and _digest(QGuiApplication.clipboard().text()) == _handed_over[0]:
+        QGuiApplication.clipboard().clear()
+    _handed_over.clear()
+
+
+def _clearing() -> QTimer:
+    """The one timer that takes back; a newer copy starts its minute anew."""
+    app = QCoreApplication.instance()
+    timer = app.findChild(QTimer, "clipboard") if app is not None else None
+    if timer is None:
+        timer = QTimer(app)
+        timer.setObjectName("clipboard")
+        timer.setSingleShot(True)
+        timer.timeout.connect(take_back)
+    return timer
+
+
+def _digest(text: str) -> str:
+    """What tells a text apart without keeping it; a system may give it back with other line ends."""
+    return hashlib.sha256("\n".join(text.splitlines()).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Guard(QObject):

@@ -147,6 +147,7 @@ class Locker(QObject):
         self._window.hide()
         for other in QApplication.topLevelWidgets():
             other.hide()
+        clipboard.take_back()
         clipboard.forget()
         self._window.write_drafts()
         place = json.dumps(self._window.position(), ensure_ascii=False)

@@ -139,3 +139,35 @@ def test_select_all_and_copy_on_every_page_puts_nothing_on_the_clipboard(opened:
     assert tried > 20
     data = QGuiApplication.clipboard().mimeData()
     assert data is None or not data.formats()
+
+
+def test_what_was_handed_over_is_taken_back_after_its_time(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clipboard, "STAYS_SECONDS", 0.05)
+    assert clipboard.hand_over(f"{SECRET}\r\nnästa rad")
+    assert SECRET in QGuiApplication.clipboard().text()
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")
+
+
+def test_what_another_program_copied_since_is_left_alone(qtbot: QtBot) -> None:
+    assert clipboard.hand_over(SECRET)
+    QGuiApplication.clipboard().setText("något annat")
+    clipboard.take_back()
+    assert QGuiApplication.clipboard().text() == "något annat"
+    QGuiApplication.clipboard().setText(SECRET)  # someone's own copy of the same, after ours was settled
+    clipboard.take_back()
+    assert QGuiApplication.clipboard().text() == SECRET
+    QGuiApplication.clipboard().clear()
+
+
+def test_nothing_handed_over_lies_on_the_clipboard_after_lock(opened: Opened) -> None:
+    assert clipboard.hand_over(SECRET)
+    assert opened.program.locker is not None
+    opened.program.locker.lock()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_nothing_handed_over_lies_on_the_clipboard_after_the_program_has_ended(opened: Opened) -> None:
+    assert clipboard.hand_over(SECRET)
+    assert opened.window.close()
+    opened.program.end()
+    assert QGuiApplication.clipboard().text() == ""

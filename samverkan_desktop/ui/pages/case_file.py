@@ -313,7 +313,7 @@ class CaseFilePage(Page):
             self._tasks.on_vault(
                 lambda: release_own.end_own(self._desk, found[0], left=left), failed=self._messages.error
             )
-            said = self.tr("Texten ligger i urklipp. Klistra in den i akten.")
+            said = self.tr("Texten ligger i urklipp i en minut. Klistra in den i akten.")
             self.say(said if left else self.tr("Urklipp tog inte emot texten."))
             self.reload()
 

@@ -391,7 +391,7 @@ class ConcernReportPage(Page):
         def put(found: tuple[str, Release]) -> None:
             done = clipboard.hand_over(found[0])
             self._end(found[1], done)
-            said = self.tr("Texten ligger i urklipp. Klistra in den i kommunens formulär.")
+            said = self.tr("Texten ligger i urklipp i en minut. Klistra in den i kommunens formulär.")
             self.hand_over.say(said if done else self.tr("Urklipp tog inte emot texten."), "form" if done else "")
 
         self._tasks.on_vault(prepare, done=put, failed=self._messages.error)
