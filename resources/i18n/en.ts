@@ -1054,6 +1054,10 @@
         <translation>Passed on to another party</translation>
     </message>
     <message>
+        <source>Texten ligger i urklipp i en minut. Klistra in den i akten.</source>
+        <translation>The text lies on the clipboard for a minute. Paste it into the case file.</translation>
+    </message>
+    <message>
         <source>Väntar</source>
         <translation>Waits</translation>
     </message>
@@ -1092,10 +1096,6 @@
     <message>
         <source>Sparad. Lägg filen i akten och tryck sedan Är förd till akt.</source>
         <translation>Saved. Put the file in the case file, then press Has been filed.</translation>
-    </message>
-    <message>
-        <source>Texten ligger i urklipp. Klistra in den i akten.</source>
-        <translation>The text is on the clipboard. Paste it into the case file.</translation>
     </message>
     <message>
         <source>Urklipp tog inte emot texten.</source>
@@ -2037,8 +2037,8 @@
         <translation>The printer did not take it.</translation>
     </message>
     <message>
-        <source>Texten ligger i urklipp. Klistra in den i kommunens formulär.</source>
-        <translation>The text is on the clipboard. Paste it into the municipality&apos;s form.</translation>
+        <source>Texten ligger i urklipp i en minut. Klistra in den i kommunens formulär.</source>
+        <translation>The text lies on the clipboard for a minute. Paste it into the municipality&apos;s form.</translation>
     </message>
     <message>
         <source>Urklipp tog inte emot texten.</source>
