@@ -9,6 +9,7 @@ from typing import Any
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.usecases import consents, consultations
+from tests.ui.test_meeting_room import under_way
 from tests.ui.test_pages import a_busy_week
 from tests.ui.window import Opened, on_vault
 
@@ -16,9 +17,11 @@ from tests.ui.window import Opened, on_vault
 def every_page(opened: Opened, qtbot: QtBot) -> Iterator[tuple[str, Any]]:
     """Open them one by one as (id, page), after a busy week has been stored."""
     on_vault(qtbot, opened.program.tasks, a_busy_week, opened.desk)
-    given = arguments(opened, qtbot)
+    meeting = on_vault(qtbot, opened.program.tasks, under_way, opened.desk)
+    given = {"meeting": meeting, "meeting_room": meeting} | arguments(opened, qtbot)
     ids = list(opened.window._entries)
     assert {"today", "consultations", "consultation", "review", "children", "consent", "log", "settings"} <= set(ids)
+    assert set(given) <= set(ids)
     for page_id in ids:
         yield page_id, opened.page(page_id, given.get(page_id))
 
