@@ -95,6 +95,7 @@ def _search() -> int:
         sys.stdout.buffer.write(line.encode() + b"\n")
         sys.stdout.buffer.flush()
 
+    second_process.give_way()
     # the window has locked or fallen: nothing of its text may outlive it, whatever is under way
     search_apart.serve((line.decode() for line in sys.stdin.buffer), answer, ended=lambda: os._exit(0))
     return 0

@@ -7,12 +7,15 @@ process holds. It ends when the pipe does: with this process, however this one e
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 from threading import Condition, Lock
 
-_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows a black window would flash by
+# On Windows a black window would flash by; it gives way to the window, as `give_way` says elsewhere.
+_FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+_STEPS_BEHIND = 5
 
 
 class Ended(Exception):
@@ -27,6 +30,12 @@ def own_command(*arguments: str) -> list[str]:
     """The command that starts this very program, the same in a source tree and in the packaged program."""
     own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "samverkan_desktop"]
     return [*own, *arguments]
+
+
+def give_way() -> None:
+    """Let this process, which is a second one, come after the one that asks it when both want the computer."""
+    if hasattr(os, "nice"):
+        os.nice(_STEPS_BEHIND)
 
 
 class SecondProcess:
@@ -97,7 +106,7 @@ class _Running:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,  # a trace could quote what was asked
                 cwd=None if getattr(sys, "frozen", False) else Path(__file__).parents[2],
-                creationflags=_NO_WINDOW,
+                creationflags=_FLAGS,
             )
         except OSError as error:
             raise Died from error

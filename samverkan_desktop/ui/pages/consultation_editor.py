@@ -35,7 +35,7 @@ from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
 from samverkan_desktop.usecases.while_typing import Seen
 
-JUDGE_AFTER = 300
+JUDGE_AFTER, TELL_AFTER = 300, 20
 
 
 class ConsultationEditor(QWidget):
@@ -76,6 +76,11 @@ class ConsultationEditor(QWidget):
         self._judge.setSingleShot(True)
         self._judge.setInterval(JUDGE_AFTER)
         self._judge.timeout.connect(self.judge)
+        self._told: Seen | None = None
+        self._tell = QTimer(self)
+        self._tell.setSingleShot(True)
+        self._tell.setInterval(TELL_AFTER)
+        self._tell.timeout.connect(self._tell_panel)
         self._lay_out()
         self._listen()
 
@@ -189,6 +194,7 @@ class ConsultationEditor(QWidget):
         self.consented.setVisible(kind == "consented")
         if kind == "deidentified":
             self._judge.stop()
+            self._told = None
             self.deidentified.show_nothing()
             self.marking.forget()
             self.marking.look()
@@ -248,14 +254,22 @@ class ConsultationEditor(QWidget):
     def _seen(self, seen: Seen) -> None:
         if self.kind != "deidentified":
             return
-        self.deidentified.show_seen(seen)
         marks = {
             name: [Mark(start=f.start, end=f.end, kind=codes.kind_of(f.label)) for f in findings]
             for name, findings in seen.findings.items()
         }
         self.text.set_marks({name: marks.get(name, []) for name in SECTIONS})
+        self._told = seen
+        self._tell.start()
+
+    def _tell_panel(self) -> None:
+        """Show in the panel what was seen, in a turn of its own: a key may come between it and the marks."""
+        if self._told is not None and self.kind == "deidentified":
+            self.deidentified.show_seen(self._told)
+        self._told = None
 
     def _broken(self, _error: BaseException) -> None:
+        self._told = None
         self.deidentified.show_broken()
 
     def _about(self) -> About:
