@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import json
+import random
 import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from samverkan_desktop.domain.errors import Refused
 from samverkan_desktop.vault import migrate
 from samverkan_desktop.vault.files import FILE, SqlVaultFiles
 from tests.vault.invented import KEY
@@ -45,3 +47,47 @@ def test_a_golden_vault_tells_all_it_was_given(golden: Path, home: Path) -> None
         assert len(vault.consultations.find("högstadiet")) == 1
     finally:
         vault.close()
+
+
+PAGE = 4096
+
+
+def _spoilt(whole: bytes) -> dict[str, bytes]:
+    """The file with one bit turned at random places, two pages in each other's place, cut, or one page short."""
+    chance = random.Random(20261123)
+    found = {}
+    for at in (chance.randrange(len(whole)) for _ in range(5)):
+        bad = bytearray(whole)
+        bad[at] ^= 1 << chance.randrange(8)
+        found[f"bit at {at}"] = bytes(bad)
+    one, two = (PAGE * number for number in chance.sample(range(2, len(whole) // PAGE), 2))
+    swapped = bytearray(whole)
+    swapped[one : one + PAGE], swapped[two : two + PAGE] = whole[two : two + PAGE], whole[one : one + PAGE]
+    found["pages exchanged"] = bytes(swapped)
+    found["cut in a page"] = whole[: len(whole) - 100]
+    found["a page short"] = whole[:-PAGE]
+    return found
+
+
+@pytest.mark.parametrize("golden", VAULTS, ids=lambda path: path.stem)
+def test_an_earlier_format_that_was_tampered_with_is_refused_before_it_is_brought_up_to_date(
+    golden: Path, tmp_path: Path
+) -> None:
+    for number, (how, content) in enumerate(_spoilt(golden.read_bytes()).items()):
+        place = tmp_path / str(number)
+        place.mkdir()
+        (place / FILE).write_bytes(content)
+        with pytest.raises(Refused):
+            SqlVaultFiles().open(place, KEY).close()
+        assert (place / FILE).read_bytes() == content, how
+        assert sorted(file.name for file in place.iterdir()) == [FILE], how
+
+
+def test_a_page_of_an_earlier_time_does_not_pass_into_a_vault_of_a_newer_format(tmp_path: Path) -> None:
+    """Two vaults of one key: a page of one is not taken for the same page of the other."""
+    older, newer = VAULTS[-2].read_bytes(), VAULTS[-1].read_bytes()
+    for page in range(1, min(len(older), len(newer)) // PAGE, 9):
+        at = page * PAGE
+        (tmp_path / FILE).write_bytes(newer[:at] + older[at : at + PAGE] + newer[at + PAGE :])
+        with pytest.raises(Refused):
+            SqlVaultFiles().open(tmp_path, KEY).close()
