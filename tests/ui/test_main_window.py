@@ -5,17 +5,19 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.navigation import Entry, Navigation
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.page import Page
-from tests.ui.window import Opened
+from tests.ui.test_pages import a_busy_week
+from tests.ui.window import Opened, on_vault
 
 
 def _press(window: QWidget, keys: str) -> None:
@@ -152,3 +154,15 @@ def test_enter_and_space_work_on_navigation_entries(opened: Opened) -> None:
     entry.setFocus()
     QTest.keyClick(entry, Qt.Key.Key_Space)
     assert opened.window.here[0] == "log"
+
+
+@pytest.mark.parametrize("start", ["today", "consultations", "meetings", "log"])
+def test_ctrl_k_puts_the_cursor_in_the_one_search_field(opened: Opened, qtbot: QtBot, start: str) -> None:
+    on_vault(qtbot, opened.program.tasks, a_busy_week, opened.desk)
+    opened.page(start)
+    QTest.keyClick(opened.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    opened.settle()
+    assert opened.window.here[0] == "consultations"
+    field = opened.window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.objectName() == "search"
