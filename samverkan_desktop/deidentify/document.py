@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -24,30 +24,29 @@ _OPENING: Final = re.compile(r"(?:^|[.!?…:\n•*\"”»\-(]|\d\))[ \"”»'(\-
 _NUMBER_WORD: Final = re.compile(
     r"(?<!\w)(?:[^\W\d_]{1,12}[.\-][ ]?|pers\.?[ ])?n(?:umme)?r(?!\w)|(?<!\w)[^\W\d_]{1,12}nr(?!\w)", re.I
 )
+_NUMBER_WORD_END: Final = re.compile(r"n(?:umme)?r(?!\w)")
+# Signs that may stand before `nr` in such a word: twelve letters, a sign and a space.
+_LONGEST_LEAD: Final = 14
+_RUN_START: Final = re.compile(r"(?<!\w)\w")
 _ABBREVIATIONS: Final = frozenset(
     ("bl.a", "t.ex", "dvs", "d.v.s", "f.d", "s.k", "ca", "kl", "tel", "nr", "resp", "m.m", "jfr", "f.n", "t.o.m", "st")
 )
 
 
-@attrs.define(kw_only=True)
-class Word:
-    """Word (ord) of the normalised text, with its place and shape."""
+class Word(NamedTuple):
+    """Word (ord) of the normalised text, with its place and shape.
+
+    first: it begins a sentence, a line or a quotation; capital: it begins with a capital; shouted: all of its letters,
+    two or more, are capitals.
+    """
 
     start: int
     end: int
     text: str
     lower: str
     first: bool
-
-    @property
-    def capital(self) -> bool:
-        """Begins with a capital."""
-        return self.text[0].isupper()
-
-    @property
-    def shouted(self) -> bool:
-        """All capitals, two or more."""
-        return len(self.text) > 1 and self.text.isupper()
+    capital: bool
+    shouted: bool
 
 
 @attrs.define(kw_only=True, slots=False)
@@ -71,21 +70,32 @@ class Document:
         """The words in order; a word may hold hyphens and apostrophes."""
         text = self.text
         found: list[Word] = []
-        ends = {match.end(): match.start() for match in _NUMBER_WORD.finditer(text)}
-        introduced = {at for end, start in ends.items() for at in range(start, end)}
+        introduced = self._introduced()
         for match in _WORD.finditer(text):
             start = match.start()
             if start in introduced:
                 continue
-            found.append(
-                Word(
-                    start=start,
-                    end=match.end(),
-                    text=match.group(),
-                    lower=match.group().lower(),
-                    first=_begins(text, start),
-                )
-            )
+            word = match.group()
+            lower = word.lower()
+            # behind a letter and a space no sentence begins: so most words stand
+            first = not (start > 1 and text[start - 1] == " " and text[start - 2].isalpha()) and _begins(text, start)
+            plain = word == lower and word.isalpha()
+            capital = not plain and word[0].isupper()
+            shouted = not plain and len(word) > 1 and word.isupper()
+            found.append(Word(start, match.end(), word, lower, first, capital, shouted))
+        return found
+
+    def _introduced(self) -> set[int]:
+        """The places of what introduces a number: `pers.nr`, `telefonnummer`."""
+        text, found = self.text, set[int]()
+        if "nr" in self.folded or "nummer" in self.folded:
+            last = 0
+            for ending in _NUMBER_WORD_END.finditer(self.folded):
+                first = max(last, ending.start() - _LONGEST_LEAD)
+                begun = [match.start() for match in _RUN_START.finditer(text, first, ending.start() + 1)]
+                for match in beginnings.at(_NUMBER_WORD, text, begun):
+                    found.update(range(match.start(), match.end()))
+                    last = match.end()
         return found
 
     @cached_property

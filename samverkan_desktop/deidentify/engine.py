@@ -91,9 +91,12 @@ def find_in_fields(
 
 def _in_another_script(document: Document, original: str, searcher: known_names.Searcher) -> list[Spot]:
     """Words in another script: whom the record knows where they sound so, else something hidden from most readers."""
+    runs = list(characters.foreign_words(original))
+    if not runs:
+        return []
     place = {start: index for index, start in enumerate(document.normal.starts)}
     found: list[Spot] = []
-    for start, end in characters.foreign_words(original):
+    for start, end in runs:
         known = [
             spot
             for match in re.finditer(r"\w+", original[start:end])

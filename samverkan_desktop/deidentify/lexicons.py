@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tomllib
 import zlib
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from typing import Any, Final
 
@@ -44,6 +45,11 @@ def _given_rare() -> bytes:
 
 
 @cache
+def _rare_marks() -> tuple[list[int], list[bytes]]:
+    return _marks(_given_rare())
+
+
+@cache
 def _given_bare() -> frozenset[str]:
     """Given names of the three lists that have diacritics, without them."""
     return frozenset(_lines("names", "given_bare.txt"))
@@ -65,12 +71,13 @@ def given_strength(lower: str) -> int:
         return 3
     if lower in given_common():
         return 2
-    if lower in _given_bare() or _stands_in(_given_rare(), lower):
+    if lower in _given_bare() or _stands_in(_given_rare(), _rare_marks(), lower):
         return 1
     folded = bare(lower)
     if folded == lower:
         return 0
-    return int(folded in given_frequent() or folded in given_common() or _stands_in(_given_rare(), folded))
+    rare = _stands_in(_given_rare(), _rare_marks(), folded)
+    return int(rare or folded in given_frequent() or folded in given_common())
 
 
 @cache
@@ -112,31 +119,44 @@ def _ordinary() -> bytes:
     return zlib.decompress(resources.path("words", "ordinary.z").read_bytes())
 
 
+@cache
+def _ordinary_marks() -> tuple[list[int], list[bytes]]:
+    return _marks(_ordinary())
+
+
 @lru_cache(maxsize=50_000)
 def is_listed(lower: str) -> bool:
     """Whether the word stands in the dictionary as it is."""
-    return _stands_in(_ordinary(), lower)
+    return _stands_in(_ordinary(), _ordinary_marks(), lower)
 
 
-def _stands_in(block: bytes, word: str) -> bool:
-    """Whether a word is one of the sorted lines of a block, searched by halves: nothing to build at start."""
+# Bytes between two marks of a block: so little is searched through for a word.
+_APART: Final = 2048
+
+
+def _marks(block: bytes) -> tuple[list[int], list[bytes]]:
+    """Line ends of a block of sorted lines, some way apart, and the line after each: little to build at start."""
+    ends: list[int] = []
+    lines: list[bytes] = []
+    end = block.find(b"\n")
+    while 0 <= end < len(block) - 1:
+        ends.append(end)
+        lines.append(block[end + 1 : block.index(b"\n", end + 1)])
+        end = block.find(b"\n", end + _APART)
+    return ends, lines
+
+
+def _stands_in(block: bytes, marks: tuple[list[int], list[bytes]], word: str) -> bool:
+    """Whether a word is one of the sorted lines of a block."""
+    if not word:
+        return False
     wanted = word.encode()
-    low, high = 0, len(block) - 1
-    while low < high:
-        middle = block.rfind(b"\n", 0, (low + high) // 2 + 1)
-        if middle < low:
-            middle = low
-        end = block.find(b"\n", middle + 1)
-        line = block[middle + 1 : end]
-        if line == wanted:
-            return True
-        if line < wanted:
-            low = end
-        elif middle == low:
-            return False
-        else:
-            high = middle
-    return False
+    ends, lines = marks
+    at = bisect_right(lines, wanted)
+    if not at:
+        return False
+    last = ends[at] + 1 if at < len(ends) else len(block)
+    return block.find(b"\n" + wanted + b"\n", ends[at - 1], last) >= 0
 
 
 @lru_cache(maxsize=50_000)
@@ -179,16 +199,38 @@ def is_slip(lower: str) -> bool:
     """Whether a word in no list is one slip of the hand from an everyday word, or has two letters of any swapped."""
     if len(lower) < 4:
         return False
-    common, field = everyday(), field_words()
-    cuts = [lower[:i] + lower[i + 1 :] for i in range(len(lower))]
+    if len(lower) > 4 and not _common().isdisjoint([lower[:i] + lower[i + 1 :] for i in range(len(lower))]):
+        return True
+    if _has_letter_added_or_changed(lower):
+        return True
     swaps = [lower[:i] + lower[i + 1] + lower[i] + lower[i + 2 :] for i in range(len(lower) - 1)]
-    if any(is_listed(w) for w in (*swaps, *_undoubled(lower))):
-        return True
-    if any(w in common or w in field for w in cuts if len(w) > 3):
-        return True
-    added = (lower[:i] + c + lower[i:] for i in range(1, len(lower) + 1) for c in _LETTERS)
-    changed = (lower[:i] + c + lower[i + 1 :] for i in range(1, len(lower)) for c in _LETTERS)
-    return any(w in common or w in field for ways in (added, changed) for w in ways)
+    return any(is_listed(w) for w in (*swaps, *_undoubled(lower)))
+
+
+@cache
+def _common() -> frozenset[str]:
+    return everyday() | field_words()
+
+
+@cache
+def _common_in_order() -> list[str]:
+    return sorted(_common())
+
+
+def _has_letter_added_or_changed(lower: str) -> bool:
+    """Whether an everyday word has one letter more, or another letter, somewhere behind the first."""
+    common, ordered = _common(), _common_in_order()
+    for i in range(1, len(lower) + 1):
+        head = lower[:i]
+        at = bisect_left(ordered, head)
+        if at == len(ordered) or not ordered[at].startswith(head):
+            return False
+        tail, rest = lower[i:], lower[i + 1 :]
+        if not common.isdisjoint([head + c + tail for c in _LETTERS]):
+            return True
+        if i < len(lower) and not common.isdisjoint([head + c + rest for c in _LETTERS]):
+            return True
+    return False
 
 
 def _undoubled(lower: str) -> list[str]:

@@ -2,14 +2,13 @@
 # ruff: noqa: E501 - a pattern or a list reads better whole
 """The sequence model (sekvensmodell) that says how probable it is that a word is part of a name.
 
-A linear-chain conditional random field over the words of a sentence, decoded here in plain Python. Knows
-its features and its weights; what it was trained on stands in `resources/model/README.md`, how in
-`packaging/train_names.py`. Gives probabilities; what is done with them `finders/names.py` decides.
+A linear-chain conditional random field over the words of a sentence. Knows its features and its weights; what it was
+trained on stands in `resources/model/README.md`, how in `packaging/train_names.py`. `decoding` reads probabilities out
+of it.
 """
 
 from __future__ import annotations
 
-import math
 import re
 import zlib
 from array import array
@@ -61,8 +60,12 @@ def weights() -> Weights | None:
     return Weights(rows=rows, transitions=transitions)
 
 
+# What the lists say of a word: given name, kind of word, place, surname, and all as one key.
+Told = tuple[str, str, str, str, str]
+
+
 @lru_cache(maxsize=30_000)
-def _traits(lower: str) -> tuple[str, str, str, str, str]:
+def told_of(lower: str) -> Told:
     """What the lists say of a word: given name, kind of word, place, surname, and all as one key.
 
     Kinds: e everyday, l listed, c compound or inflected, s a slip of a word, u unknown; of the last two the spelling is told.
@@ -105,20 +108,20 @@ def shape(word: Word, *, caseless: bool) -> str:
 
 def own(lower: str, form: str) -> list[str]:
     """The features a word has wherever it stands."""
-    given, kind, place, surname, key = _traits(lower)
+    given, kind, place, surname, key = told_of(lower)
     found = [
         f"w={lower}", f"3={lower[-3:]}", f"4={lower[-4:]}", f"2={lower[-2:]}", f"p={lower[:3]}", f"k={key}", f"f={form}",
         f"kf={key}{form}", f"l={min(len(lower), 8)}", f"g={given}{form}", f"u={kind}{form}", f"n={surname}{place}{form}",
     ]  # fmt: skip
     if "-" in lower:
-        found += ["hy", f"hl={_traits(lower.rsplit('-', 1)[1])[1]}{form}"]
+        found += ["hy", f"hl={told_of(lower.rsplit('-', 1)[1])[1]}{form}"]
     return found
 
 
 def beside(sign: str, other: str, form: str, lower: str, own_form: str) -> list[str]:
     """The features of a word that come from the word before (sign -) or after it (sign +)."""
-    given, kind, _, _, key = _traits(lower)
-    neighbour = _traits(other)
+    given, kind, _, _, key = told_of(lower)
+    neighbour = told_of(other)
     return [
         f"{sign}w={other}", f"{sign}k={neighbour[4]}", f"{sign}f={form}{own_form}", f"{sign}kk={neighbour[4]}|{key}",
         f"{sign}wk={other}|{kind}{given}", f"{sign}uu={neighbour[1]}{neighbour[0]}|{kind}{given}",
@@ -142,9 +145,9 @@ def features(words: list[Word], gaps: list[str], *, caseless: bool) -> list[list
 
 
 def _parts(words: list[Word], forms: list[str], gaps: list[str], at: int) -> list[tuple[Any, ...]]:
-    """What tells of a word: a function and what it is asked of, each of which repeats often and is kept."""
+    """What tells of a word: a function and what it is asked of."""
     lower, form = words[at].lower, forms[at]
-    kind = _traits(lower)[1]
+    kind = told_of(lower)[1]
     last = len(words) - 1
     return [
         (own, lower, form),
@@ -154,17 +157,6 @@ def _parts(words: list[Word], forms: list[str], gaps: list[str], at: int) -> lis
         (further, "--", words[at - 2].lower if at > 1 else "", kind),
         (further, "++", words[at + 2].lower if at + 1 < last else "", kind),
     ]
-
-
-def _may_hold_names(words: list[Word], *, caseless: bool) -> bool:
-    """Whether a sentence has a word that could be a name at all; most have none."""
-    for word in words:
-        given, kind, _, _, _ = _traits(word.lower)
-        if kind[0] in "us" or (kind != "e" and given in ("g2", "g3")):
-            return True
-        if not caseless and word.capital and not word.first:
-            return True
-    return False
 
 
 def sentences(document: Document) -> list[tuple[int, int]]:
@@ -182,103 +174,10 @@ def gaps_of(document: Document, first: int, last: int) -> list[str]:
     words, text = document.words, document.text
     edges = [words[first - 1].end if first else 0, *(w.end for w in words[first:last])]
     starts = [*(w.start for w in words[first:last]), words[last].start if last < len(words) else len(text)]
-    return [text[a:b].replace(" ", "").replace("\n", "¶")[:2] for a, b in zip(edges, starts, strict=True)]
+    gaps = [text[a:b] for a, b in zip(edges, starts, strict=True)]
+    return ["" if gap == " " else gap.replace(" ", "").replace("\n", "¶")[:2] for gap in gaps]
 
 
 def is_caseless(document: Document) -> bool:
     """Whether capitals say nothing in a text: nearly all or none of it is written with them."""
     return document.caseless
-
-
-def probabilities(document: Document) -> list[tuple[float, float, float]]:
-    """For each word of a document, how probable a person, a place and an organisation are."""
-    model = weights()
-    if model is None:
-        return [(0.0, 0.0, 0.0)] * len(document.words)
-    caseless = is_caseless(document)
-    out: list[tuple[float, float, float]] = []
-    for first, last in sentences(document):
-        words = document.words[first:last]
-        if not _may_hold_names(words, caseless=caseless):
-            out += [(0.0, 0.0, 0.0)] * len(words)
-            continue
-        gaps = gaps_of(document, first, last)
-        forms = [shape(word, caseless=caseless) for word in words]
-        scores = [_score(_parts(words, forms, gaps, at)) for at in range(len(words))]
-        out += _marginals(scores, model.transitions)
-    return out
-
-
-Four = tuple[float, float, float, float]
-
-
-@lru_cache(maxsize=60_000)
-def _sum(part: tuple[Any, ...]) -> tuple[int, int, int, int]:
-    """The weights of the features of one part together."""
-    a = b = c = d = 0
-    model = weights()
-    rows = model.rows if model else {}
-    for feature in part[0](*part[1:]):
-        row = rows.get(feature)
-        if row is not None:
-            a += row[0]
-            b += row[1]
-            c += row[2]
-            d += row[3]
-    return a, b, c, d
-
-
-def _score(parts: list[tuple[Any, ...]]) -> Four:
-    a = b = c = d = 0
-    for part in parts:
-        row = _sum(part)
-        a += row[0]
-        b += row[1]
-        c += row[2]
-        d += row[3]
-    top = max(a, b, c, d)
-    exp = math.exp
-    return (
-        exp(max(-40.0, (a - top) / SCALE)),
-        exp(max(-40.0, (b - top) / SCALE)),
-        exp(max(-40.0, (c - top) / SCALE)),
-        exp(max(-40.0, (d - top) / SCALE)),
-    )
-
-
-def _marginals(scores: list[Four], transitions: tuple[tuple[float, ...], ...]) -> list[tuple[float, float, float]]:
-    """Forward and backward over one sentence, each step scaled to sum 1."""
-    steps = _exponents(transitions)
-    s0, s1, s2, s3 = steps
-    forward: list[Four] = []
-    p0 = p1 = p2 = p3 = 0.0
-    for a, b, c, d in scores:
-        if forward:
-            a *= p0 * s0[0] + p1 * s0[1] + p2 * s0[2] + p3 * s0[3]
-            b *= p0 * s1[0] + p1 * s1[1] + p2 * s1[2] + p3 * s1[3]
-            c *= p0 * s2[0] + p1 * s2[1] + p2 * s2[2] + p3 * s2[3]
-            d *= p0 * s3[0] + p1 * s3[1] + p2 * s3[2] + p3 * s3[3]
-        total = a + b + c + d
-        p0, p1, p2, p3 = a / total, b / total, c / total, d / total
-        forward.append((p0, p1, p2, p3))
-    b0 = b1 = b2 = b3 = 1.0
-    out: list[tuple[float, float, float]] = []
-    for (f0, f1, f2, f3), (a, b, c, d) in zip(reversed(forward), reversed(scores), strict=True):
-        total = f0 * b0 + f1 * b1 + f2 * b2 + f3 * b3
-        out.append((f1 * b1 / total, f2 * b2 / total, f3 * b3 / total))
-        a, b, c, d = a * b0, b * b1, c * b2, d * b3
-        b0 = s0[0] * a + s1[0] * b + s2[0] * c + s3[0] * d
-        b1 = s0[1] * a + s1[1] * b + s2[1] * c + s3[1] * d
-        b2 = s0[2] * a + s1[2] * b + s2[2] * c + s3[2] * d
-        b3 = s0[3] * a + s1[3] * b + s2[3] * c + s3[3] * d
-        scale = b0 + b1 + b2 + b3
-        b0, b1, b2, b3 = b0 / scale, b1 / scale, b2 / scale, b3 / scale
-    out.reverse()
-    return out
-
-
-@cache
-def _exponents(transitions: tuple[tuple[float, ...], ...]) -> tuple[tuple[float, ...], ...]:
-    """exp of the transitions, by the label gone to and then the label come from."""
-    count = len(LABELS)
-    return tuple(tuple(math.exp(transitions[i][j]) for i in range(count)) for j in range(count))

@@ -161,6 +161,11 @@ _SIMPLE: Final = frozenset(
 )
 # Text of these signs alone needs no more than one sign for another; nearly all text is such.
 _PLAIN_TEXT: Final = re.compile(r"[ -~\n\t\r\u00a0\u2009\u202f§°´·À-ÖØ-öø-ÿĀ-ıĴ-ľŁ-ňŊ-ž–—−‑‘’“”„»«…•€½]*")
+# The further signs that are read as they stand, in text without those that are told apart sign by sign.
+_AS_IT_STANDS: Final = re.compile(
+    r"[ -~\n\t\r\u00a0\u2009\u202f§°´·À-ÖØ-öø-ÿĀ-İĴ-ľŁ-ňŊ-žƀ-ƿǍ-ǰǴ-ǵǸ-ɐɒ-ɞɠɢ-ɨɪ-ɯɱ-ɴ\u1e00-\u1e99"
+    r"\u1ea0-\u1ef9–—−‑‘’“”„»«•€]*"
+)
 _WIDE_GAP: Final = re.compile(r" [ \n]|\n ")
 _ONE_FOR_ONE: Final = str.maketrans(
     {**dict.fromkeys("\t\r\u00a0\u2009\u202f", " "), **dict.fromkeys("–—−‑", "-"), **dict.fromkeys("‘’´`", "'")}
@@ -169,7 +174,7 @@ _ONE_FOR_ONE: Final = str.maketrans(
 
 def _quickly(text: str) -> Normal | None:
     """The quick way for text that hides nothing, or None."""
-    if not _PLAIN_TEXT.fullmatch(text):
+    if not (_PLAIN_TEXT.fullmatch(text) or _AS_IT_STANDS.fullmatch(text)):
         return None
     plain = text.translate(_ONE_FOR_ONE)
     if _WIDE_GAP.search(plain):
@@ -185,9 +190,11 @@ def _quickly(text: str) -> Normal | None:
 
 def normalise(text: str) -> Normal:
     """The text as the search reads it, never longer to find one's way back from than one look-up."""
-    quick = _quickly(text)
-    if quick is not None:
-        return quick
+    return _quickly(text) or _thoroughly(text)
+
+
+def _thoroughly(text: str) -> Normal:
+    """Sign by sign."""
     built = _Builder()
     reversed_since: int | None = None
     for at, char in enumerate(text):

@@ -16,7 +16,7 @@ from typing import Final
 
 import attrs
 
-from samverkan_desktop.deidentify import lexicons, model
+from samverkan_desktop.deidentify import decoding, lexicons, model
 from samverkan_desktop.deidentify.document import Document, Word
 from samverkan_desktop.deidentify.finders import name_chances, name_shapes
 from samverkan_desktop.deidentify.normalise import bare
@@ -37,7 +37,7 @@ def find(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spot]:
     scan = name_chances.Scan(
         document=document,
         free=_free_words(document, taken),
-        chances=model.probabilities(document),
+        chances=decoding.probabilities(document),
         caseless=model.is_caseless(document),
     )
     at = 0

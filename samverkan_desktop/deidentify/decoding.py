@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Reads the probabilities of a sentence out of the sequence model (avkodning), quickly and without a native library.
+
+Knows the model's features by their names and adds up the same weights as they would one by one (`model.features`,
+proved in `tests/deidentify/test_decoding.py`). What the weights say of a word, of a kind of word and of two kinds
+beside each other is looked up ready-made. The four weights of a feature are one whole number with room for each, so
+that they are added at once.
+"""
+
+from __future__ import annotations
+
+import math
+import struct
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import cache, lru_cache
+from typing import Any, Final, NamedTuple, TypeVar
+
+from samverkan_desktop.deidentify import model
+from samverkan_desktop.deidentify.document import Document, Word
+from samverkan_desktop.deidentify.model import SCALE
+
+_ROOM: Final = 32
+_MIDDLE: Final = sum(1 << (_ROOM * label + _ROOM - 1) for label in range(len(model.LABELS)))
+_UNPACK: Final = struct.Struct("<4I").unpack
+# A share under exp(-40) counts as that.
+_LOWEST: Final = 40
+_FLOOR: Final = int(_LOWEST * SCALE)
+# Kept of two signs between words, at most.
+_MOST: Final = 5_000
+
+Chances = tuple[float, float, float]
+Key = TypeVar("Key", bound=Hashable)
+
+
+class _Kept(dict[Key, int]):
+    """Sums that are made when first asked for; begins anew when they are many."""
+
+    def __init__(self, make: Callable[[Key], int]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: Key) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        made = self[key] = self._make(key)
+        return made
+
+
+class _Kind:
+    """What the weights say of a kind of word: with each shape, between two signs, and beside each other kind."""
+
+    __slots__ = ("after", "before", "first", "group", "last", "name", "own", "signs")
+
+    def __init__(self, told: model.Told) -> None:
+        given, kind, place, surname, key = told
+        tables = _tables()
+        self.name, self.group = kind, kind + given
+        self.own: _Kept[str] = _Kept(
+            lambda form: tables.sum(
+                ("k", key),
+                ("f", form),
+                ("kf", key + form),
+                ("g", given + form),
+                ("u", kind + form),
+                ("n", surname + place + form),
+            )
+        )
+        self.signs: _Kept[tuple[str, str]] = _Kept(
+            lambda gap: tables.sum(("b", gap[0]), ("a", gap[1]), ("ba", f"{gap[0]}|{gap[1]}|{kind}"))
+        )
+        self.before, self.after = self._beside("-", key), self._beside("+", key)
+        self.first = tables.sum(("-w", ""), ("-wu", f"|{kind}"))
+        self.last = tables.sum(("+w", ""), ("+wu", f"|{kind}"))
+
+    def _beside(self, sign: str, key: str) -> _Kept[model.Told]:
+        tables = _tables()
+        return _Kept(
+            lambda other: tables.sum(
+                (f"{sign}kk", f"{other[4]}|{key}"), (f"{sign}uu", f"{other[1]}{other[0]}|{self.group}")
+            )
+        )
+
+
+class _Word(NamedTuple):
+    """What the weights say of a word, alone and to the words around it; `hyphen`: the kind of its last part."""
+
+    told: model.Told
+    kind: _Kind
+    alone: int
+    hyphen: str
+    to_next: int
+    to_next_by: dict[str, int]
+    to_before: int
+    to_before_by: dict[str, int]
+    two_on: int
+    two_on_by: dict[str, int]
+    two_back: int
+    two_back_by: dict[str, int]
+
+
+class _Tables:
+    """The weights of the features by the features' names, packed; those of a word and a kind by the word."""
+
+    def __init__(self, rows: dict[str, tuple[int, int, int, int]]) -> None:
+        self.one: dict[str, dict[str, int]] = {}
+        self.by_word: dict[str, dict[str, dict[str, int]]] = {name: {} for name in ("-wk", "+wk", "--wu", "++wu")}
+        for feature, (a, b, c, d) in rows.items():
+            name, _, value = feature.partition("=")
+            packed = a + (b << _ROOM) + (c << 2 * _ROOM) + (d << 3 * _ROOM)
+            if name in self.by_word:
+                word, _, kind = value.rpartition("|")
+                self.by_word[name].setdefault(word, {})[kind] = packed
+            else:
+                self.one.setdefault(name, {})[value] = packed
+        self.nothing: dict[str, int] = {}
+        self.shapes = {
+            sign: {form: {own: self.sum((sign + "f", form + own)) for own in _FORMS} for form in _FORMS}
+            for sign in "-+"
+        }
+
+    def sum(self, *features: tuple[str, str]) -> int:
+        """The weights of the features together."""
+        return sum(self.one.get(name, self.nothing).get(value, 0) for name, value in features)
+
+
+_FORMS: Final = tuple(form + first for form in "?ACMx" for first in ("", "f"))
+
+
+@cache
+def _tables() -> _Tables:
+    weights = model.weights()
+    return _Tables(weights.rows if weights else {})
+
+
+@cache
+def _kind(told: model.Told) -> _Kind:
+    return _Kind(told)
+
+
+@lru_cache(maxsize=20_000)
+def _word(lower: str) -> _Word:
+    """What the weights say of a word; of no word for the edge of a sentence."""
+    tables = _tables()
+    told = model.told_of(lower)
+    key = told[4]
+    ends = [(str(length), lower[-length:]) for length in (2, 3, 4)]
+    alone = tables.sum(("w", lower), ("p", lower[:3]), ("l", str(min(len(lower), 8))), *ends)
+    hyphen = ""
+    if "-" in lower:
+        alone += tables.sum(("hy", ""))
+        hyphen = model.told_of(lower.rsplit("-", 1)[1])[1]
+    by = tables.by_word
+    return _Word(
+        told=told,
+        kind=_kind(told),
+        alone=alone,
+        hyphen=hyphen,
+        to_next=tables.sum(("-w", lower), ("-k", key)),
+        to_next_by=by["-wk"].get(lower, tables.nothing),
+        to_before=tables.sum(("+w", lower), ("+k", key)),
+        to_before_by=by["+wk"].get(lower, tables.nothing),
+        two_on=tables.sum(("--w", lower)),
+        two_on_by=by["--wu"].get(lower, tables.nothing),
+        two_back=tables.sum(("++w", lower)),
+        two_back_by=by["++wu"].get(lower, tables.nothing),
+    )
+
+
+def sums(lowers: Sequence[str], forms: Sequence[str], gaps: Sequence[str]) -> list[int]:
+    """For each word of a sentence the weights of all its features together, packed."""
+    shapes = _tables().shapes
+    before, after = shapes["-"], shapes["+"]
+    edge = _word("")
+    words = [edge, edge, *map(_word, lowers), edge, edge]
+    last = len(lowers) - 1
+    out: list[int] = []
+    for at, form in enumerate(forms):
+        _, kind, packed, hyphen, _, _, _, _, _, _, _, _ = words[at + 2]
+        name, group = kind.name, kind.group
+        packed += kind.own[form] + kind.signs[gaps[at], gaps[at + 1]]
+        if hyphen:
+            packed += _tables().sum(("hl", hyphen + form))
+        if at:
+            other = words[at + 1]
+            packed += (
+                other.to_next + other.to_next_by.get(group, 0) + kind.before[other.told] + before[forms[at - 1]][form]
+            )
+        else:
+            packed += kind.first
+        if at < last:
+            other = words[at + 3]
+            packed += (
+                other.to_before + other.to_before_by.get(group, 0) + kind.after[other.told] + after[forms[at + 1]][form]
+            )
+        else:
+            packed += kind.last
+        other = words[at]
+        packed += other.two_on + other.two_on_by.get(name, 0)
+        other = words[at + 4]
+        packed += other.two_back + other.two_back_by.get(name, 0)
+        out.append(packed)
+    return out
+
+
+def unpacked(packed: int) -> tuple[int, ...]:
+    """The weights of the four labels out of one number."""
+    return tuple(weight - (1 << (_ROOM - 1)) for weight in _UNPACK((packed + _MIDDLE).to_bytes(16, "little")))
+
+
+@cache
+def _shares() -> list[float]:
+    """exp of each difference of weights, down to the lowest."""
+    return [math.exp(max(-float(_LOWEST), -n / SCALE)) for n in range(_FLOOR + 1)]
+
+
+def _scores(packed: Iterable[int]) -> list[tuple[float, float, float, float]]:
+    """For each word the share of each label by its features alone, the greatest as 1."""
+    shares, floor = _shares(), _FLOOR
+    least = shares[floor]
+    out = []
+    for one in packed:
+        a, b, c, d = _UNPACK((one + _MIDDLE).to_bytes(16, "little"))
+        top = max(a, b, c, d)
+        a, b, c, d = top - a, top - b, top - c, top - d
+        out.append(
+            (
+                shares[a] if a < floor else least,
+                shares[b] if b < floor else least,
+                shares[c] if c < floor else least,
+                shares[d] if d < floor else least,
+            )
+        )
+    return out
+
+
+def chances(lowers: Sequence[str], forms: Sequence[str], gaps: Sequence[str]) -> list[Chances]:
+    """For each word of a sentence, how probable a person, a place and an organisation are.
+
+    Forward and backward over the sentence, each step scaled to sum 1.
+    """
+    scores = _scores(sums(lowers, forms, gaps))
+    (s00, s01, s02, s03), (s10, s11, s12, s13), (s20, s21, s22, s23), (s30, s31, s32, s33) = _steps()
+    forward: list[tuple[float, float, float, float]] = []
+    p0 = p1 = p2 = p3 = 0.0
+    for a, b, c, d in scores:
+        if forward:
+            a *= p0 * s00 + p1 * s01 + p2 * s02 + p3 * s03
+            b *= p0 * s10 + p1 * s11 + p2 * s12 + p3 * s13
+            c *= p0 * s20 + p1 * s21 + p2 * s22 + p3 * s23
+            d *= p0 * s30 + p1 * s31 + p2 * s32 + p3 * s33
+        total = a + b + c + d
+        p0, p1, p2, p3 = a / total, b / total, c / total, d / total
+        forward.append((p0, p1, p2, p3))
+    b0 = b1 = b2 = b3 = 1.0
+    out: list[Chances] = []
+    for (f0, f1, f2, f3), (a, b, c, d) in zip(reversed(forward), reversed(scores), strict=True):
+        total = f0 * b0 + f1 * b1 + f2 * b2 + f3 * b3
+        out.append((f1 * b1 / total, f2 * b2 / total, f3 * b3 / total))
+        a, b, c, d = a * b0, b * b1, c * b2, d * b3
+        b0 = s00 * a + s10 * b + s20 * c + s30 * d
+        b1 = s01 * a + s11 * b + s21 * c + s31 * d
+        b2 = s02 * a + s12 * b + s22 * c + s32 * d
+        b3 = s03 * a + s13 * b + s23 * c + s33 * d
+        scale = b0 + b1 + b2 + b3
+        b0, b1, b2, b3 = b0 / scale, b1 / scale, b2 / scale, b3 / scale
+    out.reverse()
+    return out
+
+
+@cache
+def _steps() -> tuple[tuple[float, ...], ...]:
+    """exp of the transitions, by the label gone to and then the label come from."""
+    weights = model.weights()
+    count = len(model.LABELS)
+    transitions: Any = weights.transitions if weights else [[0.0] * count] * count
+    return tuple(tuple(math.exp(transitions[i][j]) for i in range(count)) for j in range(count))
+
+
+def probabilities(document: Document) -> list[Chances]:
+    """For each word of a document, how probable a person, a place and an organisation are."""
+    if model.weights() is None:
+        return [(0.0, 0.0, 0.0)] * len(document.words)
+    caseless = model.is_caseless(document)
+    out: list[Chances] = []
+    for first, last in model.sentences(document):
+        words = document.words[first:last]
+        if not _may_hold_names(words, caseless=caseless):
+            out += [(0.0, 0.0, 0.0)] * len(words)
+            continue
+        forms = [model.shape(word, caseless=caseless) for word in words]
+        out += chances([word.lower for word in words], forms, model.gaps_of(document, first, last))
+    return out
+
+
+def _may_hold_names(words: list[Word], *, caseless: bool) -> bool:
+    """Whether a sentence has a word that could be a name at all; most have none."""
+    for word in words:
+        given, kind, _, _, _ = model.told_of(word.lower)
+        if kind[0] in "us" or (kind != "e" and given in ("g2", "g3")):
+            return True
+        if not caseless and word.capital and not word.first:
+            return True
+    return False
