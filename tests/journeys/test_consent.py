@@ -46,7 +46,7 @@ def ask(person: Any) -> Any:
         dialog.categories["attendance"].setChecked(True)
         dialog.categories["counselling"].setChecked(True)
         dialog.purposes["consultation"].setChecked(True)
-        dialog.save.click()
+        dialog.answer.click()
 
     seen: list[bool] = []
 

@@ -21,6 +21,7 @@ from samverkan_desktop.ui.dialogs.around_child import AroundChildDialog
 from samverkan_desktop.ui.dialogs.assessment import CareOrderDialog, MaturityDialog, SecrecyDialog
 from samverkan_desktop.ui.dialogs.consent import AskConsentDialog
 from samverkan_desktop.ui.dialogs.consent_form import ConsentFormDialog
+from samverkan_desktop.ui.dialogs.export import ExportDialog
 from samverkan_desktop.ui.dialogs.notice import NoticeDialog
 from samverkan_desktop.ui.dialogs.parent_calls import ParentCallsDialog
 from samverkan_desktop.ui.dialogs.read_aloud import ReadAloudDialog
@@ -31,7 +32,15 @@ from samverkan_desktop.ui.dialogs.withdraw import WithdrawDialog
 from samverkan_desktop.ui.models import receivers
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.panels import ScrollArea
-from samverkan_desktop.usecases import assessments, children, consent_forms, consents, second_persons
+from samverkan_desktop.usecases import (
+    assessments,
+    children,
+    consent_forms,
+    consents,
+    consultations,
+    opening,
+    second_persons,
+)
 from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
 from tests.ui.window import Opened, focusable, on_vault, spoken
@@ -345,4 +354,32 @@ def test_a_withdrawal_names_what_falls_in_plain_words(opened: Opened, qtbot: QtB
     assert any(text.startswith("Socialtjänsten: ") and "skolnärvaro" in text for text in said)
     assert not [text for text in said if "rutor" in text]
     dialog.close()
+    opened.settle()
+
+
+def test_where_an_answer_is_missing_the_way_from_sharing_leads_to_the_consent(opened: Opened, qtbot: QtBot) -> None:
+    card = on_vault(qtbot, opened.program.tasks, a_family, opened.desk)
+
+    def written(desk: Desk) -> opening.Opened:
+        record = {
+            "kind": "consented",
+            "date": desk.today.isoformat(),
+            "form": "consultation_meeting",
+            "purpose": "Samordna stöd i skolan",
+            "suspected_harm": "no",
+            "participants": [{"party": "social_services", "function": "socialsekreterare"}],
+            "sections": {"question": {"text": "Vilket stöd kan ges?", "categories": ["school_support"]}},
+            "child": card.child.child.id,
+            "consents": [card.consent.id],
+        }
+        (stored,) = consultations.record_json(desk, record)
+        return opening.opened(desk, stored.id)
+
+    found = on_vault(qtbot, opened.program.tasks, written, opened.desk)
+    dialog = ExportDialog(opened.window, opened.desk, opened.program.tasks, opened.window.messages, found)
+    dialog.show()
+    qtbot.waitUntil(dialog.consent.isVisible, timeout=10000)
+    assert not dialog.save.isEnabled()
+    dialog.consent.click()
+    assert dialog.to_consent == card.consent.id
     opened.settle()

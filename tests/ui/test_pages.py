@@ -16,7 +16,7 @@ from samverkan_desktop.ui import app_settings, theme
 from samverkan_desktop.ui.pages.settings_keys import ChangePassphrase, NewRecoveryKey, NewUser
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.labels import PlainLabel
-from samverkan_desktop.usecases import children, consents, consultations, unlocking
+from samverkan_desktop.usecases import children, consent_forms, consents, consultations, unlocking
 from samverkan_desktop.usecases.desk import Desk
 from tests.ui.window import PHRASE, Opened, on_vault
 
@@ -272,3 +272,20 @@ def test_ctrl_plus_and_minus_change_the_text_size_step_by_step(opened: Opened) -
     press("Ctrl+0")
     press("Ctrl+-")
     assert app_settings.read(opened.home).text_percent == 90
+
+
+def test_how_the_family_reaches_the_unit_is_a_setting(opened: Opened, qtbot: QtBot) -> None:
+    page = opened.page("settings")
+    page.reach.insert("070-174 06 12")
+    page.reach.editingFinished.emit()
+    opened.settle()
+    assert on_vault(qtbot, opened.program.tasks, consent_forms.reach, opened.desk) == "070-174 06 12"
+    page.reach.clear()
+    page.shown()
+    opened.settle()
+    assert page.reach.text() == "070-174 06 12"
+
+
+def test_the_help_keeps_the_ampersand_of_a_page_name(opened: Opened) -> None:
+    lines = [what for group in opened.page("help").shortcuts().values() for _keys, what in group]
+    assert "Barn & samtycken" in lines

@@ -23,10 +23,12 @@ from samverkan_desktop.ui.dialogs.export_grounds import ExportGrounds
 from samverkan_desktop.ui.dialogs.export_parts import FormatChoice, MissingList
 from samverkan_desktop.ui.dialogs.paper_view import PaperView
 from samverkan_desktop.ui.dialogs.refusal import RefusalDialog
+from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.messages import Messages, told
-from samverkan_desktop.ui.models import codes
+from samverkan_desktop.ui.models import codes, receivers
 from samverkan_desktop.ui.pages.consultation_parts import ChipsField
 from samverkan_desktop.ui.tasks import Task, Tasks
+from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.fields import FieldBox
 from samverkan_desktop.ui.widgets.labels import PlainLabel
@@ -36,14 +38,16 @@ from samverkan_desktop.usecases.desk import Desk
 
 
 def export(window: QWidget, desk: Desk, tasks: Tasks, messages: Messages, found: opening.Opened) -> bool:
-    """Show the dialog; True when something was handed out."""
+    """Show the dialog; True when something was handed out. From it one may go on to the consent that lacks answers."""
     dialog = ExportDialog(window, desk, tasks, messages, found)
     agreed(dialog)
+    if dialog.to_consent and isinstance(window, MainWindow):
+        window.open_page("consent", dialog.to_consent)
     return dialog.released is not None
 
 
 class ExportDialog(Dialog):
-    """released: the ledger's row once a file has been written."""
+    """released: the ledger's row once a file has been written; to_consent: the consent one went on to, by its id."""
 
     def __init__(
         self, parent: QWidget | None, desk: Desk, tasks: Tasks, messages: Messages, found: opening.Opened
@@ -58,6 +62,7 @@ class ExportDialog(Dialog):
         )
         self._desk, self._tasks, self._messages, self._found = desk, tasks, messages, found
         self.released: Release | None = None
+        self.to_consent = ""
         self._task: Task | None = None
         self._outcome: release.Outcome | None = None
         self._substitutes: Mapping[str, str] = {}
@@ -103,6 +108,10 @@ class ExportDialog(Dialog):
         left.addWidget(self.state)
         self._missing = MissingList()
         left.addWidget(self._missing, 1)
+        self.consent = HintButton(self.tr("Öppna samtycket"), icon="consent")
+        self.consent.clicked.connect(self._go_to_consent)
+        self.consent.hide()
+        left.addWidget(self.consent)
         self.grounds = ExportGrounds(self, self._desk, self._tasks, self._messages, self._found.id)
         self.grounds.changed.connect(self._ask)
         left.addWidget(self.grounds)
@@ -124,12 +133,13 @@ class ExportDialog(Dialog):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
-        for code, text in words.paper_words("party").items():
-            if code in (self._desk.vault.info.own_party, "child"):
-                continue
-            action = QAction(text, menu)
-            action.triggered.connect(lambda _on=False, code=code, text=text: self._add(code, text))
-            menu.addAction(action)
+        for _heading, options in receivers.grouped(self._desk.vault.info.own_party):
+            if menu.actions():
+                menu.addSeparator()
+            for code, text in options:
+                action = QAction(text, menu)
+                action.triggered.connect(lambda _on=False, code=code, text=text: self._add(code, text))
+                menu.addAction(action)
         return menu
 
     def _add(self, code: str, text: str) -> None:
@@ -218,6 +228,17 @@ class ExportDialog(Dialog):
             word = self.tr("Får delas delvis")
         self.state.set_state(state, word, text, codes.grounds_of(outcome.full)[:6])
         self._missing.show_decision(outcome.full)
+        self.consent.setVisible(bool(self._consent()) and _lacks_answers(outcome.full))
+
+    def _consent(self) -> str:
+        """The consent a consultation rests on, the latest that was chosen; empty when it rests on none."""
+        consultation = self._found.consultation
+        ids = consultation.consent_ids if isinstance(consultation, ConsentedConsultation) else ()
+        return ids[-1] if ids else ""
+
+    def _go_to_consent(self) -> None:
+        self.to_consent = self._consent()
+        self.reject()
 
     def _why_open(self, decision: Decision) -> str:
         """On what it may leave: a reviewed text, a written assessment, or the family's consent."""
@@ -241,6 +262,7 @@ class ExportDialog(Dialog):
         self.state.set_state("neu", self.tr("Inget att lämna än"), text)
         self.grounds.empty()
         self._missing.empty()
+        self.consent.hide()
         self.view.say(text)
 
     def _substitute(self, error: Refused) -> None:
@@ -348,3 +370,8 @@ class ExportDialog(Dialog):
     def _failed(self, error: BaseException) -> None:
         self.save.setEnabled(True)
         self._messages.error(error, parent=self)
+
+
+def _lacks_answers(decision: Decision) -> bool:
+    """Whether somebody's answer, or more in the question itself, would change what may be given."""
+    return any(item.fact.startswith(("consent:", "consent_scope:")) for cell in decision.cells for item in cell.missing)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from samverkan_desktop.ui import words
 from samverkan_desktop.ui.dialogs.consent import too_long
-from samverkan_desktop.ui.models import codes
+from samverkan_desktop.ui.models import asked, codes
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.fields import DateField, FieldBox
 from samverkan_desktop.ui.widgets.labels import PlainLabel
@@ -45,7 +45,10 @@ class RenewDialog(Dialog):
         self._last_box = FieldBox(self.tr("Till och med"), self._last)
         grid.addWidget(self._last_box, 0, 1)
         self.body.addLayout(grid)
-        said = self.tr("Det gamla samtycket gäller till sin sista dag.")
+        if asked.holds(card):
+            said = self.tr("Det gamla samtycket gäller till sin sista dag.")
+        else:
+            said = self.tr("Det gamla samtycket gäller inte längre. Inget får delas förrän nya svar finns.")
         self.body.addWidget(PlainLabel(said, "hint", wrap=True))
         cancel = self.add_button(self.tr("Avbryt"), Role.RejectRole)
         self.renew = self.add_button(self.tr("Förnya och fråga igen"), Role.AcceptRole, "primary")

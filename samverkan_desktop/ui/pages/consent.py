@@ -168,7 +168,7 @@ class ConsentPage(Page):
         card = self.card = found.card
         child = card.child.child
         self.set_subtitle(f"{self.tr('Barn & samtycken')} › {card.consent.number}")
-        age = self.tr("{n} år").format(n=age_on(child.birth_date, self._desk.today))
+        age = self.tr("{n} år").format(n=age_on(child.birth_date, self._desk.today)).replace(" ", "\N{NO-BREAK SPACE}")
         name = card.child.alias or f"{child.name}, {age}"
         self.title.setText(f"{self.tr('Samtycke')} – {name}")
         state, word = asked.state_of(card)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QWidget
@@ -31,6 +33,7 @@ class HelpPage(Page):
         left.body.addWidget(self.list)
         self._right = Card(" ", padding=20)
         self._area = ScrollArea()
+        self._area.widget().setMaximumWidth(theme.current().px(680))  # lines that can be read
         self._right.body.addWidget(self._area)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -70,7 +73,6 @@ class HelpPage(Page):
         clear(self._area.column)
         for paragraph in topic["text"]:
             label = PlainLabel(paragraph, wrap=True)
-            label.setMaximumWidth(680)
             self._area.column.addWidget(label)
         if topic["id"] == "keys":
             self._show_keys()
@@ -87,11 +89,10 @@ class HelpPage(Page):
                 key.setAlignment(Qt.AlignmentFlag.AlignCenter)
                 row.addWidget(key)
                 card.body.addLayout(row)
-            card.setMaximumWidth(680)
             self._area.column.addWidget(card)
 
 
 def _add(found: dict[str, list[tuple[str, str]]], group: str, keys: QKeySequence, text: str) -> None:
-    line = (keys.toString(QKeySequence.SequenceFormat.NativeText), text.replace("&", ""))
+    line = (keys.toString(QKeySequence.SequenceFormat.NativeText), re.sub(r"&(?=\w)", "", text))
     if line not in found.setdefault(group, []):
         found[group].append(line)

@@ -73,6 +73,8 @@ class FiguresCard(Card):
         column.addLayout(row)
         self._who = PlainLabel(self.tr("Bara den som har rollen administratör kan läsa in."), "hint", wrap=True)
         column.addWidget(self._who)
+        self._first = PlainLabel(self.tr("Skolor läses in när befolkningen är inläst."), "hint", wrap=True)
+        column.addWidget(self._first)
         holder.setMaximumWidth(theme.current().px(640))
         return holder
 
@@ -85,6 +87,7 @@ class FiguresCard(Card):
         self._who.setVisible(not admin)
         self.read_people.setEnabled(admin)
         self.read_schools.setEnabled(admin and found is not None and found.kind == "imported")
+        self._first.setVisible(admin and not self.read_schools.isEnabled())
         if found is None:
             name = self._desk.vault.info.municipality
             self.standing.setText(self.tr("Inga siffror för {name}").format(name=name))

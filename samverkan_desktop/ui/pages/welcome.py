@@ -174,7 +174,9 @@ class WelcomePage(QWidget):
     def _who(self) -> QWidget:
         page, column = _sheet(
             self.tr("Vem är du?"),
-            self.tr("Två nämnder är två myndigheter. Därför hör ett valv till en enhet, och reglerna utgår från den."),
+            self.tr(
+                "Det du väljer avgör vilken sekretess som gäller. Ett valv hör till en enhet i en nämnd."
+            ),
         )
         self._cards = {
             "school_health_psychosocial": _RoleCard(

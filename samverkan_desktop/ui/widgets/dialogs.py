@@ -7,7 +7,7 @@ The harmless choice has focus and answers Enter; Esc closes. The window's title 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.labels import IconLabel, PlainLabel
@@ -50,13 +50,14 @@ class Dialog(QDialog):
         self.text = PlainLabel(text, "sm", wrap=True)
         words.addWidget(self.title)
         words.addWidget(self.text)
-        words.addStretch(1)
         head.addLayout(words, 1)
         column.addLayout(head)
         self.text.setVisible(bool(text))
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
         column.addLayout(self.body)
+        # Qt asks for more height than sentences that wrap need: what is left over stands above the buttons.
+        column.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
         self._box = QDialogButtonBox()
         column.addWidget(self._box)
 
