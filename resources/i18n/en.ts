@@ -3675,7 +3675,7 @@
     </message>
     <message>
         <source>Öppna samtycket</source>
-        <translation type="unfinished">Open the consent</translation>
+        <translation>Open the consent</translation>
     </message>
     <message>
         <source>En annan användare är tillfrågad. När den har läst och gått med på texten kan du spara den.</source>
@@ -3904,7 +3904,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Skolor läses in när befolkningen är inläst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schools are read in once the population has been read in.</translation>
     </message>
     <message>
         <source>Inga siffror för {name}</source>
@@ -8003,7 +8003,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Det gamla samtycket gäller inte längre. Inget får delas förrän nya svar finns.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old consent no longer applies. Nothing may be shared until there are new answers.</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -8773,7 +8773,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Familjens blanketter</source>
-        <translation type="unfinished"></translation>
+        <translation>The family&apos;s forms</translation>
     </message>
     <message>
         <source>Om programmet</source>
@@ -8961,15 +8961,15 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Telefon, e-post</source>
-        <translation type="unfinished">Telephone, e-mail</translation>
+        <translation>Telephone, e-mail</translation>
     </message>
     <message>
         <source>Så når familjen er</source>
-        <translation type="unfinished">How the family reaches you</translation>
+        <translation>How the family reaches you</translation>
     </message>
     <message>
         <source>Står på alla blanketter. Lämnas det tomt får blanketten en rad att skriva på.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stands on every form. Left empty, the form gets a line to write on.</translation>
     </message>
     <message>
         <source>Öppna kommunens regler</source>
@@ -9752,7 +9752,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Det du väljer avgör vilken sekretess som gäller. Ett valv hör till en enhet i en nämnd.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you choose decides which secrecy applies. A vault belongs to one unit of one board.</translation>
     </message>
     <message>
         <source>Skolkurator eller psykolog i elevhälsan</source>
