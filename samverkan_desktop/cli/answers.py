@@ -5,9 +5,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
+
 from samverkan_desktop.cli import messages
-from samverkan_desktop.domain.sharing import Decision
-from samverkan_desktop.rules import questions
+from samverkan_desktop.domain.sharing import Decision, SharingQuestion
+from samverkan_desktop.rules import explain, questions
+from samverkan_desktop.rules.ruleset import RuleSet
 
 
 def as_json(decision: Decision) -> dict[str, Any]:
@@ -36,3 +39,24 @@ def show(decision: Decision, lang: str) -> None:
         messages.line(f"  {words['note']} {warning.text} ({warning.source})")
     for obligation in decision.obligations:
         messages.line(f"  {words['obligation']} {obligation}")
+
+
+def add_trace(shown: dict[str, Any], question: SharingQuestion, rules: RuleSet) -> None:
+    """Put every rule that was considered into each cell of the contract's answer, in the law's order."""
+    for cell in shown["cells"]:
+        cell["considered"] = [
+            attrs.asdict(one) | {"conditions": [list(pair) for pair in one.conditions]}
+            for one in explain.trace(question, rules, cell["to"], cell["category"])
+        ]
+
+
+def show_trace(decision: Decision, question: SharingQuestion, rules: RuleSet, lang: str) -> None:
+    """For each cell every rule that is law that day: what it says, and how each of its conditions read."""
+    words = messages.words(lang)
+    for cell in decision.cells:
+        messages.line(words["considered"].format(to=cell.to, category=cell.category))
+        for one in explain.trace(question, rules, cell.to, cell.category):
+            if one.said == "not_in_force":
+                continue
+            read = ", ".join(f"{text} = {said}" for text, said in one.conditions) or one.why_off
+            messages.line(f"  {one.rule} ({one.effect}, {one.source}): {one.said}\n    {read}")

@@ -21,6 +21,7 @@ def add(room: Room) -> None:
     decide = room.command("decide", _decide)
     decide.add_argument("file", metavar="FILE", help=room.words["input"])
     decide.add_argument("--json", action="store_true", help=room.words["json"])
+    decide.add_argument("--trace", action="store_true", help=room.words["decide_trace"])
     ruling = room.group("rules")
     ruling.command("check", _check, "rules_check").add_argument("dir", nargs="?", default="", metavar="DIR")
     running = ruling.command("cases", _cases, "rules_cases")
@@ -35,10 +36,14 @@ def _decide(args: Arguments) -> int:
     decisions = [engine.decide(question, rules.shipped()) for question in asked]
     if args.json:
         shown = [answers.as_json(decision) for decision in decisions]
+        for question, one in zip(asked, shown, strict=True) if args.trace else ():
+            answers.add_trace(one, question, rules.shipped())
         print(files.dumped(shown if isinstance(data, list) else shown[0]))
         return Exit.DONE
-    for decision in decisions:
+    for question, decision in zip(asked, decisions, strict=True):
         answers.show(decision, args.lang)
+        if args.trace:
+            answers.show_trace(decision, question, rules.shipped(), args.lang)
     return Exit.DONE
 
 

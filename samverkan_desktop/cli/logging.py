@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""`samverkan log`: verify the chain, show the entries."""
+"""`samverkan log`: verify the chain, show the entries, ask again what was decided."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import attrs
 from samverkan_desktop.cli import files, messages, opening
 from samverkan_desktop.cli.arguments import Arguments, Room
 from samverkan_desktop.domain.errors import Exit
-from samverkan_desktop.usecases import log
+from samverkan_desktop.usecases import log, replays
 
 
 def add(room: Room) -> None:
     """Add the commands."""
     group = room.group("log")
-    for name, run in (("verify", _verify), ("show", _show)):
+    for name, run in (("verify", _verify), ("show", _show), ("replay", _replay)):
         group.command(name, run, f"log_{name}").add_argument("--json", action="store_true", help=room.words["json"])
 
 
@@ -44,3 +44,17 @@ def _show(args: Arguments) -> int:
         who = names.get(entry.actor, entry.actor)
         messages.row(entry.seq, entry.at, who, entry.act, entry.object_id, details)
     return Exit.DONE
+
+
+def _replay(args: Arguments) -> int:
+    """Exit 1 when a decision cannot be proved: it answers otherwise now, or its rules cannot be read."""
+    with opening.desk(args) as desk:
+        found = replays.all_of(desk)
+    unproved = [one for one in found if one.verdict != "same"]
+    if args.json:
+        print(files.dumped([attrs.asdict(one) for one in found]))
+    else:
+        for one in unproved:
+            messages.row(one.id, one.at, one.version, messages.words(args.lang)[f"replay_{one.verdict}"])
+        print(messages.words(args.lang)["replayed"].format(count=len(found), other=len(unproved)))
+    return Exit.NO if unproved else Exit.DONE

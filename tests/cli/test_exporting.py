@@ -152,3 +152,12 @@ def test_a_character_the_fonts_lack_is_a_choice_not_an_accident(place: Place, tm
     assert "13000" in refused.err
     assert place(*words, "--substitute", "𓀀=(tecken)").code == 0
     assert "(tecken)" in PdfReader(file).pages[0].extract_text()
+
+
+def test_what_left_is_proved_again_by_its_own_rules(place: Place, tmp_path: Path) -> None:
+    (one,) = place.record(consented())
+    assert place("export", one, "--format", "txt", "--to", tmp_path / "u.txt").code == 0
+    (replayed,) = place("log", "replay", "--json").json
+    assert (replayed["verdict"], replayed["outcome"]) == ("same", "permitted")
+    said = place("log", "replay")
+    assert (said.code, said.out) == (0, "Beslut prövade igen: 1. Svarar inte som förut: 0.\n")

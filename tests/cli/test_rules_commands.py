@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from samverkan_desktop.rules import cases
 from samverkan_desktop.system import resources
 from tests.cli.conftest import Run
+from tests.cli.decide import question
 
 
 @pytest.fixture
@@ -94,3 +96,20 @@ def test_a_case_that_disagrees_is_printed_and_one_that_cannot_be_read_is_named(r
     answer = run("rules", "cases", tmp_path)
     assert (answer.code, answer.out) == (2, "")
     assert "permitted/broken.toml: date" in answer.err
+
+
+def test_every_rule_that_was_considered_can_be_shown(run: Run) -> None:
+    given = json.dumps(question())
+    traced = run("decide", "-", "--json", "--trace", given=given).json
+    plain = run("decide", "-", "--json", given=given).json
+    for cell in traced["cells"]:
+        considered = {one["rule"]: one for one in cell.pop("considered")}
+        said_no = [one for one in considered.values() if one["said"] == "no"]
+        assert all(any(read == "no" for _text, read in one["conditions"]) for one in said_no)
+        assert considered["osl-10-2"]["said"] == "off"
+        assert considered["osl-10-2"]["why_off"]
+        assert {ground["rule"] for ground in cell["grounds"]} <= set(considered)
+    assert traced == plain, "and nothing else is changed by it"
+    shown = run("decide", "-", "--trace", given=given).out
+    assert "Prövade regler, social_services · attendance:" in shown
+    assert "consents_complete = " in shown
