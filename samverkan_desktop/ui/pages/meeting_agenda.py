@@ -7,7 +7,7 @@ Alt+Up and Alt+Down move a point. Who must be out of the room for each point is 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -28,6 +28,9 @@ from samverkan_desktop.usecases.meeting_agenda import Agenda, Point
 Index = QModelIndex | QPersistentModelIndex
 POINT = Qt.ItemDataRole.UserRole
 HIGH = 38
+HEAD = 26
+"""The line with time and heading, over a note."""
+WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 class AgendaCard(Card):
@@ -129,6 +132,10 @@ class _List(QListWidget):
         self.setFrameShape(self.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # who must be out may need another line now
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -138,11 +145,27 @@ class _List(QListWidget):
 
 
 class _PointDelegate(QStyledItemDelegate):
-    """Time, heading, who must be out, minutes."""
+    """Time, heading, who must be out (on as many lines as that takes), minutes."""
+
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         point: Point = index.data(POINT)
-        return QSize(120, theme.current().px(HIGH + (16 if point.note else 0)))
+        if not point.note:
+            return QSize(120, theme.current().px(HIGH))
+        return QSize(120, theme.current().px(HEAD + 6) + self.note_height(point))
+
+    def note_height(self, point: Point) -> int:
+        """How high who must be out is written, at the list's width."""
+        metrics = QFontMetrics(_font(self._view.font(), strong=True))
+        width = self._view.viewport().width() - 28 - self._indent(point, metrics)
+        return metrics.boundingRect(QRect(0, 0, max(width, 40), 1000), WRAPPED, point.note).height()
+
+    def _indent(self, point: Point, metrics: QFontMetrics) -> int:
+        """Where the note begins: after the time, and its mark."""
+        return metrics.horizontalAdvance(point.at) + 12 + theme.current().px(15) + 6
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         now, rect = theme.current(), option.rect
@@ -157,7 +180,7 @@ class _PointDelegate(QStyledItemDelegate):
             painter.setPen(QPen(now.color("focus"), 2))
             painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -2))
         room = rect.adjusted(16, 2, -12, -3)
-        high = room.height() // 2 if point.note else room.height()
+        high = now.px(HEAD) if point.note else room.height()
         upper = QRect(room.left(), room.top(), room.width(), high)
         minutes = _text(painter, upper, f"{point.minutes} min", "muted", right=True)
         at = _text(painter, upper, point.at, "text", strong=True)
@@ -166,19 +189,25 @@ class _PointDelegate(QStyledItemDelegate):
         _text(painter, middle, point.heading, "muted" if quiet else "text")
         if point.note:
             side = now.px(15)
-            y = room.top() + high
             left = room.left() + at + 12
-            icons.paint_state(painter, "neg", QRectF(left, y + (high - side) / 2, side, side))
-            below = QRect(left + side + 6, y, room.right() - left - side - 6, high)
-            _text(painter, below, point.note, "neg", strong=True)
+            below = QRect(left + side + 6, room.top() + high, room.right() - left - side - 6, self.note_height(point))
+            icons.paint_state(painter, "neg", QRectF(left, below.top() + 1, side, side))
+            painter.setFont(_font(painter.font(), strong=True))
+            painter.setPen(now.color("neg"))
+            painter.drawText(below, WRAPPED, point.note)
         painter.restore()
+
+
+def _font(base: QFont, *, strong: bool) -> QFont:
+    font = QFont(base)
+    font.setPixelSize(theme.current().px(14))
+    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    return font
 
 
 def _text(painter: QPainter, room: QRect, text: str, ink: str, *, strong: bool = False, right: bool = False) -> int:
     """Draw one line and say how wide it was."""
-    font = QFont(painter.font())
-    font.setPixelSize(theme.current().px(14))
-    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    font = _font(painter.font(), strong=strong)
     painter.setFont(font)
     painter.setPen(theme.current().color(ink))
     metrics = QFontMetrics(font)

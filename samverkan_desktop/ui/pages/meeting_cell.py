@@ -7,7 +7,7 @@ Shows the rules' own grounds and ways; decides nothing. Who has answered what st
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.meetings import ConsentedMeeting
 from samverkan_desktop.ui.models import codes, meeting_cells
@@ -42,6 +42,9 @@ class CellPanel(SidePanel):
         self.body.addLayout(self._detail)
         self._duty = Banner("info", "", icon="shield")
         self._duty.add_button(self.tr("Orosanmälan"), self.concern.emit)
+        high = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        high.setHeightForWidth(True)  # its words take several lines in so narrow a panel
+        self._duty.setSizePolicy(high)
         self.body.addWidget(self._duty)
         self.consent = HintButton(self.tr("Öppna samtycket"), icon="consent")
         self.consent.clicked.connect(lambda: self.open_consent.emit(self._child))
