@@ -16,9 +16,14 @@ DOTS = 300  # per inch: enough for print, and a page is still drawn in a moment
 LINES = 62
 
 
-def choose_printer(parent: QWidget) -> QPrinter | None:
-    """The printer the person chose, or None when they changed their mind."""
+def choose_printer(parent: QWidget, *, one_sided: bool = False) -> QPrinter | None:
+    """The printer the person chose, or None when they changed their mind.
+
+    one_sided: proposed for a paper of which a page is torn off, so that nothing else goes with it.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if one_sided:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
     printer.setDocName("Samverkan")
     dialog = QPrintDialog(printer, parent)
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None

@@ -177,7 +177,7 @@ class ConsentFormDialog(Dialog):
 
     def choose_printer(self) -> None:
         """Ask which printer, and print there."""
-        printer = printing.choose_printer(self)
+        printer = printing.choose_printer(self, one_sided=True)
         if printer is not None:
             self.print_on(printer)
 

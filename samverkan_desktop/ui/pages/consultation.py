@@ -7,10 +7,12 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QLocale, QTime
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from samverkan_desktop.domain.consultations import ConsentedConsultation, DeidentifiedConsultation, Draft, Kind
 from samverkan_desktop.domain.errors import InvalidInput, Refused
+from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.choose_consent import ConsentChooser
 from samverkan_desktop.ui.dialogs.export import export
@@ -29,6 +31,8 @@ from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
 
 CHANGED = frozenset({"consultations"})
+ROOMY = 1200
+"""Pixels from which the buttons of the heading have room for their keys beside the title."""
 
 
 class ConsultationPage(Page):
@@ -171,6 +175,12 @@ class ConsultationPage(Page):
 
     def first_focus(self) -> QWidget | None:
         return self.chooser.deidentified if self.stack.currentWidget() is self.chooser else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = event.size().width() >= theme.current().px(ROOMY)
+        for button in (self.save, self.recognised):
+            button.show_hint(roomy)
 
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow

@@ -50,6 +50,7 @@ class HintButton(QPushButton):
     ) -> None:
         super().__init__(text)
         self._kind, self._hint, self._icon_name = kind, hint, icon
+        self._whole_hint = hint
         self.setProperty("kind", kind)
         self.setProperty("bulk", size)  # "size" is taken by Qt itself
         self.setAutoDefault(False)
@@ -67,6 +68,12 @@ class HintButton(QPushButton):
         if self._icon_name:
             icons.put(self, self._icon_name, _INK.get(kind, "text"))
         redress(self)
+
+    def show_hint(self, shown: bool) -> None:
+        """Paint the key or not, where room is scarce; the tool tip tells of it always."""
+        self._hint = self._whole_hint if shown else ""
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         wanted = super().sizeHint()
