@@ -39,11 +39,6 @@ class _GuardianRow(QWidget):
         self.what.textChanged.connect(self.changed)
 
 
-class _Guardians(Rows):
-    def make(self) -> QWidget:
-        return _GuardianRow()
-
-
 class ChildDialog(Dialog):
     """Asks for a child; `data()` is what `children.add` takes."""
 
@@ -70,7 +65,7 @@ class ChildDialog(Dialog):
             "Alla med vårdnad ska tillfrågas. Vid gemensam vårdnad bestämmer de tillsammans (FB 6 kap. 11 och 13 §§)."
         )
         self.body.addWidget(PlainLabel(said, "hint", wrap=True))
-        self._guardians = _Guardians(self.tr("Lägg till vårdnadshavare"))
+        self._guardians = Rows(self.tr("Lägg till vårdnadshavare"), _GuardianRow)
         self._guardians.add_row()
         self.body.addWidget(self._guardians)
         self._protected = QCheckBox(self.tr("Barnet har skyddade personuppgifter"))

@@ -130,8 +130,9 @@ class KnownNames(QWidget):
 
 class _KnownRows(Rows):
     def __init__(self) -> None:
-        super().__init__(self.tr("Lägg till namn"))
+        super().__init__(self.tr("Lägg till namn"), self._next)
 
-    def make(self) -> QWidget:
+    def _next(self) -> QWidget:
+        """First the child, then a guardian, then whoever else."""
         taken = {row.role.code() for row in self.rows()}
         return _KnownRow(next((role for role in KNOWN_ROLES[:2] if role not in taken), "other"))

@@ -6,7 +6,7 @@ Gives and takes the piece of a form's JSON it shows; does not know the vault.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -22,12 +22,16 @@ from samverkan_desktop.ui.widgets.panels import clear
 
 
 class Rows(QWidget):
-    """Rows that can be added and taken away. Signals: changed."""
+    """Rows that can be added and taken away. make: gives a new row, with `changed`, `removed` and a field `what`.
+
+    Signals: changed.
+    """
 
     changed = Signal()
 
-    def __init__(self, add: str) -> None:
+    def __init__(self, add: str, make: Callable[[], QWidget]) -> None:
         super().__init__()
+        self._make = make
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -39,13 +43,9 @@ class Rows(QWidget):
         column.addWidget(self.add_button)
         self._rows: list[Any] = []
 
-    def make(self) -> QWidget:
-        """A new row; subclasses say what it is. It has `changed` and `removed`."""
-        raise NotImplementedError
-
     def add_row(self) -> Any:
         """Add a row and return it."""
-        row: Any = self.make()
+        row: Any = self._make()
         row.changed.connect(self.changed)
         row.removed.connect(lambda row=row: self._remove(row))
         self._rows.append(row)
@@ -102,11 +102,7 @@ class Actions(Rows):
     """The agreed actions (åtgärder): what, which board, until when."""
 
     def __init__(self, today: date) -> None:
-        self._today = today
-        super().__init__(self.tr("Lägg till åtgärd"))
-
-    def make(self) -> QWidget:
-        return _ActionRow(self._today)
+        super().__init__(self.tr("Lägg till åtgärd"), lambda: _ActionRow(today))
 
     def content(self) -> list[dict[str, str]]:
         """The actions that say something."""
