@@ -12,13 +12,17 @@ import attrs
 import pytest
 from pypdf import PdfReader
 
+from samverkan_desktop.domain.ids import new_id
+from samverkan_desktop.domain.meetings import ConsentedMeeting, MeetingItem, Seat
 from samverkan_desktop.ui.dialogs.deputies import AbsenceDialog, SchoolChangeDialog
 from samverkan_desktop.ui.dialogs.document_request import DecideDialog, FindRecordsDialog, NewRequestDialog
+from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.usecases import (
     consents,
     consultations,
     deputies,
     document_requests,
+    meetings,
     summaries,
     unlocking,
 )
@@ -86,8 +90,19 @@ def of_karin(tools: Any, home: Path) -> Any:
     unlocking.add_user(desk, "Sara Fiktlund", "skolkurator", ("professional",), PASSPHRASE)
     unlocking.add_user(desk, "Chefa Provberg", "rektor", ("manager",), BOSS)
     (one,) = consultations.record_json(desk, record_of(desk, desk.today))
+    sip_tomorrow(desk, one.child_id)
     unlocking.lock(desk)
     return one
+
+
+def sip_tomorrow(desk: Desk, child_id: str) -> None:
+    """A SIP about the child tomorrow, with the reception and one thing to say."""
+    fresh = meetings.new(desk, "consented", "sip", day=desk.today + timedelta(days=1), starts="13:00")
+    assert isinstance(fresh, ConsentedMeeting)
+    own = desk.vault.info.own_party
+    seat = Seat(id=new_id(), party="social_services", function="Mottagningen barn och unga")
+    item = MeetingItem(id=new_id(), what="Närvaron i höst", category="attendance", owner=own, child_id=child_id)
+    meetings.save(desk, attrs.evolve(fresh, child_ids=(child_id,), seats=(*fresh.seats, seat), items=(item,)))
 
 
 def goes_to_duty(person: Any) -> Any:
@@ -101,10 +116,16 @@ def goes_to_duty(person: Any) -> Any:
 
 
 def finds_tomorrow(person: Any, record: Any) -> None:
-    """Tomorrow's follow-up on Idag, its contacts on its page, and the consents it rests on."""
+    """Tomorrow's follow-up and SIP on Idag, who is to come, the contacts, and the consents it rests on."""
     person.press("Ctrl+1", person.window)
     today = person.page("today")
     person.until(lambda: any(record.number in button_text(one) for one in today.findChildren(object)))
+    opens = next(one for one in today.findChildren(HintButton) if "(SIP)" in one.accessibleName() and one.isVisible())
+    opens.click()
+    sip = person.page("meeting")
+    person.until(lambda: sip.isVisible() and sip._found is not None)
+    assert [one.function for one in sip._found.meeting.seats][-1] == "Mottagningen barn och unga"
+    assert [row.what for row in sip._found.matrix.rows][-1] == "Närvaron i höst"
     person.window.open_page("consultation", record.id)
     shown = person.page("consultation")
     person.until(lambda: shown.stack.currentWidget() is shown.reader)

@@ -31,7 +31,7 @@ CHANGED = frozenset({"consultations"})
 
 
 class QuickConsultationPage(Page):
-    """Page `quick_consultation`; opened empty."""
+    """Page `quick_consultation`; opened empty, or with the draft that one left in the middle of a call."""
 
     help_topic = "quick"
 
@@ -66,9 +66,12 @@ class QuickConsultationPage(Page):
 
     # what the window asks
 
-    def shown(self, _argument: Any = None) -> None:
-        if not self._dirty:
-            self._begin(QuickConsultation(day=self._desk.today), "")
+    def shown(self, argument: Any = None) -> None:
+        if self._dirty:
+            return
+        self._begin(QuickConsultation(day=self._desk.today), "")
+        if isinstance(argument, str) and argument:
+            self._take_up(argument)
 
     def first_focus(self) -> QWidget:
         return self.form.rows["counterpart"].focus_on()
@@ -76,6 +79,7 @@ class QuickConsultationPage(Page):
     def may_leave(self) -> bool:
         if self._dirty and not self.form.is_empty():
             self.write_drafts()
+            self.became.emit(self._draft_id)  # the way back leads to the call again
             self._messages.note(self.tr("Samtalet är sparat som utkast."))
         self._begin(QuickConsultation(day=self._desk.today), "")  # nothing of it stays in fields nobody sees
         return True
@@ -106,9 +110,12 @@ class QuickConsultationPage(Page):
     def restore(self, position: dict[str, Any]) -> None:
         draft_id = str(position.get("draft") or "")
         if draft_id:
-            self._tasks.on_vault(
-                quick_consultations.begun, self._desk, draft_id, done=lambda call: self._begun(call, draft_id)
-            )
+            self._take_up(draft_id)
+
+    def _take_up(self, draft_id: str) -> None:
+        self._tasks.on_vault(
+            quick_consultations.begun, self._desk, draft_id, done=lambda call: self._begun(call, draft_id)
+        )
 
     def _begun(self, call: QuickConsultation | None, draft_id: str) -> None:
         if call is not None:
