@@ -83,7 +83,7 @@ def read_fd(descriptor: int) -> str:
     try:
         while len(data) <= _MOST_BYTES and (part := os.read(descriptor, 4096)):
             data += part
-    except OSError:
+    except (OSError, OverflowError):  # a number that no descriptor can have
         raise InvalidInput("passphrase_file_unreadable") from None
     return from_bytes(data)
 

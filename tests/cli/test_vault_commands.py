@@ -249,3 +249,10 @@ def test_the_recovery_key_is_not_laid_beside_the_vault_it_opens(run: Run, tmp_pa
     said = run("vault", "create", "--home", home, "--passphrase-file", secret, "--recovery-out", home / "nyckel.txt")
     assert said.code == 4
     assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("number", ["-1", "99", "2147483648", "99999999999999999999"])
+def test_a_descriptor_that_is_not_open_or_cannot_be_is_used_wrongly(place: Place, number: str) -> None:
+    said = place.run("--home", place.home, "--passphrase-fd", number, "list")
+    assert said.code == 2
+    assert said.err
