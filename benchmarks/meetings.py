@@ -8,11 +8,11 @@ Run: `python benchmarks/meetings.py [--json]`; exit 1 when the target is missed.
 
 from __future__ import annotations
 
-import json
-import sys
 import time
 from collections.abc import Callable
 from datetime import date
+
+from figures import told
 
 from samverkan_desktop.domain.meetings import ConsentedMeeting, MeetingItem, Seat
 from samverkan_desktop.domain.sharing import CATEGORIES, ChildFacts, SharingQuestion, Statement
@@ -115,16 +115,8 @@ def measure() -> dict[str, float]:
 
 def main() -> int:
     """Print the figures; 1 when the ratio is over the target."""
-    figures = measure()
-    if "--json" in sys.argv:
-        print(json.dumps(figures))
-    else:
-        print(
-            f"{figures['parties']} parties, {figures['items']} items, milliseconds: whole matrix"
-            f" {figures['matrix_ms']}, one column {figures['column_ms']}"
-        )
-        print(f"matrix / column = {figures['matrix_per_column']} (target at most {TARGET:g})")
-    return 0 if figures["matrix_per_column"] <= TARGET else 1
+    words = "{parties} parties, {items} items, milliseconds: whole matrix {matrix_ms}, one column {column_ms}"
+    return told(measure(), words, ratio="matrix_per_column", called="matrix / column")
 
 
 if __name__ == "__main__":

@@ -8,9 +8,10 @@ Run: `python benchmarks/rules.py [--json]`; exit 1 when the target is missed.
 from __future__ import annotations
 
 import json
-import sys
 import time
 from collections.abc import Callable, Mapping
+
+from figures import told
 
 from samverkan_desktop.rules import cases, shipped
 from samverkan_desktop.rules.engine import decide
@@ -68,16 +69,8 @@ def measure() -> dict[str, float]:
 
 def main() -> int:
     """Print the figures; 1 when the ratio is over the target."""
-    figures = measure()
-    if "--json" in sys.argv:
-        print(json.dumps(figures))
-    else:
-        print(
-            f"{figures['questions']} questions, microseconds each: parse {figures['parse_us']},"
-            f" validate {figures['validate_us']}, decide {figures['decide_us']}"
-        )
-        print(f"decide / parse = {figures['decide_per_parse']} (target at most {TARGET:g})")
-    return 0 if figures["decide_per_parse"] <= TARGET else 1
+    words = "{questions} questions, microseconds each: parse {parse_us}, validate {validate_us}, decide {decide_us}"
+    return told(measure(), words, ratio="decide_per_parse", called="decide / parse")
 
 
 if __name__ == "__main__":

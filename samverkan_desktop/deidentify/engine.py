@@ -129,7 +129,7 @@ def _sounding(
 def _known(known: Known) -> known_names.Searcher:
     try:
         return known_names.Searcher(known)
-    except Exception as error:
+    except Exception as error:  # whatever it was: half a search must never look like a whole one
         raise Impossible("finder_failed", finder="known_names") from error
 
 
@@ -216,7 +216,7 @@ def _run(name: str, work: Callable[[], Iterable[Spot]]) -> list[Spot]:
     """All spots of one finder, or an error that names the finder and carries nothing of the text."""
     try:
         return [spot for spot in work() if spot.end > spot.start]
-    except Exception as error:
+    except Exception as error:  # whatever it was: half a search must never look like a whole one
         raise Impossible("finder_failed", finder=name) from error
 
 

@@ -103,7 +103,7 @@ class Keychain:
         def work() -> None:
             try:
                 answers.put((action(self._found()), None))
-            except BaseException as error:
+            except BaseException as error:  # raised again where the answer is waited for
                 answers.put((None, error))
 
         threading.Thread(target=work, name="keychain", daemon=True).start()

@@ -283,7 +283,7 @@ class RecoveryKeyView(QWidget):
             if self._home is not None and path.resolve().is_relative_to(self._home.resolve()):
                 raise Impossible("recovery_beside_vault")
             self._put(self._sheet(self._groups, self._vault_name, self._day), path)
-        except Exception as error:
+        except Exception as error:  # a folder, a full disk, a font: the key is still shown and can be kept another way
             self._messages.error(error, parent=self)
             return
         self.put_on_paper(self.tr("Sparad som PDF. Skriv ut den och ta bort filen."))
