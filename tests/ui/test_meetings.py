@@ -121,6 +121,18 @@ def test_the_week_and_the_list_show_the_same_meetings(opened: Opened, planned: s
     assert page.table.isVisible()
 
 
+def test_the_week_says_of_a_meeting_what_its_worst_cell_says(opened: Opened, planned: str) -> None:
+    page = opened.page("meetings")
+    shapes = {"forbidden": "neg", "needs": "cau", "permitted": "pos", "duty": "pos"}
+    judged = [one for one in page.week._lines if one.standing in shapes]
+    assert "forbidden" in {one.standing for one in judged}
+    for line in judged:
+        shown = opened.page("meeting", line.row.id)
+        states = {cell.state for row in shown._found.matrix.rows for cell in row.cells}
+        worst = next(state for state in shapes if state in states)
+        assert line.state()[0] == shapes[worst]
+
+
 def test_a_block_never_holds_a_name(opened: Opened, planned: str) -> None:
     page = opened.page("meetings")
     said = [one.said() for one in page.week._lines]
