@@ -37,6 +37,12 @@ _DIGIT_RUN: Final = re.compile(
 _NUMBER_SHAPE: Final = re.compile(r"(?:[0-9OoIl|]{2})?[0-9OoIl|]{6}[ ]?[\-+ ]?[ ]?[0-9OoIl|]{4}")
 # Letters between digits, noughts behind a digit, or one in brackets before a number: `2O26`, `5OOO-`, `+46 (O)70`.
 _LETTER_BETWEEN: Final = re.compile(r"(?<=\d)[OoIl|]{1,4}(?=\d)|(?<=\d)O+(?![^\W\d_])|(?<=\()[Oo](?=\)[ ]?\d)")
+# A quick look for what the two above can change: such a letter right behind a digit; in a run with digits, one of the
+# letters behind a digit (with no other letter after it), or some of them first and then a digit.
+_LETTER_BEHIND: Final = re.compile(r"\d[OoIl|]")
+_LETTER_NEAR: Final = re.compile(r"[0-9][ \-+/]{0,3}[OoIl|](?![^\W_0-9OoIl|])")
+_LETTER_FIRST: Final = re.compile(r"[\W_][OoIl|]+[ \-+/]{0,3}[0-9]")
+_LETTER_AT_START: Final = re.compile(r"[OoIl|]+[ \-+/]{0,3}[0-9]")
 _LETTER_DIGITS: Final = str.maketrans("OoIl|", "00111")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -267,8 +273,11 @@ def _digits(text: str) -> str:
         shaped = _NUMBER_SHAPE.fullmatch(run) is not None and real > 1
         return run.translate(_LETTER_DIGITS) if shaped or real >= letters else run
 
-    between = _LETTER_BETWEEN.sub(lambda match: match.group().translate(_LETTER_DIGITS), text)
-    return _DIGIT_RUN.sub(fold, between)
+    if _LETTER_BEHIND.search(text) or "(O)" in text or "(o)" in text:
+        text = _LETTER_BETWEEN.sub(lambda match: match.group().translate(_LETTER_DIGITS), text)
+    if _LETTER_NEAR.search(text) or _LETTER_FIRST.search(text) or _LETTER_AT_START.match(text):
+        text = _DIGIT_RUN.sub(fold, text)
+    return text
 
 
 def bare(word: str) -> str:

@@ -36,6 +36,12 @@ _PLAIN: Final = {
 NUMBERED: Final = tuple(sorted({*_BY_ROLE.values(), *_BY_KIND.values(), "Person", "Plats"}))
 PLAIN: Final = tuple(sorted(set(_PLAIN.values()) - {""} | {"ett födelsedatum"}))
 CHILD: Final = "Eleven"
+_NAME: Final = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_NO_NAME: Final = re.compile(r"[^0-9a-zåäöé]+")
+_CHILD_BEFORE: Final = re.compile(r"(?<!\w)(?:eleven|pojken|flickan|barnet|elev|sonen|dottern|ungdomen)[ :]{1,2}$")
+_CHILD_AFTER: Final = re.compile(
+    r"(?:,|[ ]är|[ ]som är|[ ]\()?[ ]?\(?(?:\d|1\d)[ ]?(?:år(?!s)|-?åring|-?årig)|[ ](?:går|som går)[ ]i[ ](?:åk|årskurs|klass|\d)"
+)
 
 
 class Placeholders:
@@ -56,23 +62,23 @@ class Placeholders:
             if spot.label == "AGE" and spot.check and done and done[-1].label == "PERSON":
                 beside = document.text[done[-1].end : spot.start].strip(" ,(") == ""
                 spot = attrs.evolve(spot, check=not beside, certainty=0.85 if beside else spot.certainty)
-            if spot.label == "PERSON" and spot.source != "known" and not spot.who:
-                spot = attrs.evolve(spot, who=self._who(document.text[spot.start : spot.end]))
+            who, role = spot.who, spot.role
             if spot.label == "PERSON":
-                role = spot.role or self._roles.get(spot.who, "")
+                if spot.source != "known" and not who:
+                    who = self._who(document.text[spot.start : spot.end])
+                role = role or self._roles.get(who, "")
                 if not role and not self._child_known and _is_child(document, spot):
                     role = "child"
                 if role:
-                    self._roles.setdefault(spot.who, role)
-                    spot = attrs.evolve(spot, role=self._roles[spot.who])
-            if not spot.who:
+                    role = self._roles.setdefault(who, role)
+            if not who:
                 name = document.text[spot.start : spot.end].lower()
-                spot = attrs.evolve(spot, who=f"{spot.label}:{re.sub(r'[^0-9a-zåäöé]+', '', name)}")
-            done.append(spot)
+                who = f"{spot.label}:{_NO_NAME.sub('', name)}"
+            done.append(spot if (who, role) == (spot.who, spot.role) else attrs.evolve(spot, who=who, role=role))
         return done
 
     def _who(self, name: str) -> str:
-        parts = [bare(p) for p in re.findall(r"[^\W\d_]+(?:[-'][^\W\d_]+)*", name)]
+        parts = [bare(p) for p in _NAME.findall(name)]
         parts = [p for p in parts if p not in ("mamma", "pappa", "mormor", "morfar", "farmor", "farfar")] or parts
         for part in parts:
             for form in (part, part.removesuffix("s")):
@@ -133,18 +139,9 @@ class Placeholders:
 
 def _is_child(document: Document, spot: Spot) -> bool:
     """Whether the text itself says that this is the pupil: an age, a class or `eleven` beside the name."""
-    if re.search(
-        r"(?<!\w)(?:eleven|pojken|flickan|barnet|elev|sonen|dottern|ungdomen)[ :]{1,2}$",
-        document.before(spot.start, 12),
-    ):
+    if _CHILD_BEFORE.search(document.before(spot.start, 12)):
         return True
-    return (
-        re.match(
-            r"(?:,|[ ]är|[ ]som är|[ ]\()?[ ]?\(?(?:\d|1\d)[ ]?(?:år(?!s)|-?åring|-?årig)|[ ](?:går|som går)[ ]i[ ](?:åk|årskurs|klass|\d)",
-            document.after(spot.end, 26),
-        )
-        is not None
-    )
+    return _CHILD_AFTER.match(document.after(spot.end, 26)) is not None
 
 
 def plain(label: str) -> str:

@@ -10,6 +10,7 @@ Sources: SCB's given names (lists in `resources/names`), forms of Swedish and fo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -40,9 +41,13 @@ def find(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spot]:
         chances=decoding.probabilities(document),
         caseless=model.is_caseless(document),
     )
+    telling = [
+        free and not name_chances.is_plain(word, chances[0])
+        for free, word, chances in zip(scan.free, document.words, scan.chances, strict=True)
+    ]
     at = 0
-    while at < len(document.words):
-        if not scan.free[at] or name_chances.is_plain(document.words[at], scan.chances[at][0]):
+    while at < len(telling):
+        if not telling[at]:
             at += 1
             continue
         length, score = _name_at(scan, at)
@@ -102,11 +107,13 @@ _bare = lru_cache(maxsize=30_000)(bare)
 
 
 def _covered(document: Document, taken: list[Spot], *, sure_only: bool) -> list[bool]:
-    marks = bytearray(len(document.text) + 1)
+    covered = [False] * len(document.words)
+    starts, ends = [word.start for word in document.words], [word.end for word in document.words]
     for spot in taken:
         if not (sure_only and spot.check):
-            marks[spot.start : spot.end] = b"\x01" * (spot.end - spot.start)
-    return [any(marks[w.start : w.end]) for w in document.words]
+            for at in range(bisect_right(ends, spot.start), bisect_left(starts, spot.end)):
+                covered[at] = True
+    return covered
 
 
 def _free_words(document: Document, taken: list[Spot]) -> list[bool]:

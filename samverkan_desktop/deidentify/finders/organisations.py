@@ -100,6 +100,9 @@ _KINDS: Final = frozenset(
         "natur",
     ]
 )
+_KINDS_OF_TWO: Final = frozenset(
+    kind + other for kind in ("för", "grund", "sär", "gymnasie", "fri") for other in _KINDS
+)
 _SCHOOL: Final = re.compile(
     r"(?<![\w\-])(?P<head>[^\W\d_][\w\-']*?)[\- ]?(?:skolan|skola|läroverket|gymnasiet)(?=(?:[':]?s)?(?!\w))", re.I
 )
@@ -163,9 +166,8 @@ _PRIVATE_SCHOOLS: Final = led(
 )
 
 
-def kind_of(name: str) -> str:
-    """What sort of organisation a name tells of: school, preschool, club, congregation, home, workplace, other."""
-    lower = name.lower()
+_SIGNS: Final = tuple(
+    (kind, re.compile(sign))
     for kind, sign in (
         ("preschool", r"förskol|dagis|familjecentral|pedagogisk omsorg"),
         (
@@ -178,8 +180,15 @@ def kind_of(name: str) -> str:
         ("leisure", r"fritids|ungdomsgård|kollo"),
         ("care", r"vårdcentral|mottagning|sjukhus|bup|habilitering"),
         ("workplace", r"(?:^|[ ])(?:ab|hb|kb)$|restaurang|pizzeri|butik|ica|coop|bygg|åkeri|café|bageri|företag"),
-    ):
-        if re.search(sign, lower):
+    )
+)
+
+
+def kind_of(name: str) -> str:
+    """What sort of organisation a name tells of: school, preschool, club, congregation, home, workplace, other."""
+    lower = name.lower()
+    for kind, sign in _SIGNS:
+        if sign.search(lower):
             return kind
     return "organisation"
 
@@ -278,7 +287,7 @@ def _schools(document: Document) -> Iterator[Spot]:
         capital = head[0].isupper() and not document.shouting
         if indefinite and not (capital and not lexicons.is_listed(whole)):
             continue
-        if any(lower == kind + other for kind in ("för", "grund", "sär", "gymnasie", "fri") for other in _KINDS):
+        if lower in _KINDS_OF_TWO:
             continue
         if lexicons.is_listed(whole) and not capital:
             continue

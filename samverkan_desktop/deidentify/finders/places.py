@@ -58,16 +58,24 @@ _COMMON: Final = frozenset(
 def find(document: Document) -> Iterator[Spot]:
     """Every place."""
     words = document.words
-    at = 0
-    while at < len(words):
-        length = _listed(document, at)
-        if length:
-            start, end = words[at].start, words[at + length - 1].end
-            yield from _place(document, at, start, _without_genitive(document, start, end))
-            at += length
+    listed = _first_words()
+    # only before `kommun` and after a preposition can a word that is in no list be a place
+    before = [False, *(word.lower in _BEFORE_SHAPED for word in words)]
+    after = [*(word.lower in _MUNICIPALITY for word in words[1:]), False]
+    free = 0
+    for at, word in enumerate(words):
+        lower = word.lower
+        if at < free:
             continue
-        yield from _municipality(document, at) or _shaped(document, at)
-        at += 1
+        length = 0
+        if lower in listed or (lower[-1] == "s" and lower[:-1].rstrip("':") in listed):
+            length = _listed(document, at)
+        if length:
+            start, end = word.start, words[at + length - 1].end
+            yield from _place(document, at, start, _without_genitive(document, start, end))
+            free = at + length
+        elif after[at] or before[at]:
+            yield from _municipality(document, at) or _shaped(document, at)
 
 
 def _listed(document: Document, at: int) -> int:
@@ -80,6 +88,16 @@ def _listed(document: Document, at: int) -> int:
                 if _in_list(phrase):
                     return length
     return 1 if _in_list(words[at].lower) else 0
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The places of one word, and the first words of those of several."""
+    return frozenset((*_beginnings(), *lexicons.swedish_places(), *lexicons.world_places()))
+
+
+_MUNICIPALITY: Final = ("kommun", "kommuns")
+_BEFORE_SHAPED: Final = frozenset(("i", "till", "från", "utanför", "vid", "nära", "på"))
 
 
 @cache
@@ -147,7 +165,7 @@ def _municipality(document: Document, at: int) -> list[Spot]:
     """`Norrbäcks kommun`, in no list and wherever it stands; not `elevens kommun`, nor `Annas kommun`."""
     words, word = document.words, document.words[at]
     following = words[at + 1] if at + 1 < len(words) else None
-    if following is None or following.lower not in ("kommun", "kommuns") or len(word.text) < 4 or word.lower[-1] != "s":
+    if following is None or following.lower not in _MUNICIPALITY or len(word.text) < 4 or word.lower[-1] != "s":
         return []
     stem = word.lower[:-1].rstrip("':")
     if (
@@ -169,7 +187,7 @@ def _shaped(document: Document, at: int) -> Iterator[Spot]:
     """A name shaped like a village after a preposition, in no list."""
     word = document.words[at]
     before = document.words[at - 1].lower if at else ""
-    if before not in ("i", "till", "från", "utanför", "vid", "nära", "på") or len(word.text) < 5:
+    if before not in _BEFORE_SHAPED or len(word.text) < 5:
         return
     if not document.text[document.words[at - 1].end : word.start].isspace() or word.lower in lexicons.allowed():
         return

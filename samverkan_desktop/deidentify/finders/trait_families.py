@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import attrs
@@ -300,16 +300,19 @@ def find(document: Document) -> Iterator[tuple[int, int, str, tuple[str, ...], b
                 wordings = tuple(_said(wording, before) for wording in phrase.wordings)
                 yield word.start, match.end(), phrase.kind, wordings, phrase.check
         if len(word.lower) >= 5:
-            yield from _telling(word)
+            if word.capital and word.lower in _EPONYMS:
+                yield word.start, word.end, "rare_condition", ("ett medicinskt tillstånd",), False
+            for kind, wording in _telling(word.lower):
+                yield word.start, word.end, kind, (wording,), False
 
 
-def _telling(word: Word) -> Iterator[tuple[int, int, str, tuple[str, ...], bool]]:
-    """One word whose ending tells, or the name of a condition."""
-    if word.lower in _EPONYMS and word.capital:
-        yield word.start, word.end, "rare_condition", ("ett medicinskt tillstånd",), False
-    for ending, kind, wide, definite in _ENDINGS:
-        if ending.search(word.lower) and not _NOT_ENDING.search(word.lower):
-            yield word.start, word.end, kind, (definite if _DEFINITE.search(word.lower) else wide,), False
+@lru_cache(maxsize=20_000)
+def _telling(lower: str) -> tuple[tuple[str, str], ...]:
+    """The class and the wider wording of a word whose ending tells."""
+    if _NOT_ENDING.search(lower):
+        return ()
+    definite = _DEFINITE.search(lower) is not None
+    return tuple((kind, told if definite else wide) for ending, kind, wide, told in _ENDINGS if ending.search(lower))
 
 
 def _fits(document: Document, word: Word, phrase: Phrase) -> bool:
