@@ -239,7 +239,7 @@ def test_the_journalist_who_asks_for_all_consultations_of_a_year(person: Any, tm
         find(person, page, year=max(years))
         number = page.records.rowCount()
         for n in range(number):
-            person.press("Ctrl+Return", page.passages_table)
+            person.press("Ctrl+Return", page.passages.table)
             person.until(lambda n=n: sum(one.reviewed for one in page.opened.records) == n + 1)
             person.settle()
 
@@ -273,7 +273,7 @@ def test_the_opened_investigation_where_everything_asked_for_is_given_despite_a_
         page = ask(person, "Allt om skolgången", kind="investigation")
         find(person, page, child=one.child_id)
         assert not page.decide.isVisible()
-        person.press("Ctrl+Return", page.passages_table)
+        person.press("Ctrl+Return", page.passages.table)
         person.until(lambda: page.opened.records[0].reviewed)
         page.save_to("answer", tmp_path / "svar.pdf")
         person.until((tmp_path / "svar.pdf").exists)
@@ -296,7 +296,7 @@ def test_the_rules_stop_an_answer_when_the_investigation_is_not_what_it_says(per
     )  # fmt: skip
     page = ask(person, "Allt", kind="investigation")
     find(person, page, child=one.child_id)
-    person.press("Ctrl+Return", page.passages_table)
+    person.press("Ctrl+Return", page.passages.table)
     person.until(lambda: page.opened.records[0].reviewed)
     page.save_to("answer", tmp_path / "svar.pdf")
     person.settle()

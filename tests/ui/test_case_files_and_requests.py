@@ -162,13 +162,13 @@ def test_a_subject_with_a_name_in_it_is_stopped_before_anything_is_saved(
 def test_l_gives_and_m_masks_and_ctrl_enter_goes_on(opened: Opened, qtbot: QtBot, record: Any) -> None:
     asked = a_request(opened, qtbot, record)
     page = opened.page("document_request", asked.id)
-    table = page.passages_table
-    assert {choice for _, choice, _ in page.passages.items()} == {"mask"}
+    table = page.passages.table
+    assert {choice for _, choice, _ in page.passages.passages.items()} == {"mask"}
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_L)
     QTest.keyClick(table, Qt.Key.Key_M)
     QTest.keyClick(table, Qt.Key.Key_L)
-    assert [choice for _, choice, _ in page.passages.items()][:3] == ["give", "mask", "give"]
+    assert [choice for _, choice, _ in page.passages.passages.items()][:3] == ["give", "mask", "give"]
     assert table.currentIndex().row() == 3
     QTest.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     opened.settle()

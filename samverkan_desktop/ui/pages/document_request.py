@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Requests for documents (begäran om handling): what came in, find the records, judge each passage, decide, hand out.
 
-L gives the chosen passage, M masks it; Ctrl+Enter says that the document has been gone through.
+Ctrl+Enter says that the document has been gone through.
 """
 
 from __future__ import annotations
@@ -10,26 +10,24 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from samverkan_desktop.domain.document_requests import DocumentRequest, Passage
+from samverkan_desktop.domain.document_requests import DocumentRequest
 from samverkan_desktop.ui import file_dialogs, words
 from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.document_request import DecideDialog, FindRecordsDialog, NewRequestDialog
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.models.text_rows import TextRows
-from samverkan_desktop.ui.pages.consultation_parts import Choice
+from samverkan_desktop.ui.pages.document_request_passages import PassagesCard
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton
-from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Banner, Card, EmptyState
 from samverkan_desktop.ui.widgets.table import ReadTable
 from samverkan_desktop.usecases import (
     document_request_answers,
-    document_request_paper,
     document_request_records,
     document_requests,
     release,
@@ -40,7 +38,6 @@ from samverkan_desktop.usecases.document_request_records import OpenedRecord
 from samverkan_desktop.usecases.document_requests import OpenedRequest
 
 CHANGED = frozenset({"document_requests"})
-Judgement = tuple[Passage, str, str]
 
 
 class DocumentRequestPage(Page):
@@ -146,7 +143,9 @@ class DocumentRequestPage(Page):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)
         self._row.addWidget(self._records_card(), 2)
-        self._row.addWidget(self._passages_card(), 5)
+        self.passages = PassagesCard()
+        self.passages.gone_through.connect(self.gone_through)
+        self._row.addWidget(self.passages, 5)
         return whole
 
     def _records_card(self) -> QWidget:
@@ -174,52 +173,6 @@ class DocumentRequestPage(Page):
             buttons.addWidget(button)
         self.records_card.body.addLayout(buttons)
         return self.records_card
-
-    def _passages_card(self) -> QWidget:
-        card = self.passages_card = Card(self.tr("Textställen"), padding=0)
-        self.passages = TextRows(self.tr("Fält"), self.tr("Val"), self.tr("Text"))
-        self.passages_table = ReadTable(self.tr("Textställen i handlingen"))
-        self.passages_table.setModel(self.passages)
-        self.passages_table.set_widths(140, 290)
-        self.passages_table.installEventFilter(self)
-        self.passages_table.selectionModel().currentRowChanged.connect(
-            lambda now, _before: self._show_passage(now.row())
-        )
-        card.body.addWidget(self.passages_table, 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(16, 10, 16, 12)
-        below.setSpacing(8)
-        self.whole_text = PlainLabel("", "sm", wrap=True)
-        below.addWidget(self.whole_text)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        self.give_one = HintButton(self.tr("Lämna"), hint="L")
-        self.give_one.clicked.connect(partial(self.choose, "give"))
-        self.mask_one = HintButton(self.tr("Maska"), hint="M")
-        self.mask_one.clicked.connect(partial(self.choose, "mask"))
-        self.paragraph = Choice([], name=self.tr("Paragraf att maska med"))
-        self.paragraph.setMinimumContentsLength(24)
-        row.addWidget(self.give_one)
-        row.addWidget(self.mask_one)
-        row.addWidget(self.paragraph, 1)
-        below.addLayout(row)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        self.give_all = HintButton(self.tr("Lämna allt"), "quiet")
-        self.give_all.clicked.connect(partial(self.choose_all, "give"))
-        self.mask_all = HintButton(self.tr("Maska allt"), "quiet")
-        self.mask_all.clicked.connect(partial(self.choose_all, "mask"))
-        self.done = HintButton(self.tr("Handlingen är genomgången"), icon="check", hint="Ctrl+Enter")
-        self.done.clicked.connect(self.gone_through)
-        row.addWidget(self.give_all)
-        row.addWidget(self.mask_all)
-        row.addStretch(1)
-        below.addLayout(row)
-        below.addWidget(self.done)
-        self.hidden = QCheckBox(self.tr("Redan att handlingen finns är hemligt: nämn den inte i kopia eller beslut"))
-        below.addWidget(self.hidden)
-        card.body.addLayout(below)
-        return card
 
     # what the window asks
 
@@ -253,12 +206,7 @@ class DocumentRequestPage(Page):
         self.back.show()
         self.new.hide()
         self._explain(request)
-        self.paragraph.clear()
-        for one in found.paragraphs:
-            self.paragraph.addItem(
-                one.source if one.checked else self.tr("{source} (ej kontrollerad)").format(source=one.source),
-                one.source,
-            )
+        self.passages.suit(request, found.paragraphs)
         rows = [(one, (one.number, self._gone_through_word(one))) for one in found.records]
         self.records.show_rows(rows)
         self.stack.setCurrentIndex(1)
@@ -293,99 +241,28 @@ class DocumentRequestPage(Page):
         self.save_copy.setVisible(public and not still)
         self.save_decision.setVisible(public and not still)
         self.give.setVisible(not public)
-        self.hidden.setVisible(public)
-        self.paragraph.setVisible(public)
-        self.mask_one.setText(self.tr("Maska") if public else self.tr("Ta inte med"))
-        self.mask_all.setText(self.tr("Maska allt") if public else self.tr("Ta inte med något"))
-        for widget in (
-            self.give_one,
-            self.mask_one,
-            self.give_all,
-            self.mask_all,
-            self.done,
-            self.hidden,
-            self.paragraph,
-        ):
-            widget.setEnabled(still)
 
     def _gone_through_word(self, record: OpenedRecord) -> str:
         if not record.reviewed:
             return self.tr("Nej")
         return self.tr("Ja, nämns inte") if record.hidden else self.tr("Ja")
 
-    # a record's passages
-
     def _show_record(self, row: int) -> None:
-        record: OpenedRecord | None = self.records.item(row)
         self._record = row
-        self.passages_card.setEnabled(record is not None)
-        if record is None:
-            self.passages_card.title.setText(self.tr("Sök handlingar först"))
-            self.passages.show_rows([])
-            self.whole_text.setText("")
-            return
-        title = self.tr("Textställen i {number}, {day}")
-        self.passages_card.title.setText(title.format(number=record.number, day=words.day(record.date, year=True)))
-        self.hidden.setChecked(record.hidden)
-        self.passages.show_rows([(judged, self._texts(judged)) for judged in record.passages])
-        self.passages_table.setCurrentIndex(self.passages.index(0, 0))
-
-    def _texts(self, judged: Judgement) -> tuple[str, ...]:
-        passage, choice, paragraph = judged
-        if choice == "give":
-            said = self.tr("Lämnas")
-        elif self.opened is not None and self.opened.request.kind == "investigation":
-            said = self.tr("Tas inte med")
-        else:
-            said = self.tr("Maskas, {paragraph}").format(paragraph=paragraph)
-        field = document_request_paper.title_of(passage.field, words.language())
-        return (field, said, " ".join(passage.text.split()))
-
-    def _show_passage(self, row: int) -> None:
-        judged: Judgement | None = self.passages.item(row)
-        self.whole_text.setText(judged[0].text if judged else "")
-        if judged and judged[2]:
-            self.paragraph.set_code(judged[2])
-
-    def choose(self, choice: str) -> None:
-        """Give or mask the chosen passage and go to the next."""
-        row = self.passages_table.currentIndex().row()
-        if not self._set(row, choice):
-            return
-        if row + 1 < self.passages.rowCount():
-            self.passages_table.setCurrentIndex(self.passages.index(row + 1, 0))
-
-    def choose_all(self, choice: str) -> None:
-        """Give or mask every passage of the document."""
-        for row in range(self.passages.rowCount()):
-            self._set(row, choice)
-
-    def _set(self, row: int, choice: str) -> bool:
-        judged: Judgement | None = self.passages.item(row)
-        if judged is None or not self.give_one.isEnabled():
-            return False
-        changed: Judgement = (judged[0], choice, self.paragraph.code() if choice == "mask" else "")
-        self.passages.change_row(row, changed, self._texts(changed))
-        return True
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """L and M in the table of passages."""
-        if watched is not self.passages_table or event.type() != QEvent.Type.KeyPress:
-            return False
-        if not isinstance(event, QKeyEvent) or event.modifiers():
-            return False
-        choice = {Qt.Key.Key_L: "give", Qt.Key.Key_M: "mask"}.get(Qt.Key(event.key()))
-        if choice:
-            self.choose(choice)
-        return bool(choice)
+        self.passages.show_record(self.records.item(row))
 
     def gone_through(self) -> None:
         """Keep what has been chosen for the document, and go on to the next."""
         record: OpenedRecord | None = self.records.item(self._record)
-        if record is None or self.opened is None or not self.done.isEnabled() or self.stack.currentIndex() != 1:
+        if (
+            record is None
+            or self.opened is None
+            or not self.passages.done.isEnabled()
+            or self.stack.currentIndex() != 1
+        ):
             return
-        choices = {(one.field, one.number): (choice, paragraph) for one, choice, paragraph in self.passages.items()}
-        request_id, hidden = self.opened.request.id, self.hidden.isChecked() and self.hidden.isVisible()
+        choices, hidden = self.passages.choices(), self.passages.says_hidden()
+        request_id = self.opened.request.id
         self._record = min(self._record + 1, self.records.rowCount() - 1)
         self._do(
             lambda: document_requests.judge(self._desk, request_id, record.consultation_id, choices, hidden=hidden), ""
