@@ -2910,6 +2910,10 @@
         <translation>{n} of {m} consultations</translation>
     </message>
     <message>
+        <source>En konsultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>”{words}” finns inte bland godkända texter.</source>
         <translation>“{words}” is not among approved texts.</translation>
     </message>
@@ -3301,58 +3305,6 @@
         <translation>Give to the investigation …</translation>
     </message>
     <message>
-        <source>Textställen</source>
-        <translation>Passages</translation>
-    </message>
-    <message>
-        <source>Fält</source>
-        <translation>Field</translation>
-    </message>
-    <message>
-        <source>Val</source>
-        <translation>Choice</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Textställen i handlingen</source>
-        <translation>Passages of the document</translation>
-    </message>
-    <message>
-        <source>Lämna</source>
-        <translation>Give</translation>
-    </message>
-    <message>
-        <source>Maska</source>
-        <translation>Mask</translation>
-    </message>
-    <message>
-        <source>Paragraf att maska med</source>
-        <translation>Paragraph to mask by</translation>
-    </message>
-    <message>
-        <source>Lämna allt</source>
-        <translation>Give all</translation>
-    </message>
-    <message>
-        <source>Maska allt</source>
-        <translation>Mask all</translation>
-    </message>
-    <message>
-        <source>Handlingen är genomgången</source>
-        <translation>The document has been gone through</translation>
-    </message>
-    <message>
-        <source>Redan att handlingen finns är hemligt: nämn den inte i kopia eller beslut</source>
-        <translation>That the document exists is secret: tell of it in neither copy nor decision</translation>
-    </message>
-    <message>
-        <source>{source} (ej kontrollerad)</source>
-        <translation>{source} (not checked)</translation>
-    </message>
-    <message>
         <source>Utredningen inleddes {day}. Det som kan ha betydelse ska lämnas, också när familjen har sagt nej. Välj bort det som inte har med saken att göra.</source>
         <translation>The investigation was opened on {day}. What may matter is to be given, also when the family has said no. Leave out what has nothing to do with the matter.</translation>
     </message>
@@ -3365,14 +3317,6 @@
         <translation>A manager decides.</translation>
     </message>
     <message>
-        <source>Ta inte med</source>
-        <translation>Leave out</translation>
-    </message>
-    <message>
-        <source>Ta inte med något</source>
-        <translation>Leave all out</translation>
-    </message>
-    <message>
         <source>Nej</source>
         <translation>No</translation>
     </message>
@@ -3383,26 +3327,6 @@
     <message>
         <source>Ja</source>
         <translation>Yes</translation>
-    </message>
-    <message>
-        <source>Sök handlingar först</source>
-        <translation>Find documents first</translation>
-    </message>
-    <message>
-        <source>Textställen i {number}, {day}</source>
-        <translation>Passages of {number}, {day}</translation>
-    </message>
-    <message>
-        <source>Lämnas</source>
-        <translation>Given</translation>
-    </message>
-    <message>
-        <source>Tas inte med</source>
-        <translation>Left out</translation>
-    </message>
-    <message>
-        <source>Maskas, {paragraph}</source>
-        <translation>Masked, {paragraph}</translation>
     </message>
     <message>
         <source>Beslutet är fattat.</source>
@@ -3670,12 +3594,12 @@
         <translation>The consent covers what is shown.</translation>
     </message>
     <message>
-        <source>{n} avsnitt lämnas ute, eftersom de inte får lämnas.</source>
-        <translation>{n} sections are left out, since they may not be given.</translation>
-    </message>
-    <message>
         <source>Öppna samtycket</source>
         <translation>Open the consent</translation>
+    </message>
+    <message>
+        <source>Avsnitt som lämnas ute, eftersom de inte får lämnas: {n}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>En annan användare är tillfrågad. När den har läst och gått med på texten kan du spara den.</source>
@@ -4921,12 +4845,12 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Chosen event</translation>
     </message>
     <message>
-        <source>{n} händelser</source>
-        <translation>{n} events</translation>
-    </message>
-    <message>
         <source>De {n} senaste händelserna</source>
         <translation>The {n} latest events</translation>
+    </message>
+    <message>
+        <source>Händelser: {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Händelse</source>
@@ -4961,8 +4885,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Checking the chain …</translation>
     </message>
     <message>
-        <source>Kedjan är hel. {n} händelser kontrollerade, och värdet utanför valvet stämmer.</source>
-        <translation>The chain is whole. {n} events checked, and the value outside the vault agrees.</translation>
+        <source>Kedjan är hel. Kontrollerade händelser: {n}. Värdet utanför valvet stämmer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kontrollen blev inte av.</source>
@@ -6327,7 +6251,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Vad det gäller</source>
-        <translation type="unfinished">What it is about</translation>
+        <translation>What it is about</translation>
     </message>
     <message>
         <source>Inga egna fall än. Lägg dem i en mapp med undermapparna permitted, forbidden, needs och duty, en fil för varje fall, och läs in mappen.</source>
@@ -6343,7 +6267,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Läs in egna fall</source>
@@ -6359,11 +6283,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Ta bort</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Behåll</source>
-        <translation type="unfinished">Keep</translation>
+        <translation>Keep</translation>
     </message>
 </context>
 <context>
@@ -6487,6 +6411,89 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Lägg till deltagare</source>
         <translation>Add participant</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesCard</name>
+    <message>
+        <source>Textställen</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Fält</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Val</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Textställen i handlingen</source>
+        <translation>Passages of the document</translation>
+    </message>
+    <message>
+        <source>Handlingen är genomgången</source>
+        <translation>The document has been gone through</translation>
+    </message>
+    <message>
+        <source>Redan att handlingen finns är hemligt: nämn den inte i kopia eller beslut</source>
+        <translation>That the document exists is secret: tell of it in neither copy nor decision</translation>
+    </message>
+    <message>
+        <source>Lämna</source>
+        <translation>Give</translation>
+    </message>
+    <message>
+        <source>Maska</source>
+        <translation>Mask</translation>
+    </message>
+    <message>
+        <source>Paragraf att maska med</source>
+        <translation>Paragraph to mask by</translation>
+    </message>
+    <message>
+        <source>Lämna allt</source>
+        <translation>Give all</translation>
+    </message>
+    <message>
+        <source>Maska allt</source>
+        <translation>Mask all</translation>
+    </message>
+    <message>
+        <source>{source} (ej kontrollerad)</source>
+        <translation>{source} (not checked)</translation>
+    </message>
+    <message>
+        <source>Ta inte med</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Ta inte med något</source>
+        <translation>Leave all out</translation>
+    </message>
+    <message>
+        <source>Sök handlingar först</source>
+        <translation>Find documents first</translation>
+    </message>
+    <message>
+        <source>Textställen i {number}, {day}</source>
+        <translation>Passages of {number}, {day}</translation>
+    </message>
+    <message>
+        <source>Lämnas</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Tas inte med</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Maskas, {paragraph}</source>
+        <translation>Masked, {paragraph}</translation>
     </message>
 </context>
 <context>
@@ -6816,6 +6823,22 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>{n} working days</translation>
     </message>
     <message>
+        <source>En dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En månad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En dag före</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En arbetsdag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vårdnadshavare</source>
         <translation>Guardian</translation>
     </message>
@@ -7102,6 +7125,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Trust a key …</translation>
     </message>
     <message>
+        <source>Visa alla regler …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Historik</source>
         <translation>History</translation>
     </message>
@@ -7312,7 +7339,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>minnesanteckningar</source>
-        <translation type="unfinished"></translation>
+        <translation>notes</translation>
     </message>
 </context>
 <context>
@@ -7529,10 +7556,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Receipt, {number}</translation>
     </message>
     <message>
-        <source>Visar personens egna svar och ingen annans.</source>
-        <translation>Shows the person&apos;s own answers and nobody else&apos;s.</translation>
-    </message>
-    <message>
         <source>Kvitto till</source>
         <translation>Receipt for</translation>
     </message>
@@ -7541,8 +7564,16 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Close</translation>
     </message>
     <message>
-        <source>Spara som fil …</source>
-        <translation>Save as file …</translation>
+        <source>Visar personens egna svar och ingen annans. Ge personen PDF:en.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara för program (JSON) …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara som PDF …</source>
+        <translation>Save as PDF …</translation>
     </message>
     <message>
         <source>kvitto</source>
@@ -8075,6 +8106,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Change text …</translation>
     </message>
     <message>
+        <source>Godkända säkra förslag: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ångra</source>
         <translation>Undo</translation>
     </message>
@@ -8103,6 +8138,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>A part of the search went wrong. Nothing can be approved and nothing has been handed out. The text remains.</translation>
     </message>
     <message>
+        <source>Ändra först det som kan peka ut någon i den ändrade texten. Kvar: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} av {m} granskade</source>
         <translation>{n} of {m} reviewed</translation>
     </message>
@@ -8123,20 +8162,12 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Can be approved when all {m} are reviewed. {n} are left.</translation>
     </message>
     <message>
-        <source>I den ändrade texten står {n} uppgifter som kan peka ut någon. Ändra dem först.</source>
-        <translation>The changed text holds {n} details that can point at someone. Change them first.</translation>
-    </message>
-    <message>
         <source>Gå igenom checklistan (L): {n} av {m} punkter är kvar.</source>
         <translation>Go through the checklist (L): {n} of {m} points are left.</translation>
     </message>
     <message>
         <source>Delar av texten är ändrade för hand och söks igenom på nytt.</source>
         <translation>Parts of the text are changed by hand and are searched anew.</translation>
-    </message>
-    <message>
-        <source>{n} säkra förslag är godkända.</source>
-        <translation>{n} safe proposals are approved.</translation>
     </message>
     <message>
         <source>Könet är utelämnat.</source>
@@ -8355,6 +8386,113 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Programmets grund: {value}. {ground}</source>
         <translation>The program&apos;s ground: {value}. {ground}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleListDialog</name>
+    <message>
+        <source>Reglerna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allt som programmet svarar efter i dag, lag för lag. Kommunens regler är inräknade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Kontrollerad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jurist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Alla {n}</source>
+        <translation>All {n}</translation>
+    </message>
+    <message>
+        <source>Juristen ska bekräfta {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avstängda {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sekretess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bryter sekretess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förbud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skyldighet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upplysning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I bruk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Av</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Gäller inte i dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, för gammal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ska bekräftas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Från {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Från {first} till och med {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jämförd med lagtexten {day} av {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lagtexten har inte kunnat läsas i sin helhet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9075,7 +9213,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Dela upp och fråga</source>
@@ -9610,8 +9748,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Unlock ({n} s)</translation>
     </message>
     <message>
-        <source>Prova igen om {n} sekunder.</source>
-        <translation>Try again in {n} seconds.</translation>
+        <source>Prova igen om {n} s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Välj mappen där valvet ligger</source>
@@ -10577,7 +10715,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>_OneOf</name>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 </TS>
