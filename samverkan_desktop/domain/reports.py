@@ -21,6 +21,7 @@ Kind = Literal[
     "request_decision",
     "investigation_answer",
     "meeting_paper",
+    "consent_receipt",
 ]
 KINDS: Final = (
     "summary",
@@ -31,6 +32,7 @@ KINDS: Final = (
     "request_decision",
     "investigation_answer",
     "meeting_paper",
+    "consent_receipt",
 )
 LANGUAGES: Final = ("sv", "en")
 DEEPEST: Final = 3

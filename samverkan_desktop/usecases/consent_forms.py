@@ -49,11 +49,11 @@ def compose(
         sender=", ".join(party[own] for own in consent.from_) + f", {desk.vault.info.municipality}",
         contact=", ".join(part for part in (talks.name, talks.function) if part),
         reach=reach(desk),
-        purposes=tuple(_label(desk, purpose, lang) for purpose in consent.purposes),
+        purposes=tuple(label(desk, purpose, lang) for purpose in consent.purposes),
         until=consent.valid_to,
         parts=preview(desk, consent_id, lang=lang),
         rows=tuple(
-            AnswerRow(receiver=party[receiver], what=_label(desk, kind, lang))
+            AnswerRow(receiver=party[receiver], what=label(desk, kind, lang))
             for receiver in consent.to
             for kind in consent.categories
         ),
@@ -128,8 +128,8 @@ def _heading(desk: Desk, kind: str, opened: Mapping[str, frozenset[str]], lang: 
     """A kind of information, with the purposes it would follow for when they are not all of them."""
     where = [purpose for purpose, kinds in opened.items() if kind in kinds]
     if len(where) == len(opened):
-        return _label(desk, kind, lang)
-    return f"{_label(desk, kind, lang)} ({', '.join(_label(desk, purpose, lang) for purpose in where)})"
+        return label(desk, kind, lang)
+    return f"{label(desk, kind, lang)} ({', '.join(label(desk, purpose, lang) for purpose in where)})"
 
 
 def _supposed(desk: Desk, consent: Consent, purpose: str) -> Decision:
@@ -154,6 +154,7 @@ def _resting(desk: Desk, consent: Consent) -> tuple[ConsentedConsultation, ...]:
     return tuple(one for one in found if consent.id in one.consent_ids and one.state != "closed")
 
 
-def _label(desk: Desk, word: str, lang: str) -> str:
-    label: str = desk.rules.texts[f"label_{word}"][lang]
-    return label[:1].upper() + label[1:]
+def label(desk: Desk, word: str, lang: str) -> str:
+    """A kind of information or a purpose, in the rules' own words, with a capital letter."""
+    said: str = desk.rules.texts[f"label_{word}"][lang]
+    return said[:1].upper() + said[1:]

@@ -23,6 +23,7 @@ from samverkan_desktop.usecases import (
     children,
     consent_forms,
     consent_people,
+    consent_receipt_paper,
     consent_receipts,
     consents,
     second_persons,
@@ -132,10 +133,21 @@ def _form(
     return Outcome(decision=decision, full=decision, left_out=0, release=release, content=content)
 
 
-def give_receipt(desk: Desk, consent_id: str, giver: str, *, to: Path, overwrite: bool = False) -> Outcome:
-    """Hand out a receipt of consent (kvitto) to one person of the family, with their own answers alone, as JSON.
+def give_receipt(
+    desk: Desk,
+    consent_id: str,
+    giver: str,
+    *,
+    to: Path,
+    format: str = "json",
+    lang: str = "sv",
+    overwrite: bool = False,
+) -> Outcome:
+    """Hand out a receipt of consent (kvitto) to one person of the family, with their own answers alone.
 
-    Judged and entered as the form is. Raises InvalidInput("not_asked_here") and as `release.export`; a no is no error.
+    format: `pdf`, to be read, in the language `lang`; or `json`, for programs. A second person agrees to the facts,
+    which both hold. Judged and entered as the form is. Raises InvalidInput("not_asked_here") and as `release.export`;
+    a no is no error.
     """
     if all(one.giver != giver or one.role == "other" for one in consent_people.people(desk, consent_id)):
         raise InvalidInput("not_asked_here")
@@ -144,13 +156,14 @@ def give_receipt(desk: Desk, consent_id: str, giver: str, *, to: Path, overwrite
     if decision.outcome != "permitted":
         refuse(desk, "consent", consent_id, decision, receivers=question.to[0])
         return Outcome(decision=decision, full=decision, left_out=0)
-    content = receipt_bytes(desk, consent_id, giver)
+    facts = receipt_bytes(desk, consent_id, giver)
+    content = receipt_paper(desk, consent_id, giver, lang=lang) if format == "pdf" else facts
     if "second_person" in decision.obligations:
-        sha256 = hashlib.sha256(content).hexdigest()
+        sha256 = hashlib.sha256(facts).hexdigest()
         second_persons.require(desk, consent_id, sha256, receivers=question.to, purpose="receipt")
     clearance = clearing.clear(question, decision, content, new_id())
     with desk.change():
-        release = enter(desk, "", "", question, clearance, "json", content)
+        release = enter(desk, "", "", question, clearance, format, content)
     done = carry(desk, release, content, to, overwrite=overwrite)
     return Outcome(decision=decision, full=decision, left_out=0, release=done)
 
@@ -159,6 +172,11 @@ def receipt_bytes(desk: Desk, consent_id: str, giver: str) -> bytes:
     """Exactly the receipt (kvitto) that `give_receipt` hands out, as JSON without the vault's ids."""
     told = without_ids(consent_receipts.receipt(desk, consent_id, giver=giver))
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def receipt_paper(desk: Desk, consent_id: str, giver: str, *, lang: str = "sv") -> bytes:
+    """Exactly the receipt (kvitto) that `give_receipt` hands out as PDF."""
+    return desk.tools.writers["pdf"](consent_receipt_paper.compose(desk, consent_id, giver, lang=lang), {}, {})
 
 
 def _form_question(desk: Desk, consent_id: str, giver: str) -> SharingQuestion:

@@ -85,7 +85,11 @@ def ways(desk: Desk) -> Iterator[tuple[str, Callable[[Path], object]]]:
     for card in consents.listed(desk):
         for one in card.child.guardians:
             asked = (desk, card.consent.id, one.id)
-            yield "receipt.json", lambda to, asked=asked: release_family.give_receipt(*asked, to=to)  # type: ignore[misc]
+            for format in ("json", "pdf"):
+                yield (
+                    f"receipt.{format}",
+                    lambda to, asked=asked, f=format: release_family.give_receipt(*asked, to=to, format=f),  # type: ignore[misc]
+                )
             yield "form.pdf", lambda to, asked=asked: release_family.give_form(*asked, to=to)  # type: ignore[misc]
     for line in meetings.listed(desk):
         yield "meeting.ics", lambda to, id=line.id: meeting_rooms.export_calendar(desk, id, to=to)  # type: ignore[misc]

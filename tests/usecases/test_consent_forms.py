@@ -166,3 +166,21 @@ def test_a_receipt_names_days_and_no_minute_and_says_that_a_yes_was_withdrawn(de
     given, withdrawn = json.loads(content)["events"]
     assert (given["event_time"], given["event_state"]) == ("2026-03-10", "yes")
     assert (withdrawn["event_time"], withdrawn["event_state"]) == ("2026-03-11", "withdrawn")
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_a_receipt_to_be_read_holds_ones_own_answers_in_sentences(desk, card, tmp_path, lang):
+    asked, (ella, karim) = ask(desk, card), card.guardians
+    consent_forms.set_reach(desk, "070-174 06 12")
+    consents.answer(desk, asked.id, ella.id, "yes", given=desk.today)
+    consents.answer(desk, asked.id, karim.id, "no", given=desk.today)
+    consents.withdraw(desk, asked.id, ella.id, on=desk.today, to=("police",))
+    done = release_family.give_receipt(desk, asked.id, ella.id, to=tmp_path / "x.pdf", format="pdf", lang=lang).release
+    content = (tmp_path / "x.pdf").read_bytes()
+    assert (done.state, done.format) == ("done", "pdf")
+    text = " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages).split())
+    took_back = "tog du tillbaka ditt ja" if lang == "sv" else "you took back your yes"
+    for words in (asked.number, ella.name, "070-174 06 12", took_back):
+        assert words in text
+    assert "Karim" not in text
+    assert ("svarade du nej" if lang == "sv" else "you said no") not in text

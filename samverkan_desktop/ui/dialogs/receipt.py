@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Receipt of a consent (kvitto): what one person has answered, in words here, as JSON when it is handed to them."""
+"""Receipt of a consent (kvitto): what one person has answered, in words here and on the PDF they are given.
+
+For a program there is the same as JSON.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ class ReceiptDialog(Dialog):
         super().__init__(
             parent,
             self.tr("Kvitto, {number}").format(number=card.consent.number),
-            self.tr("Visar personens egna svar och ingen annans."),
+            self.tr("Visar personens egna svar och ingen annans. Ge personen PDF:en."),
             icon="document",
             width=680,
         )
@@ -51,8 +54,10 @@ class ReceiptDialog(Dialog):
         if isinstance(outer, QVBoxLayout):
             outer.setStretchFactor(self.body, 1)
         close = self.add_button(self.tr("Stäng"), Role.RejectRole)
-        self.save = self.add_button(self.tr("Spara som fil …"), Role.ActionRole, "primary", icon="save")
-        self.save.clicked.connect(self.choose_place)
+        self.save_json = self.add_button(self.tr("Spara för program (JSON) …"), Role.ActionRole)
+        self.save_json.clicked.connect(lambda: self.choose_place("json"))
+        self.save = self.add_button(self.tr("Spara som PDF …"), Role.ActionRole, "primary", icon="save")
+        self.save.clicked.connect(lambda: self.choose_place("pdf"))
         self.set_harmless(close)
         self.setProperty(KEEPS_SIZE, True)
         self.resize(760, 620)
@@ -65,26 +70,37 @@ class ReceiptDialog(Dialog):
         return consent_receipts.shown(self._desk, self._card.consent.id, giver)
 
     def _show(self, made: dict[str, Any]) -> None:
-        self.save.setEnabled(bool(made.get("events")))
+        for button in (self.save, self.save_json):
+            button.setEnabled(bool(made.get("events")))
         self.view.show_text("\n".join(self._lines(made)))
 
-    def choose_place(self) -> None:
-        """Ask where, and save the receipt there."""
+    def choose_place(self, format: str) -> None:
+        """Ask where, and save the receipt there, as `pdf` or `json`."""
         week = self._desk.today.isocalendar()
-        name = self.tr("kvitto") + f"_{week.year}-v{week.week:02d}.json"
-        place = file_dialogs.choose_new_file(self, self.tr("Spara som fil"), Path.home(), name, "JSON (*.json)")
+        name = self.tr("kvitto") + f"_{week.year}-v{week.week:02d}.{format}"
+        kinds = f"{format.upper()} (*.{format})"
+        place = file_dialogs.choose_new_file(self, self.tr("Spara som fil"), Path.home(), name, kinds)
         if place is not None:
             self.save_to(place, overwrite=place.exists())
 
     def save_to(self, place: Path, *, overwrite: bool = False) -> None:
-        """Write the receipt through the one door."""
+        """Write the receipt through the one door: for programs where the name says so, else to be read."""
         self._tasks.on_vault(
             self._save, self.giver.code(), place, overwrite, done=self._saved, failed=self._failed,
             changes=frozenset({"releases"}),
         )  # fmt: skip
 
     def _save(self, giver: str, place: Path, overwrite: bool) -> release.Outcome:
-        return release_family.give_receipt(self._desk, self._card.consent.id, giver, to=place, overwrite=overwrite)
+        format = "json" if place.suffix.lower() == ".json" else "pdf"
+        return release_family.give_receipt(
+            self._desk,
+            self._card.consent.id,
+            giver,
+            to=place,
+            format=format,
+            lang=words.language(),
+            overwrite=overwrite,
+        )
 
     def _saved(self, outcome: release.Outcome) -> None:
         self.given = outcome.release is not None
