@@ -7565,11 +7565,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Visar personens egna svar och ingen annans. Ge personen PDF:en.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shows the person&apos;s own answers and nobody else&apos;s. Give the person the PDF.</translation>
     </message>
     <message>
         <source>Spara för program (JSON) …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save for programs (JSON) …</translation>
     </message>
     <message>
         <source>Spara som PDF …</source>
