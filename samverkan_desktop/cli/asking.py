@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import attrs
+
 from samverkan_desktop import rules
 from samverkan_desktop.cli import answers, files, messages
 from samverkan_desktop.cli.arguments import Arguments, Room
@@ -13,7 +15,7 @@ from samverkan_desktop.domain.errors import Exit, InvalidInput
 from samverkan_desktop.rules import cases, engine, loader, questions
 from samverkan_desktop.system import resources
 from samverkan_desktop.system.clock import SystemClock
-from samverkan_desktop.usecases import policy
+from samverkan_desktop.usecases import policy, rule_lists
 
 
 def add(room: Room) -> None:
@@ -24,6 +26,8 @@ def add(room: Room) -> None:
     decide.add_argument("--trace", action="store_true", help=room.words["decide_trace"])
     ruling = room.group("rules")
     ruling.command("check", _check, "rules_check").add_argument("dir", nargs="?", default="", metavar="DIR")
+    listing = ruling.command("list", _list, "rules_list")
+    listing.add_argument("--json", action="store_true", help=room.words["json"])
     running = ruling.command("cases", _cases, "rules_cases")
     running.add_argument("dir", nargs="?", default="", metavar="DIR")
     running.add_argument("--policy", metavar="FILE", default="", help=room.words["rules_cases_policy"])
@@ -44,6 +48,20 @@ def _decide(args: Arguments) -> int:
         answers.show(decision, args.lang)
         if args.trace:
             answers.show_trace(decision, question, rules.shipped(), args.lang)
+    return Exit.DONE
+
+
+def _list(args: Arguments) -> int:
+    """Every shipped rule: whether it is on today, when it was checked, and whether the lawyer is to confirm it."""
+    found = rule_lists.rows(rules.shipped(), day_of(SystemClock().now()), args.lang)
+    if args.json:
+        days = ({"first": one.first.isoformat(), "last": one.last and one.last.isoformat()} for one in found)
+        print(files.dumped([attrs.asdict(one) | day for one, day in zip(found, days, strict=True)]))
+        return Exit.DONE
+    said = messages.words(args.lang)
+    for one in found:
+        confirm = said["rule_confirm"] if one.confirm else ""
+        messages.row(one.id, one.source, one.effect, said[f"rule_{one.state}"], one.checked or "-", confirm)
     return Exit.DONE
 
 

@@ -113,3 +113,11 @@ def test_every_rule_that_was_considered_can_be_shown(run: Run) -> None:
     shown = run("decide", "-", "--trace", given=given).out
     assert "Prövade regler, social_services · attendance:" in shown
     assert "consents_complete = " in shown
+
+
+def test_every_rule_is_listed_with_what_the_lawyer_is_to_confirm(run: Run) -> None:
+    rows = {one["id"]: one for one in run("rules", "list", "--json").json}
+    assert (rows["osl-10-2"]["state"], rows["osl-26-9"]["state"]) == ("off", "on")
+    assert any(one["confirm"] for one in rows.values())
+    (line,) = [one for one in run("rules", "list").lines if one.startswith("osl-26-9\t")]
+    assert "\ti bruk\t" in line

@@ -19,6 +19,7 @@ from samverkan_desktop.rules import policy as ruling
 from samverkan_desktop.ui import file_dialogs, words
 from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.own_cases import OwnCasesDialog
+from samverkan_desktop.ui.dialogs.rule_list import RuleListDialog
 from samverkan_desktop.ui.messages import Messages, told
 from samverkan_desktop.ui.models.policy import ChangeModel, DifferenceModel
 from samverkan_desktop.ui.pages import policy_deeds
@@ -66,6 +67,7 @@ class PolicyPage(Page):
         self.side.version.editingFinished.connect(self._change_head)
         self.side.make_key.clicked.connect(self.new_key)
         self.side.trust_key.clicked.connect(self.trust_key)
+        self.side.all_rules.clicked.connect(self.show_rules)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addLayout(column, 1)
@@ -306,6 +308,10 @@ class PolicyPage(Page):
         self.run.setEnabled(draft is not None and self.editor)
         self.changes.show_changes(trial.changes if trial else (), self.read_cases, trial.wrong if trial else ())
         self._show_requirements()
+
+    def show_rules(self) -> None:
+        """Show every rule there is, with what the lawyer is to confirm."""
+        agreed(RuleListDialog(self, self._desk, self._tasks, self._messages))
 
     def own_cases(self) -> None:
         """Show the municipality's own cases; another case asks for another run."""

@@ -50,6 +50,8 @@ class PolicySide(SidePanel):
         self.trust_key = HintButton(self.tr("Lita på en nyckel …"), icon="shield", size="small")
         self.body.addWidget(self.make_key)
         self.body.addWidget(self.trust_key)
+        self.all_rules = HintButton(self.tr("Visa alla regler …"), icon="log", size="small")
+        self.body.addWidget(self.all_rules)
         self.body.addWidget(Line())
         self.body.addWidget(PlainLabel(self.tr("Historik"), "h2"))
         self.history = QVBoxLayout()
