@@ -7126,7 +7126,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Visa alla regler …</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all rules …</translation>
     </message>
     <message>
         <source>Historik</source>
@@ -8392,19 +8392,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>RuleListDialog</name>
     <message>
         <source>Reglerna</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules</translation>
     </message>
     <message>
         <source>Allt som programmet svarar efter i dag, lag för lag. Kommunens regler är inräknade.</source>
-        <translation type="unfinished"></translation>
+        <translation>All that the program answers by today, law by law. The municipality&apos;s rules are included.</translation>
     </message>
     <message>
         <source>Paragraf</source>
-        <translation type="unfinished"></translation>
+        <translation>Section</translation>
     </message>
     <message>
         <source>Verkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Effect</translation>
     </message>
     <message>
         <source>Läge</source>
@@ -8412,11 +8412,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Kontrollerad</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked</translation>
     </message>
     <message>
         <source>Jurist</source>
-        <translation type="unfinished"></translation>
+        <translation>Lawyer</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -8428,35 +8428,35 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Juristen ska bekräfta {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>For the lawyer to confirm {n}</translation>
     </message>
     <message>
         <source>Avstängda {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Switched off {n}</translation>
     </message>
     <message>
         <source>Sekretess</source>
-        <translation type="unfinished"></translation>
+        <translation>Secrecy</translation>
     </message>
     <message>
         <source>Bryter sekretess</source>
-        <translation type="unfinished"></translation>
+        <translation>Breaks secrecy</translation>
     </message>
     <message>
         <source>Förbud</source>
-        <translation type="unfinished"></translation>
+        <translation>Prohibition</translation>
     </message>
     <message>
         <source>Skyldighet</source>
-        <translation type="unfinished"></translation>
+        <translation>Duty</translation>
     </message>
     <message>
         <source>Upplysning</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice</translation>
     </message>
     <message>
         <source>I bruk</source>
-        <translation type="unfinished"></translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>Av</source>
@@ -8464,35 +8464,35 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Gäller inte i dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in force today</translation>
     </message>
     <message>
         <source>{day}, för gammal</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, too old</translation>
     </message>
     <message>
         <source>Ska bekräftas</source>
-        <translation type="unfinished"></translation>
+        <translation>To be confirmed</translation>
     </message>
     <message>
         <source>Inte</source>
-        <translation type="unfinished"></translation>
+        <translation>Not</translation>
     </message>
     <message>
         <source>Från {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>From {first}</translation>
     </message>
     <message>
         <source>Från {first} till och med {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>From {first} to {last}</translation>
     </message>
     <message>
         <source>Jämförd med lagtexten {day} av {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with the law&apos;s text {day} by {who}.</translation>
     </message>
     <message>
         <source>Lagtexten har inte kunnat läsas i sin helhet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The law&apos;s text could not be read whole.</translation>
     </message>
 </context>
 <context>
