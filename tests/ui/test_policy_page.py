@@ -151,6 +151,8 @@ def test_values_are_read_with_their_units() -> None:
     assert value("consent.longest_months", 0) == "Till dagen i det"
     assert value("consent.longest_months", 4) == "4 månader"
     assert value("meetings.lots_notice_days", 20) == "20 arbetsdagar"
+    assert value("meetings.lots_notice_days", 1) == "En arbetsdag"
+    assert value("consent.longest_months", 1) == "En månad"
     assert value("authority.one", ["school_general", "preschool"]) == "Skolan, Förskolan"
     assert value("exceptional.osl-10-2", True) == "På, efter bedömning"
     assert label("groups.oversight", {}) == "Parter som granskar"

@@ -212,7 +212,7 @@ class ExportDialog(Dialog):
             text = self._why_open(decision)
             if outcome.left_out:
                 state = "cau"
-                text = self.tr("{n} avsnitt lämnas ute, eftersom de inte får lämnas.").format(n=outcome.left_out)
+                text = self.tr("Avsnitt som lämnas ute, eftersom de inte får lämnas: {n}.").format(n=outcome.left_out)
         elif outcome.second_person == "asked":
             text = self.tr(
                 "En annan användare är tillfrågad. När den har läst och gått med på texten kan du spara den."

@@ -125,6 +125,15 @@ def value(key: str, held: Any) -> str:
         "consent.remind_days": translate("Policy", "{n} dagar före"),
         "meetings.lots_notice_days": translate("Policy", "{n} arbetsdagar"),
     }
+    one = {
+        "thresholds.stamp_days": translate("Policy", "En dag"),
+        "consent.longest_months": translate("Policy", "En månad"),
+        "consent.usual_days": translate("Policy", "En dag"),
+        "consent.remind_days": translate("Policy", "En dag före"),
+        "meetings.lots_notice_days": translate("Policy", "En arbetsdag"),
+    }
+    if held == 1 and key in one:
+        return one[key]
     return unit.get(key, unit.get(key.partition(".")[0], "{n}")).format(n=held)
 
 

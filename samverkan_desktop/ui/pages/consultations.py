@@ -248,7 +248,9 @@ class ConsultationsPage(Page):
         there = self._rows if self._hits is None else self._hits
         rows = [row for row in there if self._filters.accepts(row)]
         self.model.show_rows(rows, self._children, self._desk.today)
-        self.count.setText(self.tr("{n} av {m} konsultationer").format(n=len(rows), m=len(self._rows)))
+        one = len(rows) == len(self._rows) == 1
+        said = self.tr("En konsultation") if one else self.tr("{n} av {m} konsultationer")
+        self.count.setText(said.format(n=len(rows), m=len(self._rows)))
         narrowed = self._hits is not None or self._filters.any
         self._clear.setVisible(narrowed)
         if not self._rows:

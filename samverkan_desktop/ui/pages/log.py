@@ -82,7 +82,7 @@ class LogPage(Page):
         entries, names, numbers = found
         self.model.show_entries(entries, names, numbers)
         self._stack.setCurrentIndex(0 if entries else 1)
-        text = self.tr("{n} händelser") if len(entries) < SHOWN else self.tr("De {n} senaste händelserna")
+        text = self.tr("Händelser: {n}") if len(entries) < SHOWN else self.tr("De {n} senaste händelserna")
         self._foot.setText(text.format(n=len(entries)))
         if entries:
             self.table.setCurrentIndex(self.model.index(0, 0))
@@ -115,7 +115,7 @@ class LogPage(Page):
     def _on_verified(self, verdict: log.Verdict) -> None:
         self.check.setEnabled(True)
         if verdict.holds:
-            text = self.tr("Kedjan är hel. {n} händelser kontrollerade, och värdet utanför valvet stämmer.")
+            text = self.tr("Kedjan är hel. Kontrollerade händelser: {n}. Värdet utanför valvet stämmer.")
             self.verdict.say("pos", text.format(n=verdict.head.count))
         else:
             notice = verdict.notices[0]

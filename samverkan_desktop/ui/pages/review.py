@@ -309,7 +309,7 @@ class ReviewPage(Page):
                 m=len(self.case.groups), n=left
             )
         if self._left_in_edits:
-            return self.tr("I den ändrade texten står {n} uppgifter som kan peka ut någon. Ändra dem först.").format(
+            return self.tr("Ändra först det som kan peka ut någon i den ändrade texten. Kvar: {n}.").format(
                 n=self._left_in_edits
             )
         points = len(POINTS) - len(self.case.ticked)
@@ -421,7 +421,7 @@ class ReviewPage(Page):
         if self.case is None:
             return
         number = self.case.approve_safe()
-        said = self.tr("{n} säkra förslag är godkända.").format(n=number)
+        said = self.tr("Godkända säkra förslag: {n}.").format(n=number)
         self._messages.note(said, action=self.tr("Ångra"), do=self.undo)
         self.current = max(self.case.next_undecided(self.current - 1), 0)
         self._changed()

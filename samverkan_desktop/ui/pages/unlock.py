@@ -192,7 +192,7 @@ class UnlockPage(QWidget):
 
     def _show_wait(self) -> None:
         self.button.setText(self.tr("Lås upp ({n} s)").format(n=self._wait))
-        self._box.set_error(self.tr("Prova igen om {n} sekunder.").format(n=self._wait))
+        self._box.set_error(self.tr("Prova igen om {n} s.").format(n=self._wait))
 
     def _count_down(self) -> None:
         self._wait -= 1
