@@ -2911,7 +2911,7 @@
     </message>
     <message>
         <source>En konsultation</source>
-        <translation type="unfinished"></translation>
+        <translation>One consultation</translation>
     </message>
     <message>
         <source>”{words}” finns inte bland godkända texter.</source>
@@ -3599,7 +3599,7 @@
     </message>
     <message>
         <source>Avsnitt som lämnas ute, eftersom de inte får lämnas: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections left out, because they may not be handed out: {n}.</translation>
     </message>
     <message>
         <source>En annan användare är tillfrågad. När den har läst och gått med på texten kan du spara den.</source>
@@ -4850,7 +4850,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Händelser: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Events: {n}</translation>
     </message>
     <message>
         <source>Händelse</source>
@@ -4886,7 +4886,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Kedjan är hel. Kontrollerade händelser: {n}. Värdet utanför valvet stämmer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The chain is whole. Events checked: {n}. The value outside the vault agrees.</translation>
     </message>
     <message>
         <source>Kontrollen blev inte av.</source>
@@ -6824,19 +6824,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>En dag</source>
-        <translation type="unfinished"></translation>
+        <translation>One day</translation>
     </message>
     <message>
         <source>En månad</source>
-        <translation type="unfinished"></translation>
+        <translation>One month</translation>
     </message>
     <message>
         <source>En dag före</source>
-        <translation type="unfinished"></translation>
+        <translation>One day before</translation>
     </message>
     <message>
         <source>En arbetsdag</source>
-        <translation type="unfinished"></translation>
+        <translation>One working day</translation>
     </message>
     <message>
         <source>Vårdnadshavare</source>
@@ -8107,7 +8107,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Godkända säkra förslag: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Safe proposals approved: {n}.</translation>
     </message>
     <message>
         <source>Ångra</source>
@@ -8139,7 +8139,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Ändra först det som kan peka ut någon i den ändrade texten. Kvar: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>First change what can point at someone in the changed text. Left: {n}.</translation>
     </message>
     <message>
         <source>{n} av {m} granskade</source>
@@ -9749,7 +9749,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Prova igen om {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again in {n} s.</translation>
     </message>
     <message>
         <source>Välj mappen där valvet ligger</source>
