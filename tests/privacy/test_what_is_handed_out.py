@@ -136,7 +136,7 @@ def test_every_kind_of_file_could_be_handed_out(handed_out: Files) -> None:
     kinds = {f"{one}.{format}" for one in ("consented", "deidentified") for format in EXPORTS}
     kinds |= {f"case file.{format}" for format in ("pdf", "docx", "odt", "txt")}
     kinds |= {f"{paper}.{format}" for paper in meeting_papers.PAPERS for format in EXPORTS}
-    kinds |= {"receipt.json", "form.pdf", "meeting.ics", "concern report.pdf", "concern report.txt"}
+    kinds |= {"receipt.json", "receipt.pdf", "form.pdf", "meeting.ics", "concern report.pdf", "concern report.txt"}
     assert set(files) == kinds
 
 
