@@ -48,7 +48,7 @@ class RuleListDialog(Dialog):
         )
         self.table = ReadTable(self.tr("Reglerna"))
         self.table.setModel(self.model)
-        self.table.set_widths(230, 150, 130, 140)
+        self.table.set_widths(215, 145, 125, 125)
         self.table.setMinimumHeight(theme.current().px(200))
         self.table.selectionModel().currentRowChanged.connect(lambda now, _before: self._explain(now.row()))
         self.body.addWidget(self.table, 3)
