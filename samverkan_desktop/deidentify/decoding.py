@@ -14,10 +14,12 @@ import math
 import struct
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cache, lru_cache
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, TypeVar
+
+import attrs
 
 from samverkan_desktop.deidentify import model
-from samverkan_desktop.deidentify.document import Document, Word
+from samverkan_desktop.deidentify.document import Document
 from samverkan_desktop.deidentify.model import SCALE
 
 _ROOM: Final = 32
@@ -48,14 +50,18 @@ class _Kept(dict[Key, int]):
 
 
 class _Kind:
-    """What the weights say of a kind of word: with each shape, between two signs, and beside each other kind."""
+    """What the weights say of a kind of word: with each shape, between two signs, and beside each other kind.
 
-    __slots__ = ("after", "before", "first", "group", "last", "name", "own", "signs")
+    bare: between spaces alone; may: a word of this kind may be a name wherever it stands.
+    """
+
+    __slots__ = ("after", "bare", "before", "first", "group", "last", "may", "name", "own", "signs", "told")
 
     def __init__(self, told: model.Told) -> None:
         given, kind, place, surname, key = told
         tables = _tables()
-        self.name, self.group = kind, kind + given
+        self.told, self.name, self.group = told, kind, kind + given
+        self.may = kind[0] in "us" or (kind != "e" and given in ("g2", "g3"))
         self.own: _Kept[str] = _Kept(
             lambda form: tables.sum(
                 ("k", key),
@@ -69,23 +75,24 @@ class _Kind:
         self.signs: _Kept[tuple[str, str]] = _Kept(
             lambda gap: tables.sum(("b", gap[0]), ("a", gap[1]), ("ba", f"{gap[0]}|{gap[1]}|{kind}"))
         )
+        self.bare = self.signs["", ""]
         self.before, self.after = self._beside("-", key), self._beside("+", key)
         self.first = tables.sum(("-w", ""), ("-wu", f"|{kind}"))
         self.last = tables.sum(("+w", ""), ("+wu", f"|{kind}"))
 
-    def _beside(self, sign: str, key: str) -> _Kept[model.Told]:
+    def _beside(self, sign: str, key: str) -> _Kept[_Kind]:
         tables = _tables()
         return _Kept(
             lambda other: tables.sum(
-                (f"{sign}kk", f"{other[4]}|{key}"), (f"{sign}uu", f"{other[1]}{other[0]}|{self.group}")
+                (f"{sign}kk", f"{other.told[4]}|{key}"), (f"{sign}uu", f"{other.group}|{self.group}")
             )
         )
 
 
-class _Word(NamedTuple):
+@attrs.frozen
+class _Word:
     """What the weights say of a word, alone and to the words around it; `hyphen`: the kind of its last part."""
 
-    told: model.Told
     kind: _Kind
     alone: int
     hyphen: str
@@ -152,7 +159,6 @@ def _word(lower: str) -> _Word:
         hyphen = model.told_of(lower.rsplit("-", 1)[1])[1]
     by = tables.by_word
     return _Word(
-        told=told,
         kind=_kind(told),
         alone=alone,
         hyphen=hyphen,
@@ -167,39 +173,42 @@ def _word(lower: str) -> _Word:
     )
 
 
-def sums(lowers: Sequence[str], forms: Sequence[str], gaps: Sequence[str]) -> list[int]:
+def words_of(lowers: Iterable[str]) -> list[_Word]:
+    """What the weights say of each word."""
+    return list(map(_word, lowers))
+
+
+def sums(words: list[_Word], forms: Sequence[str], gaps: Sequence[str]) -> list[int]:
     """For each word of a sentence the weights of all its features together, packed."""
-    shapes = _tables().shapes
-    before, after = shapes["-"], shapes["+"]
+    tables = _tables()
+    before, after = tables.shapes["-"], tables.shapes["+"]
     edge = _word("")
-    words = [edge, edge, *map(_word, lowers), edge, edge]
-    last = len(lowers) - 1
+    last = len(words) - 1
     out: list[int] = []
-    for at, form in enumerate(forms):
-        _, kind, packed, hyphen, _, _, _, _, _, _, _, _ = words[at + 2]
+    left_form, two_left, left = "", edge, edge
+    gap = gaps[0]
+    shifted = zip(words, [*words[1:], edge], [*words[2:], edge, edge], forms, [*forms[1:], ""], gaps[1:], strict=False)
+    for at, (word, right, two_right, form, right_form, next_gap) in enumerate(shifted):
+        kind = word.kind
         name, group = kind.name, kind.group
-        packed += kind.own[form] + kind.signs[gaps[at], gaps[at + 1]]
-        if hyphen:
-            packed += _tables().sum(("hl", hyphen + form))
+        packed = word.alone + kind.own[form] + (kind.signs[gap, next_gap] if gap or next_gap else kind.bare)
         if at:
-            other = words[at + 1]
-            packed += (
-                other.to_next + other.to_next_by.get(group, 0) + kind.before[other.told] + before[forms[at - 1]][form]
-            )
+            packed += left.to_next + left.to_next_by.get(group, 0) + kind.before[left.kind] + before[left_form][form]
         else:
             packed += kind.first
         if at < last:
-            other = words[at + 3]
             packed += (
-                other.to_before + other.to_before_by.get(group, 0) + kind.after[other.told] + after[forms[at + 1]][form]
+                right.to_before + right.to_before_by.get(group, 0) + kind.after[right.kind] + after[right_form][form]
             )
         else:
             packed += kind.last
-        other = words[at]
-        packed += other.two_on + other.two_on_by.get(name, 0)
-        other = words[at + 4]
-        packed += other.two_back + other.two_back_by.get(name, 0)
+        packed += (
+            two_left.two_on + two_left.two_on_by.get(name, 0) + two_right.two_back + two_right.two_back_by.get(name, 0)
+        )
+        if word.hyphen:
+            packed += tables.sum(("hl", word.hyphen + form))
         out.append(packed)
+        left_form, two_left, left, gap = form, left, word, next_gap
     return out
 
 
@@ -214,36 +223,27 @@ def _shares() -> list[float]:
     return [math.exp(max(-float(_LOWEST), -n / SCALE)) for n in range(_FLOOR + 1)]
 
 
-def _scores(packed: Iterable[int]) -> list[tuple[float, float, float, float]]:
-    """For each word the share of each label by its features alone, the greatest as 1."""
-    shares, floor = _shares(), _FLOOR
-    least = shares[floor]
-    out = []
-    for one in packed:
-        a, b, c, d = _UNPACK((one + _MIDDLE).to_bytes(16, "little"))
-        top = max(a, b, c, d)
-        a, b, c, d = top - a, top - b, top - c, top - d
-        out.append(
-            (
-                shares[a] if a < floor else least,
-                shares[b] if b < floor else least,
-                shares[c] if c < floor else least,
-                shares[d] if d < floor else least,
-            )
-        )
-    return out
-
-
-def chances(lowers: Sequence[str], forms: Sequence[str], gaps: Sequence[str]) -> list[Chances]:
+def chances(words: list[_Word], forms: Sequence[str], gaps: Sequence[str]) -> list[Chances]:
     """For each word of a sentence, how probable a person, a place and an organisation are.
 
     Forward and backward over the sentence, each step scaled to sum 1.
     """
-    scores = _scores(sums(lowers, forms, gaps))
+    shares, floor = _shares(), _FLOOR
+    least = shares[floor]
     (s00, s01, s02, s03), (s10, s11, s12, s13), (s20, s21, s22, s23), (s30, s31, s32, s33) = _steps()
+    # the share of each label by a word's features alone, the greatest as 1, and then with all before it
+    scores: list[tuple[float, float, float, float]] = []
     forward: list[tuple[float, float, float, float]] = []
     p0 = p1 = p2 = p3 = 0.0
-    for a, b, c, d in scores:
+    for packed in sums(words, forms, gaps):
+        i, j, k, m = _UNPACK((packed + _MIDDLE).to_bytes(16, "little"))
+        top = max(i, j, k, m)
+        i, j, k, m = top - i, top - j, top - k, top - m
+        a = shares[i] if i < floor else least
+        b = shares[j] if j < floor else least
+        c = shares[k] if k < floor else least
+        d = shares[m] if m < floor else least
+        scores.append((a, b, c, d))
         if forward:
             a *= p0 * s00 + p1 * s01 + p2 * s02 + p3 * s03
             b *= p0 * s10 + p1 * s11 + p2 * s12 + p3 * s13
@@ -282,23 +282,19 @@ def probabilities(document: Document) -> list[Chances]:
     if model.weights() is None:
         return [(0.0, 0.0, 0.0)] * len(document.words)
     caseless = model.is_caseless(document)
+    words = document.words
+    known = words_of(word.lower for word in words)
+    forms = [model.shape(word, caseless=caseless) for word in words]
+    gaps = model.gaps_of(document, 0, len(words))
+    # most sentences have no word that could be a name at all
+    may = [
+        one.kind.may or (word.capital and not word.first and not caseless)
+        for one, word in zip(known, words, strict=True)
+    ]
     out: list[Chances] = []
     for first, last in model.sentences(document):
-        words = document.words[first:last]
-        if not _may_hold_names(words, caseless=caseless):
-            out += [(0.0, 0.0, 0.0)] * len(words)
-            continue
-        forms = [model.shape(word, caseless=caseless) for word in words]
-        out += chances([word.lower for word in words], forms, model.gaps_of(document, first, last))
+        if any(may[first:last]):
+            out += chances(known[first:last], forms[first:last], gaps[first : last + 1])
+        else:
+            out += [(0.0, 0.0, 0.0)] * (last - first)
     return out
-
-
-def _may_hold_names(words: list[Word], *, caseless: bool) -> bool:
-    """Whether a sentence has a word that could be a name at all; most have none."""
-    for word in words:
-        given, kind, _, _, _ = model.told_of(word.lower)
-        if kind[0] in "us" or (kind != "e" and given in ("g2", "g3")):
-            return True
-        if not caseless and word.capital and not word.first:
-            return True
-    return False

@@ -71,6 +71,7 @@ class Document:
         text = self.text
         found: list[Word] = []
         introduced = self._introduced()
+        new = Word._make
         for match in _WORD.finditer(text):
             start = match.start()
             if start in introduced:
@@ -79,10 +80,11 @@ class Document:
             lower = word.lower()
             # behind a letter and a space no sentence begins: so most words stand
             first = not (start > 1 and text[start - 1] == " " and text[start - 2].isalpha()) and _begins(text, start)
-            plain = word == lower and word.isalpha()
-            capital = not plain and word[0].isupper()
-            shouted = not plain and len(word) > 1 and word.isupper()
-            found.append(Word(start, match.end(), word, lower, first, capital, shouted))
+            if word == lower:
+                found.append(new((start, match.end(), word, lower, first, False, False)))
+            else:
+                shouted = len(word) > 1 and word.isupper()
+                found.append(new((start, match.end(), word, lower, first, word[0].isupper(), shouted)))
         return found
 
     def _introduced(self) -> set[int]:
@@ -101,7 +103,11 @@ class Document:
     @cached_property
     def shouting(self) -> bool:
         """Whether most of the text is written in capitals, so that capitals say nothing."""
-        letters = "".join(filter(str.isalpha, self.whole or self.text))
+        text = self.whole or self.text
+        # of more than twenty letters more than 0.6: twelve capitals are too few
+        if sum(map(str.isupper, text)) <= 12:
+            return False
+        letters = "".join(filter(str.isalpha, text))
         return len(letters) > 20 and sum(map(str.isupper, letters)) > 0.6 * len(letters)
 
     @cached_property

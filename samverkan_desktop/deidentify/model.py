@@ -101,7 +101,7 @@ def shape(word: Word, *, caseless: bool) -> str:
     if caseless:
         return "?f" if word.first else "?"
     form = "A" if word.shouted else "C" if word.capital else "x"
-    if form == "C" and any(c.isupper() for c in word.text[1:]):
+    if form == "C" and not word.text[1:].islower() and any(c.isupper() for c in word.text[1:]):
         form = "M"
     return form + ("f" if word.first else "")
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
@@ -57,13 +58,15 @@ class Normal:
     """
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
     invisible: tuple[tuple[int, int], ...]
     disguised: tuple[tuple[int, int], ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The code points of the text as typed that `text[start:end]` stands for."""
+        if isinstance(self.starts, range):
+            return start, end
         return min(self.starts[start:end]), max(self.ends[start:end])
 
 
@@ -187,8 +190,8 @@ def _quickly(text: str) -> Normal | None:
         return None
     return Normal(
         text=_digits(plain),
-        starts=tuple(range(len(text))),
-        ends=tuple(range(1, len(text) + 1)),
+        starts=range(len(text)),
+        ends=range(1, len(text) + 1),
         invisible=(),
         disguised=(),
     )

@@ -71,10 +71,10 @@ def settle(spots: Iterable[Spot], text: str) -> list[Spot]:
     Sure ones come first, then longer ones. What sticks out of a placed spot is joined to it when sure, or
     stands on its own when it is only possible. Of equals the one found first comes first, in every run.
     """
-    owner: dict[int, int] = {}
+    owner = [_FREE] * (len(text) + 1)
     placed: list[Spot] = []
     for spot in sorted(dict.fromkeys(spots), key=_rank):
-        covered = {owner[i] for i in range(spot.start, spot.end) if i in owner}
+        covered = set(owner[spot.start : spot.end]) - _NOBODY
         if not covered:
             _place(spot, placed, owner)
         elif not spot.check and len(covered) == 1:
@@ -85,13 +85,17 @@ def settle(spots: Iterable[Spot], text: str) -> list[Spot]:
     return sorted(placed, key=lambda s: s.start)
 
 
-def _place(spot: Spot, placed: list[Spot], owner: dict[int, int]) -> None:
-    for index in range(spot.start, spot.end):
-        owner[index] = len(placed)
+# Who a sign of the text belongs to while no spot has it.
+_FREE = -1
+_NOBODY = frozenset((_FREE,))
+
+
+def _place(spot: Spot, placed: list[Spot], owner: list[int]) -> None:
+    owner[spot.start : spot.end] = [len(placed)] * spot.length
     placed.append(spot)
 
 
-def _extend(spot: Spot, at: int, placed: list[Spot], owner: dict[int, int]) -> None:
+def _extend(spot: Spot, at: int, placed: list[Spot], owner: list[int]) -> None:
     """Widen a placed spot so that it covers this one too; a known identity is kept."""
     first = placed[at]
     joined = attrs.evolve(first, start=min(first.start, spot.start), end=max(first.end, spot.end))
@@ -100,16 +104,15 @@ def _extend(spot: Spot, at: int, placed: list[Spot], owner: dict[int, int]) -> N
             joined, source="known", who=spot.who, role=spot.role, certainty=max(spot.certainty, first.certainty)
         )
     placed[at] = joined
-    for index in range(joined.start, joined.end):
-        owner[index] = at
+    owner[joined.start : joined.end] = [at] * joined.length
 
 
-def _gaps(spot: Spot, owner: dict[int, int], text: str) -> list[tuple[int, int]]:
+def _gaps(spot: Spot, owner: list[int], text: str) -> list[tuple[int, int]]:
     """The free stretches of a spot that hold at least two letters or digits."""
     gaps: list[tuple[int, int]] = []
     start: int | None = None
     for index in range(spot.start, spot.end + 1):
-        free = index < spot.end and index not in owner
+        free = index < spot.end and owner[index] == _FREE
         if free and start is None:
             start = index
         elif not free and start is not None:

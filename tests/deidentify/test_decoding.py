@@ -36,7 +36,7 @@ def test_the_weights_of_a_word_are_those_of_its_features(text: str, caseless: bo
         words = read.words[first:last]
         gaps = model.gaps_of(read, first, last)
         forms = [model.shape(word, caseless=caseless) for word in words]
-        packed = decoding.sums([word.lower for word in words], forms, gaps)
+        packed = decoding.sums(decoding.words_of(word.lower for word in words), forms, gaps)
         one_by_one = [_weight(found) for found in model.features(words, gaps, caseless=caseless)]
         assert [decoding.unpacked(one) for one in packed] == one_by_one
 
@@ -57,7 +57,7 @@ def test_the_chances_are_those_of_every_way_to_label_a_sentence(text: str) -> No
         score += sum(weights.transitions[a][b] for a, b in pairwise(way))
         for at, label in enumerate(way):
             total[label][at] += math.exp(score)
-    for at, chances in enumerate(decoding.chances([word.lower for word in words], forms, gaps)):
+    for at, chances in enumerate(decoding.chances(decoding.words_of(word.lower for word in words), forms, gaps)):
         every = sum(total[label][at] for label in total)
         for label, chance in enumerate(chances, 1):
             assert math.isclose(chance, total[label][at] / every, abs_tol=1e-6)

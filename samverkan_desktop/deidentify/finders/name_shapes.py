@@ -9,6 +9,7 @@ Knows single words and what is right before them; `names` weighs what it says. S
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import Final
 
 from samverkan_desktop.deidentify import lexicons
@@ -239,8 +240,15 @@ def is_strange(word: Word) -> bool:
     return 3 <= len(word.text) <= 14 and not lexicons.is_ordinary(word.lower) and not SWEDISH_SHAPE.search(word.lower)
 
 
+@cache
+def _allowed_in_any_case() -> frozenset[str]:
+    return lexicons.allowed() | {word.lower() for word in lexicons.allowed_as_written()}
+
+
 def is_allowed(word: Word) -> bool:
     """A law, authority, measure or pronoun; `BO` is one, `Bo` is a person."""
+    if word.lower not in _allowed_in_any_case():
+        return False
     if word.text in lexicons.allowed_as_written():
         return True
     if word.lower not in lexicons.allowed():
@@ -266,5 +274,29 @@ def is_hyphened_noun(word: Word) -> bool:
 
 def led(document: Document, start: int) -> bool:
     """Whether a word of kinship, role or office stands right before."""
+    return lead_before(document, start) is not None
+
+
+def lead_before(document: Document, start: int) -> tuple[str, int] | None:
+    """What kind of lead stands right before a place, and how long it is with its space."""
+    if not start or document.text[start - 1] != " ":
+        return None
     before = document.before(start, 26)
-    return any(lead.search(before) for lead in KIN_LEAD.values())
+    if not _may_lead(before[before.rfind(" ", 0, -1) + 1 :]):
+        return None
+    found = ((kind, lead.search(before)) for kind, lead in KIN_LEAD.items())
+    return next(((kind, len(match.group())) for kind, match in found if match), None)
+
+
+@lru_cache(maxsize=20_000)
+def _may_lead(last: str) -> bool:
+    """Whether a last word with its space ends one of the leads."""
+    return any(lead.search(last) for lead in KIN_LEAD.values())
+
+
+def initial_before(document: Document, start: int) -> int:
+    """How long the initials right before a place are, with their space; 0 where none stand."""
+    if document.text[max(0, start - 2) : start].rstrip(" ")[-1:] != ".":
+        return 0
+    match = INITIAL.search(document.text[max(0, start - 8) : start])
+    return len(match.group()) if match else 0

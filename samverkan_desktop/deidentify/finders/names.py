@@ -89,8 +89,10 @@ def propagate(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spo
     if not pool.sure:
         return
     covered = _covered(document, taken, sure_only=True)
+    # losing its diacritics changes no letter of the alphabet
+    firsts = {name[:1] for name in pool.sure}
     for index, word in enumerate(document.words):
-        if covered[index]:
+        if covered[index] or (word.lower[0] not in firsts and word.lower[0].isascii()):
             continue
         for form, end in name_shapes.forms(word):
             key = _bare(form)
@@ -219,7 +221,7 @@ def _capital_score(document: Document, at: int, *, strength: int, ordinary: bool
     word = document.words[at]
     if led and not (ordinary and word.first):
         return 0.9
-    if name_shapes.INITIAL.search(document.text[max(0, word.start - 8) : word.start]) and not ordinary:
+    if not ordinary and name_shapes.initial_before(document, word.start):
         return 0.85
     if not word.first:
         if strength:
@@ -283,23 +285,18 @@ def _named(scan: name_chances.Scan, at: int, length: int, score: float, pool: Po
     first, last = document.words[at], document.words[at + length - 1]
     start, end = first.start, last.end - _genitive(document, last, at + length)
     role = ""
-    before = document.before(start, 26)
-    for kind, lead in name_shapes.KIN_LEAD.items():
-        match = lead.search(before)
-        if match:
-            role = kind
-            if kind in ("guardian", "relative", "sibling"):
-                start -= len(match.group())
-            break
+    lead = name_shapes.lead_before(document, start)
+    if lead is not None:
+        role, length_of_lead = lead
+        if role in ("guardian", "relative", "sibling"):
+            start -= length_of_lead
     check = score < 0.6
     if not check:
         for word in document.words[at : at + length]:
             stem = word.lower if word is not last else word.lower[: len(word.lower) - (last.end - end)]
             if len(stem) > 2 and stem not in name_shapes.PARTICLES:
                 pool.sure.setdefault(bare(stem), role if role != "professional" else "")
-    initial = name_shapes.INITIAL.search(document.text[max(0, start - 8) : start])
-    if initial and initial.group().strip():
-        start -= len(initial.group())
+    start -= name_shapes.initial_before(document, start)
     if start == first.start and first.capital and not scan.caseless:
         start = _with_particles(scan, at)
     return Spot(
