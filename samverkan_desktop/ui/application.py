@@ -200,7 +200,7 @@ class Program(QObject):
         )
         wizard.made.connect(lambda desk: self._on_unlocked(unlocking.Unlocked(desk=desk)))
         wizard.other_vault.connect(self._on_other_vault)
-        self.window.set_start(wizard, wizard.name)
+        self.window.set_start(wizard, wizard.who.name)
 
     def _on_other_vault(self, home: Path) -> None:
         self._home = home

@@ -36,34 +36,34 @@ def program(qtbot: QtBot, tools: Tools, home: Path) -> Iterator[Program]:
 
 def _to_the_key(program: Program) -> Any:
     wizard: Any = program.window.centralWidget()
-    wizard.name.setText("Sara Påhittad")
-    wizard.choose_role("school_health_psychosocial")
+    wizard.who.name.setText("Sara Påhittad")
+    wizard.who.choose("school_health_psychosocial")
     wizard.next()
-    wizard.unit.setText("Elevhälsan Björkskolan")
-    wizard.municipality.setText("Älvsunda")
+    wizard.unit.name.setText("Elevhälsan Björkskolan")
+    wizard.unit.municipality.setText("Älvsunda")
     wizard.next()
-    wizard._suggest()
+    wizard.phrase.propose()
     wizard.next()
     assert wizard.step == 3
     return wizard
 
 
 def _prove(wizard: Any) -> None:
-    view = wizard.key_view
+    view = wizard.key.view
     for number, field in view.fields.items():
         field.setText(view._groups[number].lower())
         view._typed(number)
-    wizard.kept.setChecked(True)
+    wizard.key.kept.setChecked(True)
 
 
 def test_the_wizard_makes_a_vault_in_four_steps_and_opens_it(
     program: Program, qtbot: QtBot, home: Path, own_home: Path
 ) -> None:
     wizard = _to_the_key(program)
-    phrase = wizard.passphrase.text()
+    phrase = wizard.phrase.passphrase.text()
     assert not home.exists() or not any(home.iterdir()), "nothing is stored before the key is proved"
     own_home.mkdir(parents=True, exist_ok=True)
-    wizard.key_view.save_to(own_home / "nyckel.pdf")
+    wizard.key.view.save_to(own_home / "nyckel.pdf")
     assert (own_home / "nyckel.pdf").read_bytes().startswith(b"%PDF")
     _prove(wizard)
     wizard.next()
@@ -76,9 +76,9 @@ def test_the_wizard_makes_a_vault_in_four_steps_and_opens_it(
 
 def test_nothing_goes_on_until_the_key_is_on_paper_and_read_back(program: Program, own_home: Path) -> None:
     wizard = _to_the_key(program)
-    view = wizard.key_view
+    view = wizard.key.view
     assert not wizard.forward.isEnabled()
-    wizard.kept.setChecked(True)
+    wizard.key.kept.setChecked(True)
     assert not wizard.forward.isEnabled()
     view.put_on_paper("Utskriven")
     first, second = view.fields
@@ -94,7 +94,7 @@ def test_nothing_goes_on_until_the_key_is_on_paper_and_read_back(program: Progra
 
 
 def test_the_two_groups_that_are_asked_for_are_hidden_once_the_key_is_on_paper(program: Program) -> None:
-    view = _to_the_key(program).key_view
+    view = _to_the_key(program).key.view
     view.put_on_paper("Utskriven")
     shown = {label.text() for label in view.findChildren(PlainLabel)}
     for number, group in enumerate(view._groups):
@@ -103,9 +103,9 @@ def test_the_two_groups_that_are_asked_for_are_hidden_once_the_key_is_on_paper(p
 
 def test_leaving_the_step_wipes_the_key(program: Program) -> None:
     wizard = _to_the_key(program)
-    view, groups = wizard.key_view, wizard.key_view._groups
+    view, groups = wizard.key.view, wizard.key.view._groups
     wizard._go(2)
-    assert wizard.key_view is None
+    assert wizard.key.view is None
     assert view._groups == ()
     assert not {label.text() for label in view.findChildren(PlainLabel)} & set(groups)
 
@@ -114,7 +114,7 @@ def test_the_key_is_not_saved_beside_the_vault(program: Program, home: Path) -> 
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    view = _to_the_key(program).key_view
+    view = _to_the_key(program).key.view
     home.mkdir(parents=True)
     said: list[str] = []
 
@@ -132,25 +132,25 @@ def test_the_key_is_not_saved_beside_the_vault(program: Program, home: Path) -> 
 
 def test_a_short_passphrase_is_refused_with_the_reason_at_the_field(program: Program) -> None:
     wizard: Any = program.window.centralWidget()
-    wizard.name.setText("Sara")
-    wizard.choose_role("school_health_psychosocial")
+    wizard.who.name.setText("Sara")
+    wizard.who.choose("school_health_psychosocial")
     wizard.next()
-    wizard.unit.setText("Enheten")
-    wizard.municipality.setText("Älvsunda")
+    wizard.unit.name.setText("Enheten")
+    wizard.unit.municipality.setText("Älvsunda")
     wizard.next()
-    wizard.passphrase.setText("kort")
-    wizard.next()
-    assert wizard.step == 2
-    assert wizard._phrase_box.has_error
-    wizard.passphrase.setText("en lång nog fras med ord")
-    wizard.again.setText("en annan lång fras")
+    wizard.phrase.passphrase.setText("kort")
     wizard.next()
     assert wizard.step == 2
-    assert wizard._again_box.has_error
+    assert wizard.phrase._phrase_box.has_error
+    wizard.phrase.passphrase.setText("en lång nog fras med ord")
+    wizard.phrase.again.setText("en annan lång fras")
+    wizard.next()
+    assert wizard.step == 2
+    assert wizard.phrase._again_box.has_error
 
 
 def test_the_printed_sheet_fills_a_page(program: Program, own_home: Path) -> None:
-    view = _to_the_key(program).key_view
+    view = _to_the_key(program).key.view
     own_home.mkdir(parents=True, exist_ok=True)
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -162,23 +162,23 @@ def test_the_printed_sheet_fills_a_page(program: Program, own_home: Path) -> Non
 
 def test_what_one_works_as_is_never_guessed(program: Program) -> None:
     wizard: Any = program.window.centralWidget()
-    wizard.name.setText("Sara")
+    wizard.who.name.setText("Sara")
     wizard.next()
     assert wizard.step == 0
-    wizard.choose_role("social_services")
+    wizard.who.choose("social_services")
     wizard.next()
     assert wizard.step == 1
 
 
 def test_a_municipality_that_does_not_exist_is_stopped_before_it_is_too_late(program: Program) -> None:
     wizard: Any = program.window.centralWidget()
-    wizard.name.setText("Sara")
-    wizard.choose_role("school_health_psychosocial")
+    wizard.who.name.setText("Sara")
+    wizard.who.choose("school_health_psychosocial")
     wizard.next()
-    wizard.unit.setText("Enheten")
-    wizard.municipality.setText("Perstrop")
+    wizard.unit.name.setText("Enheten")
+    wizard.unit.municipality.setText("Perstrop")
     wizard.next()
     assert wizard.step == 1
-    wizard.municipality.setText("Perstorps kommun")
+    wizard.unit.municipality.setText("Perstorps kommun")
     wizard.next()
     assert wizard.step == 2
