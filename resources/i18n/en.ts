@@ -4761,6 +4761,25 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>KeyStep</name>
+    <message>
+        <source>Spara din återställningsnyckel</source>
+        <translation>Save your recovery key</translation>
+    </message>
+    <message>
+        <source>Glömmer du lösenfrasen öppnar den här nyckeln valvet. Ingen annan har en kopia. Förvara den på papper, inlåst, och inte tillsammans med datorn.</source>
+        <translation>If you forget the passphrase this key opens the vault. Nobody else has a copy. Keep it on paper, locked in, and not together with the computer.</translation>
+    </message>
+    <message>
+        <source>Jag har lagt papperet på ett låst ställe, skilt från datorn.</source>
+        <translation>I have put the paper in a locked place, apart from the computer.</translation>
+    </message>
+    <message>
+        <source>Kryssa i att papperet ligger inlåst</source>
+        <translation>Tick that the paper is locked in</translation>
+    </message>
+</context>
+<context>
     <name>KnownNames</name>
     <message>
         <source>Skriv namn som programmet ska hitta i texten, också smeknamn (skilj dem åt med komma). Namnen ligger bara i utkastet. De förstörs tillsammans med originalet.</source>
@@ -6586,6 +6605,37 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>PhraseStep</name>
+    <message>
+        <source>Välj en lösenfras</source>
+        <translation>Choose a passphrase</translation>
+    </message>
+    <message>
+        <source>Minst 15 tecken. Några ord du minns är bättre än krångliga tecken. Ingen annan kan se den.</source>
+        <translation>At least 15 characters. A few words you remember are better than odd characters. Nobody else can see it.</translation>
+    </message>
+    <message>
+        <source>Lösenfras</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Samma lösenfras igen</source>
+        <translation>The same passphrase again</translation>
+    </message>
+    <message>
+        <source>Föreslå en lösenfras</source>
+        <translation>Suggest a passphrase</translation>
+    </message>
+    <message>
+        <source>Lösenfraserna är inte lika.</source>
+        <translation>The passphrases are not the same.</translation>
+    </message>
+    <message>
+        <source>Skriv upp den tills du kan den</source>
+        <translation>Write it down until you know it</translation>
+    </message>
+</context>
+<context>
     <name>PointDialog</name>
     <message>
         <source>Lägg till punkt</source>
@@ -8062,6 +8112,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
 </context>
 <context>
     <name>ReviewHeader</name>
+    <message>
+        <source>Jag känner igen barnet</source>
+        <translation>I recognise the child</translation>
+    </message>
+    <message>
+        <source>Jag känner igen barnet (F12)</source>
+        <translation>I recognise the child (F12)</translation>
+    </message>
     <message>
         <source>Ändra text …</source>
         <translation>Change text …</translation>
@@ -9674,6 +9732,53 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>UnitStep</name>
+    <message>
+        <source>Din enhet</source>
+        <translation>Your unit</translation>
+    </message>
+    <message>
+        <source>Enheten är den part som frågar och lämnar uppgifter. Det går inte att ändra sedan.</source>
+        <translation>The unit is the party that asks and gives information. It cannot be changed later.</translation>
+    </message>
+    <message>
+        <source>Enhetens namn</source>
+        <translation>The unit&apos;s name</translation>
+    </message>
+    <message>
+        <source>Som den kallas hos er, till exempel Elevhälsan norr.</source>
+        <translation>As it is called with you, for example Elevhälsan norr.</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Används för att uppskatta hur många barn en text kan passa.</source>
+        <translation>Used to estimate how many children a text may fit.</translation>
+    </message>
+    <message>
+        <source>Verksamhet</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Avgör vilken sekretess som gäller hos er.</source>
+        <translation>Decides which secrecy applies with you.</translation>
+    </message>
+    <message>
+        <source>Skriv enhetens namn.</source>
+        <translation>Write the unit&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Skriv kommunens namn.</source>
+        <translation>Write the municipality&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Kommunen finns inte. Kontrollera stavningen.</source>
+        <translation>There is no such municipality. Check the spelling.</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Lås upp valvet</source>
@@ -9885,6 +9990,52 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Making the vault</translation>
     </message>
     <message>
+        <source>Kom igång, steg {n} av {m}</source>
+        <translation>Get started, step {n} of {m}</translation>
+    </message>
+    <message>
+        <source>Nästa: din enhet</source>
+        <translation>Next: your unit</translation>
+    </message>
+    <message>
+        <source>Nästa: lösenfras</source>
+        <translation>Next: passphrase</translation>
+    </message>
+    <message>
+        <source>Nästa: återställningsnyckel</source>
+        <translation>Next: recovery key</translation>
+    </message>
+    <message>
+        <source>Skapa valvet</source>
+        <translation>Make the vault</translation>
+    </message>
+    <message>
+        <source>Skapar valvet, tar några sekunder</source>
+        <translation>Making the vault, takes a few seconds</translation>
+    </message>
+</context>
+<context>
+    <name>WhichDialog</name>
+    <message>
+        <source>Var känner du igen barnet?</source>
+        <translation>Where do you recognise the child?</translation>
+    </message>
+    <message>
+        <source>Den du väljer stoppas nu. Är du osäker på vilken: stoppa alla.</source>
+        <translation>The one you choose is stopped now. If you are unsure which: stop all.</translation>
+    </message>
+    <message>
+        <source>Alla, jag är osäker på vilken</source>
+        <translation>All, I am unsure which</translation>
+    </message>
+    <message>
+        <source>Stoppa</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>WhoStep</name>
+    <message>
         <source>Vem är du?</source>
         <translation>Who are you?</translation>
     </message>
@@ -9937,86 +10088,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>For example school counsellor.</translation>
     </message>
     <message>
-        <source>Enheten är den part som frågar och lämnar uppgifter. Det går inte att ändra sedan.</source>
-        <translation>The unit is the party that asks and gives information. It cannot be changed later.</translation>
-    </message>
-    <message>
-        <source>Enhetens namn</source>
-        <translation>The unit&apos;s name</translation>
-    </message>
-    <message>
-        <source>Som den kallas hos er, till exempel Elevhälsan norr.</source>
-        <translation>As it is called with you, for example Elevhälsan norr.</translation>
-    </message>
-    <message>
-        <source>Kommun</source>
-        <translation>Municipality</translation>
-    </message>
-    <message>
-        <source>Används för att uppskatta hur många barn en text kan passa.</source>
-        <translation>Used to estimate how many children a text may fit.</translation>
-    </message>
-    <message>
-        <source>Verksamhet</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>Avgör vilken sekretess som gäller hos er.</source>
-        <translation>Decides which secrecy applies with you.</translation>
-    </message>
-    <message>
-        <source>Välj en lösenfras</source>
-        <translation>Choose a passphrase</translation>
-    </message>
-    <message>
-        <source>Minst 15 tecken. Några ord du minns är bättre än krångliga tecken. Ingen annan kan se den.</source>
-        <translation>At least 15 characters. A few words you remember are better than odd characters. Nobody else can see it.</translation>
-    </message>
-    <message>
-        <source>Samma lösenfras igen</source>
-        <translation>The same passphrase again</translation>
-    </message>
-    <message>
-        <source>Föreslå en lösenfras</source>
-        <translation>Suggest a passphrase</translation>
-    </message>
-    <message>
-        <source>Spara din återställningsnyckel</source>
-        <translation>Save your recovery key</translation>
-    </message>
-    <message>
-        <source>Glömmer du lösenfrasen öppnar den här nyckeln valvet. Ingen annan har en kopia. Förvara den på papper, inlåst, och inte tillsammans med datorn.</source>
-        <translation>If you forget the passphrase this key opens the vault. Nobody else has a copy. Keep it on paper, locked in, and not together with the computer.</translation>
-    </message>
-    <message>
-        <source>Jag har lagt papperet på ett låst ställe, skilt från datorn.</source>
-        <translation>I have put the paper in a locked place, apart from the computer.</translation>
-    </message>
-    <message>
-        <source>Kom igång, steg {n} av {m}</source>
-        <translation>Get started, step {n} of {m}</translation>
-    </message>
-    <message>
-        <source>Nästa: din enhet</source>
-        <translation>Next: your unit</translation>
-    </message>
-    <message>
-        <source>Nästa: lösenfras</source>
-        <translation>Next: passphrase</translation>
-    </message>
-    <message>
-        <source>Nästa: återställningsnyckel</source>
-        <translation>Next: recovery key</translation>
-    </message>
-    <message>
-        <source>Kryssa i att papperet ligger inlåst</source>
-        <translation>Tick that the paper is locked in</translation>
-    </message>
-    <message>
-        <source>Skapa valvet</source>
-        <translation>Make the vault</translation>
-    </message>
-    <message>
         <source>Skolkurator</source>
         <translation>School counsellor</translation>
     </message>
@@ -10031,49 +10102,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Välj vad du arbetar som.</source>
         <translation>Choose what you work as.</translation>
-    </message>
-    <message>
-        <source>Skriv enhetens namn.</source>
-        <translation>Write the unit&apos;s name.</translation>
-    </message>
-    <message>
-        <source>Skriv kommunens namn.</source>
-        <translation>Write the municipality&apos;s name.</translation>
-    </message>
-    <message>
-        <source>Kommunen finns inte. Kontrollera stavningen.</source>
-        <translation>There is no such municipality. Check the spelling.</translation>
-    </message>
-    <message>
-        <source>Lösenfraserna är inte lika.</source>
-        <translation>The passphrases are not the same.</translation>
-    </message>
-    <message>
-        <source>Skriv upp den tills du kan den</source>
-        <translation>Write it down until you know it</translation>
-    </message>
-    <message>
-        <source>Skapar valvet, tar några sekunder</source>
-        <translation>Making the vault, takes a few seconds</translation>
-    </message>
-</context>
-<context>
-    <name>WhichDialog</name>
-    <message>
-        <source>Var känner du igen barnet?</source>
-        <translation>Where do you recognise the child?</translation>
-    </message>
-    <message>
-        <source>Den du väljer stoppas nu. Är du osäker på vilken: stoppa alla.</source>
-        <translation>The one you choose is stopped now. If you are unsure which: stop all.</translation>
-    </message>
-    <message>
-        <source>Alla, jag är osäker på vilken</source>
-        <translation>All, I am unsure which</translation>
-    </message>
-    <message>
-        <source>Stoppa</source>
-        <translation>Stop</translation>
     </message>
 </context>
 <context>
