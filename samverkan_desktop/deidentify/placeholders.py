@@ -74,7 +74,7 @@ class Placeholders:
             if not who:
                 name = document.text[spot.start : spot.end].lower()
                 who = f"{spot.label}:{_NO_NAME.sub('', name)}"
-            done.append(spot if (who, role) == (spot.who, spot.role) else attrs.evolve(spot, who=who, role=role))
+            done.append(spot if (who, role) == (spot.who, spot.role) else spot.of(who, role))
         return done
 
     def _who(self, name: str) -> str:

@@ -32,6 +32,21 @@ class Spot:
     wordings: tuple[str, ...] = ()
     check: bool = False
 
+    def of(self, who: str, role: str) -> Spot:
+        """The same place with who it is about."""
+        return Spot(
+            start=self.start,
+            end=self.end,
+            label=self.label,
+            certainty=self.certainty,
+            source=self.source,
+            kind=self.kind,
+            who=who,
+            role=role,
+            wordings=self.wordings,
+            check=self.check,
+        )
+
     @property
     def length(self) -> int:
         """Characters of normalised text."""

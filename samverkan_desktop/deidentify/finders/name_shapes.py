@@ -188,10 +188,13 @@ PERSON_VERB: Final = frozenset(
 )
 
 
+GENITIVES: Final = ("'s", "s")
+
+
 def forms(word: Word) -> list[tuple[str, int]]:
     """The word as it stands and without a genitive ending, with where each ends."""
     forms = [(word.lower, word.end)]
-    for suffix in ("'s", "s"):
+    for suffix in GENITIVES:
         if word.lower.endswith(suffix) and len(word.lower) - len(suffix) >= 2:
             forms.append((word.lower.removesuffix(suffix), word.end - len(suffix)))
             break
@@ -200,14 +203,19 @@ def forms(word: Word) -> list[tuple[str, int]]:
 
 def strength(word: Word) -> tuple[int, int]:
     """How much the lists say the word is a given name (0-3), and how many letters of a genitive it carries."""
-    strength = lexicons.given_strength(word.lower)
-    if strength < 2:
-        for form, end in forms(word)[1:]:
-            other = lexicons.given_strength(form)
-            if other > strength:
-                return other, word.end - end
-    if strength == 0 and "-" in word.lower:
-        parts = [p for p in word.lower.split("-") if p]
+    return _strength(word.lower)
+
+
+@lru_cache(maxsize=20_000)
+def _strength(lower: str) -> tuple[int, int]:
+    strength = lexicons.given_strength(lower)
+    ending = next((e for e in GENITIVES if lower.endswith(e) and len(lower) - len(e) >= 2), "")
+    if strength < 2 and ending:
+        other = lexicons.given_strength(lower.removesuffix(ending))
+        if other > strength:
+            return other, len(ending)
+    if strength == 0 and "-" in lower:
+        parts = [p for p in lower.split("-") if p]
         if len(parts) > 1 and all(lexicons.given_strength(p) for p in (*parts[:-1], parts[-1].removesuffix("s"))):
             return 2, 0
     return strength, 0
@@ -215,7 +223,11 @@ def strength(word: Word) -> tuple[int, int]:
 
 def is_surname(word: Word) -> bool:
     """A surname by the list or by its shape, also in the genitive."""
-    lower = word.lower
+    return _is_surname(word.lower)
+
+
+@lru_cache(maxsize=20_000)
+def _is_surname(lower: str) -> bool:
     if is_patronymic(lower):
         return True
     for form in (lower, lower.removesuffix("s")):
@@ -266,8 +278,10 @@ def is_pronoun_name(word: Word) -> bool:
 
 def is_hyphened_noun(word: Word) -> bool:
     """`SIP-möte`, `EU-länderna`: an ordinary word led by an abbreviation or another word that is no name."""
-    head, hyphen, tail = word.text.rpartition("-")
-    if not hyphen or not tail.islower() or not lexicons.is_ordinary(tail):
+    if "-" not in word.text:
+        return False
+    head, _, tail = word.text.rpartition("-")
+    if not tail.islower() or not lexicons.is_ordinary(tail):
         return False
     return head.isupper() or head.lower() in lexicons.allowed() or not lexicons.given_strength(head.lower())
 

@@ -63,6 +63,8 @@ def checks(digits: str) -> bool:
 def find(document: Document) -> Iterator[Spot]:
     """Every number of one person, and birth dates written as one number."""
     text, places = document.text, document.places
+    if not places.numbers:
+        return
     for match in _FULL.finditer(text, places):
         digits = "".join(c for c in match.group() if c.isdigit())
         if _MOBILE.fullmatch(match.group()) and not checks(digits):

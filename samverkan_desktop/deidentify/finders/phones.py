@@ -41,6 +41,8 @@ _EXTENSION: Final = led(
 def find(document: Document) -> Iterator[Spot]:
     """Every telephone number."""
     text, places = document.text, document.places
+    if not places.numbers:
+        return
     begun = _begun(document)
     for match in beginnings.at(_NATIONAL, text, begun):
         digits = "".join(c for c in match.group() if c.isdigit())
