@@ -62,6 +62,8 @@ def described(code: str, values: dict[str, str | int], lang: str) -> str:
     found = texts.errors(lang).get(code)
     if found is None:
         return code
+    if "role" in values:
+        values = values | {"role": words(lang).get(f"role_{values['role']}", values["role"])}
     return "\n".join(_filled(found[part], values) for part in ("what", "why", "now"))
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from samverkan_desktop import __version__
 from samverkan_desktop.domain.errors import SamverkanError
 from samverkan_desktop.system import texts
+from samverkan_desktop.ui import words
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.panels import Banner, Card
@@ -50,6 +51,8 @@ def told(error: SamverkanError, lang: str = "sv") -> Told:
     """The texts of an expected error, its values filled in."""
     known = texts.errors(lang).get(error.code) or texts.errors("sv").get(error.code) or {}
     values = _Filled(error.values)
+    if "role" in values:
+        values["role"] = words.role(str(values["role"]))
 
     def fill(key: str) -> str:
         return str(known.get(key, "")).format_map(values)

@@ -148,6 +148,7 @@ def test_whoever_is_no_lawyer_reads_and_changes_nothing(place: Place, draft: Pat
     said = place("policy", "key", "--name", "Kim Övning", "--key-passphrase-file", key_file)
     assert said.code == 1
     assert "behörighet" in said.err
+    assert "Det kräver rollen jurist." in said.err
 
 
 @pytest.mark.parametrize("command", ["show", "compare", "try", "sign", "import", "export", "key", "keys", "trust"])

@@ -12,10 +12,12 @@ import attrs
 import pytest
 from pytestqt.qtbot import QtBot
 
+from samverkan_desktop.domain.errors import Refused
 from samverkan_desktop.rules import cases, engine, shipped
 from samverkan_desktop.rules import policy as ruling
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.dialogs.refusal import RefusalDialog
+from samverkan_desktop.ui.messages import told
 from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.models.policy import DifferenceModel, label, value
 from samverkan_desktop.ui.pages.policy_dialogs import RuleDialog, TrustDialog
@@ -187,7 +189,11 @@ def card(decision: Any) -> Any:
 @pytest.mark.parametrize("place", [refusal, card], ids=["refusal", "card"])
 def test_a_decision_by_stale_rules_says_so(qtbot: QtBot, place: Callable[[Any], Any]) -> None:
     theme.apply(theme.Theme())
-    for day, told in ((date(2027, 11, 22), False), (date(2027, 11, 23), True)):
+    for day, stale in ((date(2027, 11, 22), False), (date(2027, 11, 23), True)):
         widget = place(decision_on(day))
         qtbot.addWidget(widget)
-        assert ("jämfördes senast med lagtexten 2026-11-22" in said_in(widget)) is told
+        assert ("jämfördes senast med lagtexten 2026-11-22" in said_in(widget)) is stale
+
+
+def test_a_refusal_names_the_role_in_words() -> None:
+    assert told(Refused("role_needed", role="lawyer")).why == "Det kräver rollen jurist."
