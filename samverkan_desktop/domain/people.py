@@ -62,7 +62,8 @@ class Child:
 class Guardian:
     """Guardian (vårdnadshavare). Source: FB 6 kap. 11 och 13 §§ (joint custody decides together).
 
-    may_be_contacted: False when the child may suffer substantial harm if this person is asked or told;
+    may_be_contacted: False when the child may suffer substantial harm if this person is asked or told: of the kinds
+    in secret_categories, or of anything at all while no kinds are named;
     secret_categories: kinds of information assessed as secret from this person (OSL 12 kap. 3 §);
     mandate: `god_man` for a god man of an unaccompanied child, who decides in the guardians' place (lag 2005:429, 3 §).
     """
