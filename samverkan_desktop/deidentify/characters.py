@@ -26,6 +26,9 @@ _LONGEST_GAP: Final = 2
 ANOTHER_SCRIPT: Final = "(ord med annan skrift)"
 """The wording for words in a script that few readers know, whatever they say."""
 
+TOO_LONG: Final = "(lång följd av tecken)"
+"""The wording for characters without any break that are too many for a word."""
+
 
 def disallowed(text: str) -> tuple[int, ...]:
     """The places (code points) of characters that may not stand in an exported text."""

@@ -101,6 +101,11 @@ class Document:
         return found
 
     @cached_property
+    def edges(self) -> tuple[list[int], list[int]]:
+        """Where the words begin and where they end."""
+        return [word.start for word in self.words], [word.end for word in self.words]
+
+    @cached_property
     def shouting(self) -> bool:
         """Whether most of the text is written in capitals, so that capitals say nothing."""
         text = self.whole or self.text

@@ -19,6 +19,7 @@ from samverkan_desktop.deidentify import characters, intervals
 from samverkan_desktop.deidentify import document as documents
 from samverkan_desktop.deidentify.document import Document
 from samverkan_desktop.deidentify.finders import FINDERS, known_names, names
+from samverkan_desktop.deidentify.normalise import LONGEST
 from samverkan_desktop.deidentify.placeholders import Placeholders
 from samverkan_desktop.deidentify.spots import Spot, settle
 from samverkan_desktop.domain.errors import Impossible
@@ -100,6 +101,7 @@ def _in_another_script(document: Document, original: str, searcher: known_names.
         known = [
             spot
             for match in re.finditer(r"\w+", original[start:end])
+            if match.end() - match.start() <= LONGEST
             for spot in _sounding(match.group(), start + match.start(), document, place, searcher)
         ]
         at = [place[i] for i in range(start, end) if i in place]
@@ -260,6 +262,7 @@ def _hidden(document: Document, original: str, found: list[Finding]) -> Iterator
     """Invisible characters and disguised words that no other finding covers."""
     taken = sorted((f.start, f.end) for f in found)
     spans = [(start, end, "") for start, end in document.normal.invisible]
+    spans += [(start, end, characters.TOO_LONG) for start, end in document.normal.endless]
     foreign = list(characters.foreign_words(original))
     spans += [(start, end, characters.ANOTHER_SCRIPT) for start, end in foreign]
     for start, end in document.normal.disguised:
@@ -282,7 +285,7 @@ def _hidden(document: Document, original: str, found: list[Finding]) -> Iterator
 
 def _shown(plain: str, *, whole: bool) -> str:
     """What stands for a hidden stretch: its plain form when it is whole; foreign words have one wording."""
-    return plain if whole or plain == characters.ANOTHER_SCRIPT else ""
+    return plain if whole or plain in (characters.ANOTHER_SCRIPT, characters.TOO_LONG) else ""
 
 
 def _outside(start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

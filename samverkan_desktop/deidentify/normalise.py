@@ -12,8 +12,9 @@ that looks like Latin letters and digits.
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -54,7 +55,8 @@ class Normal:
 
     starts, ends: per character of `text`, the code points of the text as typed it stands for;
     invisible: spans of the text as typed that no reader sees; disguised: spans in `text` of words
-    written with look-alike characters.
+    written with look-alike characters; endless: spans of the text as typed that are too long for words, each of which
+    is one sign in `text`.
     """
 
     text: str
@@ -62,6 +64,7 @@ class Normal:
     ends: Sequence[int]
     invisible: tuple[tuple[int, int], ...]
     disguised: tuple[tuple[int, int], ...]
+    endless: tuple[tuple[int, int], ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The code points of the text as typed that `text[start:end]` stands for."""
@@ -179,13 +182,14 @@ _WIDE_GAP: Final = re.compile(r" [ \n]|\n ")
 _ONE_FOR_ONE: Final = str.maketrans(
     {**dict.fromkeys("\t\r\u00a0\u2009\u202f", " "), **dict.fromkeys("–—−‑", "-"), **dict.fromkeys("‘’´`", "'")}
 )
+_TO_CHANGE: Final = re.compile("[" + re.escape("".join(map(chr, _ONE_FOR_ONE))) + "]")
 
 
 def _quickly(text: str) -> Normal | None:
     """The quick way for text that hides nothing, or None."""
     if not (_PLAIN_TEXT.fullmatch(text) or _AS_IT_STANDS.fullmatch(text)):
         return None
-    plain = text.translate(_ONE_FOR_ONE)
+    plain = text.translate(_ONE_FOR_ONE) if _TO_CHANGE.search(text) else text
     if _WIDE_GAP.search(plain):
         return None
     return Normal(
@@ -199,7 +203,54 @@ def _quickly(text: str) -> Normal | None:
 
 def normalise(text: str) -> Normal:
     """The text as the search reads it, never longer to find one's way back from than one look-up."""
-    return _quickly(text) or _thoroughly(text)
+    return _shortened(_quickly(text) or _thoroughly(text))
+
+
+LONGEST: Final = 300
+"""Characters without any break that may still be a word or a number; the search looks into no longer ones."""
+# Longer than any link; what stands between its signs may be short.
+_LONGEST_CHAIN: Final = 2_000
+_ENDLESS: Final = re.compile(rf"""[^\s,;:!?()\[\]{{}}<>"|/\\=&]{{{LONGEST + 1},}}|\S{{{_LONGEST_CHAIN + 1},}}""")
+# One sign that is no part of any word or number, and that may leave.
+_STANDS_FOR: Final = "□"
+
+
+def _shortened(normal: Normal) -> Normal:
+    """With one sign for each run of characters that is too long for a word.
+
+    Patterns that begin anew at each letter would take days for a word of 10 MB. Nothing slips through: the whole run
+    is a finding.
+    """
+    if len(normal.text) <= LONGEST or len(max(normal.text.split(), key=len, default="")) <= LONGEST:
+        return normal
+    cuts = [match.span() for match in _ENDLESS.finditer(normal.text)]
+    edges = [0, *(edge for cut in cuts for edge in cut), len(normal.text)]
+    kept = list(zip(edges[::2], edges[1::2], strict=True))
+    spans = [normal.span(*cut) for cut in cuts]
+    starts, ends = list(normal.starts[: edges[1]]), list(normal.ends[: edges[1]])
+    for (start, end), (first, last) in zip(spans, kept[1:], strict=True):
+        starts += [start, *normal.starts[first:last]]
+        ends += [end, *normal.ends[first:last]]
+    return attrs.evolve(
+        normal,
+        text=_STANDS_FOR.join(normal.text[first:last] for first, last in kept),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        disguised=tuple(_moved_up(normal.disguised, cuts)),
+        endless=tuple(spans),
+    )
+
+
+def _moved_up(spans: Iterable[tuple[int, int]], cuts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where spans stand when each cut has become one sign; what was inside a cut is gone. Both are in order."""
+    gone, following = 0, iter([*cuts, (sys.maxsize, sys.maxsize)])
+    start, end = next(following)
+    for first, last in spans:
+        while first >= end:
+            gone += end - start - 1
+            start, end = next(following)
+        if last <= start:
+            yield first - gone, last - gone
 
 
 def _thoroughly(text: str) -> Normal:

@@ -32,11 +32,6 @@ class Scan:
     caseless: bool
 
 
-def is_plain(word: Word, person: float) -> bool:
-    """An everyday word in lower case where no person is likely: most words, and none of them a name."""
-    return person <= 0.6 and word.lower in lexicons.everyday() and not word.capital
-
-
 def weighed(scan: Scan, at: int, score: float) -> float:
     """The score of the lists and shapes, with what the model says of the word where it stands."""
     word = scan.document.words[at]

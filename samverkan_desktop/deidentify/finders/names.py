@@ -41,9 +41,11 @@ def find(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spot]:
         chances=decoding.probabilities(document),
         caseless=model.is_caseless(document),
     )
+    everyday = lexicons.everyday()
+    # an everyday word in lower case where no person is likely is no name: most words
     telling = [
-        free and not name_chances.is_plain(word, chances[0])
-        for free, word, chances in zip(scan.free, document.words, scan.chances, strict=True)
+        free and (word.capital or person > 0.6 or word.lower not in everyday)
+        for free, word, (person, _, _) in zip(scan.free, document.words, scan.chances, strict=True)
     ]
     at = 0
     while at < len(telling):
@@ -110,7 +112,7 @@ _bare = lru_cache(maxsize=30_000)(bare)
 
 def _covered(document: Document, taken: list[Spot], *, sure_only: bool) -> list[bool]:
     covered = [False] * len(document.words)
-    starts, ends = [word.start for word in document.words], [word.end for word in document.words]
+    starts, ends = document.edges
     for spot in taken:
         if not (sure_only and spot.check):
             for at in range(bisect_right(ends, spot.start), bisect_left(starts, spot.end)):
