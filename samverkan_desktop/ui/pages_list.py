@@ -114,7 +114,7 @@ _ROWS = (
         takes=_and_way_back,
     ),
     _Row("case_file", QT_TRANSLATE_NOOP("Navigation", "Till akt"), "folder", under="consultations"),
-    _Row("document_request", QT_TRANSLATE_NOOP("Navigation", "Begäran om handling"), "document", under="log"),
+    _Row("document_request", QT_TRANSLATE_NOOP("Navigation", "Begäran om handling"), "document", under="consultations"),
     _Row("deputies", QT_TRANSLATE_NOOP("Navigation", "Ansvar och frånvaro"), "people", under="children"),
     _Row("log", QT_TRANSLATE_NOOP("Navigation", "Logg"), "log", key="Ctrl+8"),
     _Row(

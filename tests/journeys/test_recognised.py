@@ -187,6 +187,19 @@ def test_f12_in_the_review_takes_every_finding_out_too(person: Any) -> None:
     assert not [word for word in SECRETS if word in words_in(person.window)]
 
 
+def test_the_review_shows_the_way_to_stop_and_it_does_as_f12(person: Any) -> None:
+    write(person)
+    person.press("Ctrl+G", person.page("consultation"))
+    review = person.page("review")
+    person.until(lambda: review.case is not None and review.list.isVisible())
+    ways = (review.header.recognised, review.header.recognised_short)
+    (shown,) = (one for one in ways if one.isVisible())
+    shown.click()
+    page = person.page("recognised")
+    person.until(lambda: bool(page.isVisible() and page._noted.text()))
+    assert not [word for word in SECRETS if word in words_in(person.window)]
+
+
 def test_f12_in_the_middle_of_a_quick_call_stops_it(person: Any) -> None:
     person.press("Ctrl+Shift+N", person.window)
     quick = person.page("quick_consultation")

@@ -41,7 +41,7 @@ from samverkan_desktop.usecases.desk import Desk
 
 SAVE_AFTER = 1000
 # Pixels, at 100 % text: a narrower page has shorter words on its buttons.
-ROOMY = 1130
+ROOMY, WIDE = 1130, 1340
 
 
 class ReviewPage(Page):
@@ -121,6 +121,8 @@ class ReviewPage(Page):
         return left
 
     def _listen(self) -> None:
+        for way in (self.header.recognised, self.header.recognised_short):
+            way.clicked.connect(self._recognise)
         self.header.change.clicked.connect(self.edit_texts)
         self.header.undo.clicked.connect(self.undo)
         self.header.approve.clicked.connect(self.approve)
@@ -181,6 +183,11 @@ class ReviewPage(Page):
         self._set_waiting()
         return self._id
 
+    def _recognise(self) -> None:
+        found = self.give_up_text()
+        if found:
+            self.go.emit("recognised", {"stop": found})
+
     def _forget(self) -> None:
         """Let go of the text: nothing of it stays in a widget, a list or a question under way."""
         self._watch.stop()
@@ -208,6 +215,7 @@ class ReviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.header.set_compact(self.width() < theme.current().px(ROOMY))
+        self.header.set_wide(self.width() >= theme.current().px(WIDE))
 
     # opening
 

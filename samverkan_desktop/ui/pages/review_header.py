@@ -6,12 +6,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from samverkan_desktop.ui import theme
-from samverkan_desktop.ui.widgets.buttons import HintButton
+from samverkan_desktop.ui.widgets.buttons import HintButton, IconButton
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 
 
 class ReviewHeader(QWidget):
-    """Progress and the three buttons `change`, `undo` and `approve`."""
+    """Progress, the way to stop (`recognised`, two widths), and the buttons `change`, `undo` and `approve`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -19,6 +19,12 @@ class ReviewHeader(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._progress())
+        self.recognised = HintButton(self.tr("Jag känner igen barnet"), "quiet", icon="eye-off")
+        self.recognised.setToolTip("F12")
+        self.recognised_short = IconButton("eye-off", self.tr("Jag känner igen barnet (F12)"))
+        self.recognised.hide()
+        for way in (self.recognised, self.recognised_short):
+            row.addWidget(way)
         self.change = HintButton(self.tr("Ändra text …"), icon="edit")
         self.undo = HintButton(self.tr("Ångra"), icon="undo", hint="Ctrl+Z")
         self.approve = HintButton(self.tr("Godkänn sammanfattning"), "primary", icon="check")
@@ -53,6 +59,11 @@ class ReviewHeader(QWidget):
         if not on:
             self.undo.setEnabled(False)
             self.approve.setEnabled(False)
+
+    def set_wide(self, wide: bool) -> None:
+        """Room for the way to stop in words; else it is an icon with that name."""
+        self.recognised.setVisible(wide)
+        self.recognised_short.setVisible(not wide)
 
     def set_compact(self, compact: bool) -> None:
         """Little room in width: shorter words."""
