@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.widgets.labels import PlainLabel
-from samverkan_desktop.ui.widgets.panels import EmptyState
+from samverkan_desktop.ui.widgets.panels import EmptyState, ScrollArea
 from tests.ui.test_pages import a_busy_week
 from tests.ui.window import Opened, on_vault
 
@@ -37,3 +37,21 @@ def test_the_sentence_of_an_empty_page_is_never_cut(qtbot: QtBot, width: int) ->
     state.show()
     for label in state.findChildren(PlainLabel):
         assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_what_scrolls_is_no_higher_than_its_words_and_says_when_more_follows(qtbot: QtBot) -> None:
+    area = ScrollArea()
+    qtbot.addWidget(area)
+    for _ in range(4):
+        area.column.addWidget(PlainLabel(SENTENCE, wrap=True))
+    area.column.addStretch(1)
+    area.resize(900, 400)
+    area.show()
+    assert area.verticalScrollBar().maximum() == 0, "it all fits, so nothing scrolls"
+    assert not area.more.isVisible()
+    area.resize(260, 160)
+    assert area.more.isVisible()
+    for label in area.findChildren(PlainLabel):
+        assert label.height() >= label.heightForWidth(label.width())
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert not area.more.isVisible(), "at the end nothing more follows"

@@ -57,7 +57,8 @@ class LogModel(QAbstractTableModel):
         if role == RECORD:
             return entry
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            cells = (str(entry.seq), words.local(entry.at), words.act(entry.act), self.about(entry), self.who(entry))
+            minute = words.local(entry.at)[:16]  # the second stands in the panel
+            cells = (str(entry.seq), minute, words.act(entry.act), self.about(entry), self.who(entry))
             return cells[index.column()]
         return None
 
