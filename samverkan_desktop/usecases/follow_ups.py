@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Follow-ups (uppföljningar): which consultations and actions are due, and done with one tick.
+"""Follow-ups (uppföljningar): which consultations and actions, also of meetings, are due, and done with one tick.
 
 A minnesnyckel is told to the owner, the deputy and whoever stands in for them, and goes when the last follow-up of
 its consultation is done.
@@ -13,13 +13,17 @@ import attrs
 
 from samverkan_desktop.domain.consultations import DeidentifiedConsultation, ListRow
 from samverkan_desktop.domain.errors import InvalidInput, Refused
-from samverkan_desktop.usecases import consultations, deputies
+from samverkan_desktop.usecases import consultations, deputies, protocols
 from samverkan_desktop.usecases.desk import Desk
+from samverkan_desktop.usecases.protocols import OpenAction
 
 
 @attrs.frozen(kw_only=True)
 class FollowUp:
-    """Something to follow up (uppföljning). action_id is empty for the consultation's own day; days: left, < 0 late."""
+    """Something to follow up (uppföljning). action_id is empty for the consultation's own day; days: left, < 0 late.
+
+    of_meeting: it is an action of a meeting, and consultation_id is the meeting's.
+    """
 
     consultation_id: str
     number: str
@@ -28,24 +32,31 @@ class FollowUp:
     days: int
     action_id: str = ""
     memory_key: str = ""
+    of_meeting: bool = False
 
 
 def listed(desk: Desk, rows: tuple[ListRow, ...]) -> tuple[FollowUp, ...]:
-    """Everything due of the consultations in `rows` that are approved and may be read, soonest first."""
+    """Everything due of approved consultations in `rows` that may be read, and of meetings, soonest first."""
     going_on = {row.id: row for row in rows if row.state == "approved" and row.sharing != "stopped"}
     found = [_of(desk, row, row.heading, row.follow_up) for row in going_on.values() if row.follow_up is not None]
     for consultation_id, action in desk.vault.consultations.open_actions():
         row = going_on.get(consultation_id)
         if row is not None and action.due is not None:
             found.append(attrs.evolve(_of(desk, row, action.what, action.due), action_id=action.id))
+    found += [_of_meeting(desk, one) for one in protocols.open_actions(desk)]
     return tuple(sorted(found, key=lambda one: (one.due, one.number, one.action_id)))
 
 
 def finish(desk: Desk, consultation_id: str, action_id: str = "") -> None:
-    """Tick an action, or the consultation's own day (klar). Raises InvalidInput, Refused("draft_has_no_follow_up").
+    """Tick an action, or the consultation's own day (klar); consultation_id may be a meeting's, for its actions.
+
+    Raises InvalidInput, Refused("draft_has_no_follow_up").
 
     When nothing is left to follow up, the minnesnyckel is destroyed.
     """
+    if action_id and desk.vault.meetings.get(consultation_id) is not None:
+        protocols.done(desk, consultation_id, action_id)
+        return
     with desk.change():
         if action_id:
             consultations.finish_action(desk, consultation_id, action_id)
@@ -79,6 +90,19 @@ def _of(desk: Desk, row: ListRow, text: str, due: date) -> FollowUp:
         due=due,
         days=(due - desk.today).days,
         memory_key=_memory_key(desk, row),
+    )
+
+
+def _of_meeting(desk: Desk, one: OpenAction) -> FollowUp:
+    due = one.action.due or desk.today
+    return FollowUp(
+        consultation_id=one.meeting_id,
+        number=one.number,
+        text=one.action.what,
+        due=due,
+        days=(due - desk.today).days,
+        action_id=one.action.id,
+        of_meeting=True,
     )
 
 

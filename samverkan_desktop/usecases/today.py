@@ -37,7 +37,7 @@ UNREADY = ("needs", "forbidden", "nothing")
 @attrs.frozen(kw_only=True)
 class Item:
     """One thing on the page. kind: second_person, uncertain_release, feedback, meeting, consent_ends, consent_waits,
-    follow_up, action, review, draft, case_file.
+    follow_up, action, meeting_action, review, draft, case_file.
 
     label: number or initials, never a full name; due: the day it is due; days: how many are left, negative when late;
     target: the id of what it opens; text: what it is about, for those who may see the page; state: how a meeting
@@ -111,7 +111,7 @@ def gather(desk: Desk) -> Today:
 def _follow_ups(desk: Desk, rows: tuple[ListRow, ...]) -> tuple[Item, ...]:
     return tuple(
         Item(
-            kind="action" if one.action_id else "follow_up",
+            kind="meeting_action" if one.of_meeting else "action" if one.action_id else "follow_up",
             target=one.consultation_id,
             label=one.number,
             text=one.text,

@@ -26,7 +26,7 @@ from samverkan_desktop.usecases.today import Item, Today
 
 UNDO_SECONDS = 8
 SHOWN = 6
-TICKED = ("follow_up", "action")
+TICKED = today_rows.FOLLOWED
 OPENS = {
     "review": "review",
     "meeting": "meeting",
@@ -35,6 +35,7 @@ OPENS = {
     "consent_ends": "children",
     "consent_waits": "children",
     "case_file": "case_file",
+    "meeting_action": "meeting_room",
 }
 """Which page each kind opens; the others open the consultation."""
 
@@ -278,7 +279,7 @@ class TodayPage(Page):
                 self._desk,
                 item.target,
                 item.action_id,
-                changes=frozenset({"consultations", "log"}),
+                changes=frozenset({"consultations", "meetings", "log"}),
                 initiator=self,
             )
         self._ticked.clear()

@@ -19,19 +19,20 @@ from samverkan_desktop.usecases.today import Item
 
 YEAR_DAYS: Final = 180
 Do = Callable[[Item], object]
+FOLLOWED: Final = ("follow_up", "action", "meeting_action")
 _WITH_NAMES: Final = ("consent_ends", "consent_waits")
 
 
 def need(item: Item, do: Do, tick: Do, *, names: bool) -> QWidget:
     """Something that needs the person, with its one button; what is to be followed up can be ticked here too."""
     icon, ink, title, button = _need_words(item)
-    name = item.text if item.kind in ("follow_up", "action", "review") or names else ""
+    name = item.text if item.kind in (*FOLLOWED, "review") or names else ""
     if item.kind == "meeting":
         name = words.paper_word("form", item.text)
     row = Row(title, " · ".join(part for part in (item.label, name) if part), icon=icon, ink=ink)
     if item.kind in _WITH_NAMES:
         row.set_tooltip(item.text)
-    if item.kind in ("follow_up", "action"):
+    if item.kind in FOLLOWED:
         row.lead.addWidget(_box(item, tick, do))
     press = HintButton(button, size="small")
     press.setAccessibleName(f"{button}: {title} {item.label}".strip())
@@ -60,7 +61,7 @@ def _need_words(item: Item) -> tuple[str, str, str, str]:
     if item.kind == "consent_ends":
         title = translate("TodayRows", "Samtycke går ut {day}").format(day=day)
         return "consent", "cau", title, translate("TodayRows", "Förnya")
-    if item.kind in ("follow_up", "action"):
+    if item.kind in FOLLOWED:
         return "clock", "neg", _late(-(item.days or 0)), translate("TodayRows", "Följ upp")
     title = translate("TodayRows", "Utkast behöver granskas")
     return "shield-check", "cau", title, translate("TodayRows", "Granska")
