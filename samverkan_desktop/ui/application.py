@@ -210,8 +210,8 @@ class Program(QObject):
         self.window.messages.question(
             self.tr("Hjälp med att låsa upp"),
             self.tr(
-                "Lösenfrasen är den du valde när valvet skapades. Stora och små bokstäver räknas. Har du glömt den "
-                "öppnar återställningsnyckeln på papper valvet. Ingen kan ta fram lösenfrasen åt dig, inte heller it."
+                "Lösenfrasen är den du valde när valvet skapades. Stora och små bokstäver räknas. Har du glömt den: "
+                "öppna valvet med återställningsnyckeln som finns på papper. Ingen kan ta fram lösenfrasen åt dig, inte heller IT."
             ),
             yes=self.tr("Stäng"),
         )
@@ -264,7 +264,7 @@ class Program(QObject):
             self.tr("Valvet är äldre än det som senast användes här"),
             self.tr(
                 "Har någon på enheten lagt tillbaka en säkerhetskopia? Då kan du fortsätta med den, och det antecknas "
-                "i loggen. Det som skrevs efter kopian finns inte här. Är du osäker: fråga it först."
+                "i loggen. Det som skrevs efter kopian finns inte här. Är du osäker: fråga IT först."
             ),
             yes=self.tr("Fortsätt med kopian"),
             no=self.tr("Vänta"),

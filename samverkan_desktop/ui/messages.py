@@ -151,7 +151,7 @@ class Messages(QObject):
             _listed(
                 self.tr("Gör så här"),
                 (
-                    self.tr("Försök en gång till. Händer det igen: lås, öppna igen och berätta för er it-support."),
+                    self.tr("Försök en gång till. Händer det igen: lås, öppna igen och berätta för IT."),
                     self.tr("Uppge koden: {code} · version {version}").format(code=code, version=__version__),
                 ),
             )

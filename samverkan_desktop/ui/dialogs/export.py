@@ -197,7 +197,7 @@ class ExportDialog(Dialog):
         self.ask_other.setVisible(outcome.second_person == "needed")
         content = outcome.content or outcome.held
         if not content:
-            self.view.say(self.tr("Inget lämnas, så här finns inget att visa. Inget har lämnat datorn."))
+            self.view.say(self.tr("Inget får lämnas, så det finns inget att visa. Inget har lämnat datorn."))
             return
         self.save.setEnabled(bool(outcome.content))
         self.format.put_in(self.view, content)
@@ -215,7 +215,7 @@ class ExportDialog(Dialog):
                 text = self.tr("Avsnitt som lämnas ute, eftersom de inte får lämnas: {n}.").format(n=outcome.left_out)
         elif outcome.second_person == "asked":
             text = self.tr(
-                "En annan användare är tillfrågad. När den har läst och gått med på texten kan du spara den."
+                "En annan användare är tillfrågad. Du kan spara texten när hen har läst den och gått med på det."
             )
         elif outcome.second_person == "needed":
             text = self.tr("En annan användare kan gå med på att just den här texten lämnas. Inget har lämnat datorn.")
@@ -287,7 +287,7 @@ class ExportDialog(Dialog):
 
     def _asked_second(self) -> None:
         self.ask_other.setEnabled(True)
-        self._messages.said.emit(self.tr("Frågan är ställd. Den andra ser den när den låser upp."))
+        self._messages.said.emit(self.tr("Frågan är ställd. Den andra personen ser den när hen låser upp."))
         self.cancel.setFocus()
         self._ask()
 

@@ -136,7 +136,7 @@ class ParentCallsDialog(Dialog):
             below.setContentsMargins(28, 0, 0, 4)
             self._consents.addWidget(below)
         if not self._found:
-            said = self.tr("Personen har inget kvar att återkalla. Det som sagts nej till gäller.")
+            said = self.tr("Personen har inget ja kvar att återkalla. Varje nej gäller.")
             self._consents.addWidget(PlainLabel(said, "sm", wrap=True))
         self._fit()
 

@@ -39,7 +39,7 @@ class WithdrawDialog(Dialog):
         super().__init__(
             parent,
             self.tr("Registrera återkallelse, {number}").format(number=card.consent.number),
-            self.tr("Gäller genast. En återkallelse räcker för att stoppa. Ingen får veta varför."),
+            self.tr("Gäller genast. Det räcker att en person återkallar. Mottagarna får inte veta vem eller varför."),
             icon="undo",
             ink="neg",
             width=900,

@@ -67,7 +67,7 @@ class Effects(ScrollArea):
         self._foot()
 
     def _nothing_open(self) -> str:
-        return self.tr("Inget får lämnas i dag heller. Återkallelsen gäller också det som väntar på fler svar.")
+        return self.tr("Inget av detta får lämnas i dag ändå. Återkallelsen gäller även när fler har svarat ja.")
 
     def _affected(self, affected: Affected) -> QWidget:
         kinds = {"draft": self.tr("utkast"), "meeting": self.tr("möte")}

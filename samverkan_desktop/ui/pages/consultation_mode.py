@@ -33,10 +33,8 @@ class ModeChooser(QWidget):
             self.tr("Avidentifierat"),
             (
                 self.tr("Mottagaren får inte veta vilket barn det gäller."),
-                self.tr("Du skriver som vanligt. Programmet markerar det som kan peka ut någon, du granskar."),
-                self.tr(
-                    "Bara den godkända sammanfattningen kan lämnas ut. Det du skrev först förstörs när den är godkänd."
-                ),
+                self.tr("Du skriver som vanligt. Programmet markerar det som kan peka ut någon, och du granskar det."),
+                self.tr("Bara den godkända sammanfattningen kan lämnas ut. Det du skrev från början förstörs sedan."),
             ),
             self.tr("Skriv avidentifierat"),
             "1",

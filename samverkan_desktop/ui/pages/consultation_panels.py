@@ -281,11 +281,7 @@ class ConsentedPanel(QWidget):
             text = self.tr("Samtycket täcker det du har skrivit.")
             self.state.set_state("pos", self.tr("Får delas"), text, codes.grounds_of(decision)[:2])
         elif open_cells:
-            text = (
-                self.tr("En ruta får inte lämnas. Avsnitt med den lämnas ute.")
-                if len(closed) == 1
-                else self.tr("{n} rutor får inte lämnas. Avsnitt med dem lämnas ute.").format(n=len(closed))
-            )
+            text = self.tr("Allt får inte lämnas till alla. Det som inte får lämnas tas inte med.")
             self.state.set_state("cau", self.tr("Får delas delvis"), text)
         elif all(cell.outcome == "forbidden" for cell in closed):
             self.state.set_state("neg", self.tr("Får inte delas"), self.tr("Inget av det du har skrivit får lämnas."))

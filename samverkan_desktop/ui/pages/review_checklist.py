@@ -31,7 +31,7 @@ class Checklist(QWidget):
         outer.setContentsMargins(14, 12, 6, 6)
         outer.addWidget(area)
         area.column.addWidget(PlainLabel(self.tr("Sådant ingen lista känner"), "h3"))
-        said = self.tr("Läs sammanfattningen som en granne skulle. Bocka av varje punkt med dess siffra.")
+        said = self.tr("Läs sammanfattningen så som en granne skulle läsa den. Bocka av varje punkt med dess siffra.")
         area.column.addWidget(PlainLabel(said, "hint", wrap=True))
         self.boxes: dict[str, QCheckBox] = {}
         for number, (point, (short, text)) in enumerate(self._points().items(), start=1):

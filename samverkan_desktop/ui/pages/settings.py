@@ -250,7 +250,7 @@ class SettingsPage(Page):
                 self.tr("Låses också"),
                 self.tr("Det du skrivit sparas först, och du kommer tillbaka till samma ställe."),
                 PlainLabel(
-                    self.tr("När datorn låses, går i vila eller byter användare, där datorn talar om det."), wrap=True
+                    self.tr("När datorn låses, går i vila eller byter användare, om datorn meddelar det."), wrap=True
                 ),
                 now,
             ),
@@ -305,7 +305,7 @@ class SettingsPage(Page):
         self._user_rows = QVBoxLayout()
         self._user_rows.setSpacing(0)
         card.body.addLayout(self._user_rows)
-        text = self.tr("Varje användare har en egen lösenfras. Det den gör står i loggen under dess namn.")
+        text = self.tr("Varje användare har en egen lösenfras. Det användaren gör står i loggen med namn.")
         foot = PlainLabel(text, "hint", wrap=True)
         foot.setContentsMargins(16, 12, 16, 12)
         card.body.addWidget(foot)
