@@ -1238,8 +1238,8 @@
         <translation>What no list knows</translation>
     </message>
     <message>
-        <source>Läs sammanfattningen som en granne skulle. Bocka av varje punkt med dess siffra.</source>
-        <translation>Read the summary as a neighbour would. Tick each point with its figure.</translation>
+        <source>Läs sammanfattningen så som en granne skulle läsa den. Bocka av varje punkt med dess siffra.</source>
+        <translation>Read the summary as a neighbour would read it. Tick each point with its number.</translation>
     </message>
     <message>
         <source>Ovanligt</source>
@@ -2447,16 +2447,12 @@
         <translation>May be shared</translation>
     </message>
     <message>
+        <source>Allt får inte lämnas till alla. Det som inte får lämnas tas inte med.</source>
+        <translation>Not everything may be given to everyone. What may not be given is left out.</translation>
+    </message>
+    <message>
         <source>Samtycket täcker det du har skrivit.</source>
         <translation>The consent covers what you have written.</translation>
-    </message>
-    <message>
-        <source>En ruta får inte lämnas. Avsnitt med den lämnas ute.</source>
-        <translation>One cell may not be shared. Sections with it are left out.</translation>
-    </message>
-    <message>
-        <source>{n} rutor får inte lämnas. Avsnitt med dem lämnas ute.</source>
-        <translation>{n} cells may not be shared. Sections with them are left out.</translation>
     </message>
     <message>
         <source>Får delas delvis</source>
@@ -3410,8 +3406,8 @@
         <translation>May no longer be shared:</translation>
     </message>
     <message>
-        <source>Inget får lämnas i dag heller. Återkallelsen gäller också det som väntar på fler svar.</source>
-        <translation>Nothing may be shared today either. The withdrawal also covers what waits for more answers.</translation>
+        <source>Inget av detta får lämnas i dag ändå. Återkallelsen gäller även när fler har svarat ja.</source>
+        <translation>None of this may be given today anyway. The withdrawal holds even when more have said yes.</translation>
     </message>
     <message>
         <source>utkast</source>
@@ -3566,6 +3562,14 @@
         <translation>Word for word what leaves. In the file it stands with headings and a table.</translation>
     </message>
     <message>
+        <source>En annan användare är tillfrågad. Du kan spara texten när hen har läst den och gått med på det.</source>
+        <translation>Another user has been asked. You can save the text when they have read it and agreed.</translation>
+    </message>
+    <message>
+        <source>Frågan är ställd. Den andra personen ser den när hen låser upp.</source>
+        <translation>The question has been put. The other person sees it when they unlock.</translation>
+    </message>
+    <message>
         <source>Stäng</source>
         <translation>Close</translation>
     </message>
@@ -3582,10 +3586,6 @@
         <translation>Choose at least one receiver.</translation>
     </message>
     <message>
-        <source>Inget lämnas, så här finns inget att visa. Inget har lämnat datorn.</source>
-        <translation>Nothing is given, so there is nothing to show. Nothing has left the computer.</translation>
-    </message>
-    <message>
         <source>Uppgiften bedöms inte kunna knytas till någon enskild av den här mottagaren.</source>
         <translation>The information is judged impossible for this receiver to tie to any individual.</translation>
     </message>
@@ -3598,12 +3598,12 @@
         <translation>Open the consent</translation>
     </message>
     <message>
-        <source>Avsnitt som lämnas ute, eftersom de inte får lämnas: {n}.</source>
-        <translation>Sections left out, because they may not be handed out: {n}.</translation>
+        <source>Inget får lämnas, så det finns inget att visa. Inget har lämnat datorn.</source>
+        <translation>Nothing may be given, so there is nothing to show. Nothing has left the computer.</translation>
     </message>
     <message>
-        <source>En annan användare är tillfrågad. När den har läst och gått med på texten kan du spara den.</source>
-        <translation>Another user has been asked. When that user has read it and agreed you can save it.</translation>
+        <source>Avsnitt som lämnas ute, eftersom de inte får lämnas: {n}.</source>
+        <translation>Sections left out, because they may not be handed out: {n}.</translation>
     </message>
     <message>
         <source>En annan användare kan gå med på att just den här texten lämnas. Inget har lämnat datorn.</source>
@@ -3632,10 +3632,6 @@
     <message>
         <source>Inget att lämna än</source>
         <translation>Nothing to give yet</translation>
-    </message>
-    <message>
-        <source>Frågan är ställd. Den andra ser den när den låser upp.</source>
-        <translation>The question has been put. The other person sees it when unlocking.</translation>
     </message>
     <message>
         <source>sammanfattning</source>
@@ -5441,10 +5437,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>To meetings</translation>
     </message>
     <message>
-        <source>{n} år</source>
-        <translation>{n} years</translation>
-    </message>
-    <message>
         <source>Förbered möte – {who}</source>
         <translation>Prepare meeting – {who}</translation>
     </message>
@@ -5575,10 +5567,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>To meetings</translation>
     </message>
     <message>
-        <source>{n} år</source>
-        <translation>{n} years</translation>
-    </message>
-    <message>
         <source>Inte börjat, kallat till {time}</source>
         <translation>Not begun, called for {time}</translation>
     </message>
@@ -5617,18 +5605,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Här nu {n}</source>
         <translation>Here now {n}</translation>
-    </message>
-    <message>
-        <source>Datorn har bara en skärm</source>
-        <translation>The computer has only one screen</translation>
-    </message>
-    <message>
-        <source>Det som visas för rummet täcker den här. När du lämnar visningen ser alla protokollet: vänd bort eller släck skärmen först.</source>
-        <translation>What is shown for the room covers this one. When you leave it everyone sees the protocol: turn away or switch off the screen first.</translation>
-    </message>
-    <message>
-        <source>Avbryt</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Mötet är avslutat. Inget har skickats.</source>
@@ -5727,6 +5703,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>EHT</source>
         <translation>EHT</translation>
+    </message>
+    <message>
+        <source>{n} år</source>
+        <translation type="unfinished">{n} years</translation>
     </message>
 </context>
 <context>
@@ -5851,8 +5831,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>What you have saved is still in the vault. Nothing has left the computer.</translation>
     </message>
     <message>
-        <source>Försök en gång till. Händer det igen: lås, öppna igen och berätta för er it-support.</source>
-        <translation>Try once more. If it happens again: lock, open again and tell your IT support.</translation>
+        <source>Försök en gång till. Händer det igen: lås, öppna igen och berätta för IT.</source>
+        <translation>Try once more. If it happens again: lock, open again and tell IT.</translation>
     </message>
     <message>
         <source>Uppge koden: {code} · version {version}</source>
@@ -5882,12 +5862,12 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>The receiver may not know which child it concerns.</translation>
     </message>
     <message>
-        <source>Du skriver som vanligt. Programmet markerar det som kan peka ut någon, du granskar.</source>
-        <translation>You write as usual. The program marks what can point at someone, you review.</translation>
+        <source>Du skriver som vanligt. Programmet markerar det som kan peka ut någon, och du granskar det.</source>
+        <translation>You write as usual. The program marks what can point at someone, and you review it.</translation>
     </message>
     <message>
-        <source>Bara den godkända sammanfattningen kan lämnas ut. Det du skrev först förstörs när den är godkänd.</source>
-        <translation>Only the approved summary can be handed out. What you wrote first is destroyed once it has been approved.</translation>
+        <source>Bara den godkända sammanfattningen kan lämnas ut. Det du skrev från början förstörs sedan.</source>
+        <translation>Only the approved summary can leave. What you first wrote is destroyed afterwards.</translation>
     </message>
     <message>
         <source>Skriv avidentifierat</source>
@@ -6382,8 +6362,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>What is withdrawn?</translation>
     </message>
     <message>
-        <source>Personen har inget kvar att återkalla. Det som sagts nej till gäller.</source>
-        <translation>The person has nothing left to withdraw. What was refused stands.</translation>
+        <source>Personen har inget ja kvar att återkalla. Varje nej gäller.</source>
+        <translation>The person has no yes left to withdraw. Every no holds.</translation>
     </message>
     <message>
         <source>Välj vem som ringer, så visas vad som händer.</source>
@@ -7282,10 +7262,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Help with unlocking</translation>
     </message>
     <message>
-        <source>Lösenfrasen är den du valde när valvet skapades. Stora och små bokstäver räknas. Har du glömt den öppnar återställningsnyckeln på papper valvet. Ingen kan ta fram lösenfrasen åt dig, inte heller it.</source>
-        <translation>The passphrase is the one you chose when the vault was made. Capitals and small letters count. If you have forgotten it, the recovery key on paper opens the vault. Nobody can find the passphrase for you, not even IT.</translation>
-    </message>
-    <message>
         <source>Stäng</source>
         <translation>Close</translation>
     </message>
@@ -7298,8 +7274,12 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>The vault is older than the one last used here</translation>
     </message>
     <message>
-        <source>Har någon på enheten lagt tillbaka en säkerhetskopia? Då kan du fortsätta med den, och det antecknas i loggen. Det som skrevs efter kopian finns inte här. Är du osäker: fråga it först.</source>
-        <translation>Has someone in the unit put back a backup? Then you can go on with it, and the log says so. What was written after the backup is not here. If you are unsure: ask IT first.</translation>
+        <source>Lösenfrasen är den du valde när valvet skapades. Stora och små bokstäver räknas. Har du glömt den: öppna valvet med återställningsnyckeln som finns på papper. Ingen kan ta fram lösenfrasen åt dig, inte heller IT.</source>
+        <translation>The passphrase is the one you chose when the vault was made. Capital and small letters count. If you have forgotten it: open the vault with the recovery key that is on paper. Nobody can find the passphrase for you, not IT either.</translation>
+    </message>
+    <message>
+        <source>Har någon på enheten lagt tillbaka en säkerhetskopia? Då kan du fortsätta med den, och det antecknas i loggen. Det som skrevs efter kopian finns inte här. Är du osäker: fråga IT först.</source>
+        <translation>Has someone at the unit put back a backup? Then you can go on with it, and it is noted in the log. What was written after the copy is not here. If unsure: ask IT first.</translation>
     </message>
     <message>
         <source>Fortsätt med kopian</source>
@@ -7340,6 +7320,25 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Textstorlek {n} %</source>
         <translation>Text size {n} %</translation>
+    </message>
+</context>
+<context>
+    <name>Projection</name>
+    <message>
+        <source>Datorn har bara en skärm</source>
+        <translation type="unfinished">The computer has only one screen</translation>
+    </message>
+    <message>
+        <source>Det som visas för rummet täcker den här. När du lämnar visningen ser alla protokollet: vänd bort eller släck skärmen först.</source>
+        <translation type="unfinished">What is shown for the room covers this one. When you leave it everyone sees the protocol: turn away or switch off the screen first.</translation>
+    </message>
+    <message>
+        <source>Visa för rummet</source>
+        <translation type="unfinished">Show for the room</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
     </message>
 </context>
 <context>
@@ -9076,10 +9075,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>What you have written is saved first, and you come back to the same place.</translation>
     </message>
     <message>
-        <source>När datorn låses, går i vila eller byter användare, där datorn talar om det.</source>
-        <translation>When the computer locks, sleeps or changes user, where the computer tells.</translation>
-    </message>
-    <message>
         <source>Byt lösenfras …</source>
         <translation>Change passphrase …</translation>
     </message>
@@ -9114,10 +9109,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Lägg till användare …</source>
         <translation>Add user …</translation>
-    </message>
-    <message>
-        <source>Varje användare har en egen lösenfras. Det den gör står i loggen under dess namn.</source>
-        <translation>Each user has an own passphrase. What they do stands in the log under their name.</translation>
     </message>
     <message>
         <source>Kräver rollen administratör</source>
@@ -9174,6 +9165,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Kommunens regler</source>
         <translation>The municipality&apos;s rules</translation>
+    </message>
+    <message>
+        <source>När datorn låses, går i vila eller byter användare, om datorn meddelar det.</source>
+        <translation>When the computer is locked, sleeps or changes user, if the computer tells of it.</translation>
+    </message>
+    <message>
+        <source>Varje användare har en egen lösenfras. Det användaren gör står i loggen med namn.</source>
+        <translation>Each user has their own passphrase. What the user does stands in the log by name.</translation>
     </message>
     <message>
         <source>Regler och undantag</source>
@@ -10111,10 +10110,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Record a withdrawal, {number}</translation>
     </message>
     <message>
-        <source>Gäller genast. En återkallelse räcker för att stoppa. Ingen får veta varför.</source>
-        <translation>Holds at once. One withdrawal is enough to stop. Nobody is told why.</translation>
-    </message>
-    <message>
         <source>Avbryt</source>
         <translation>Cancel</translation>
     </message>
@@ -10161,6 +10156,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Vissa uppgifter eller mottagare</source>
         <translation>Some information or receivers</translation>
+    </message>
+    <message>
+        <source>Gäller genast. Det räcker att en person återkallar. Mottagarna får inte veta vem eller varför.</source>
+        <translation>Takes effect at once. One person withdrawing is enough. The receivers are not told who or why.</translation>
     </message>
     <message>
         <source>Anteckning</source>
