@@ -211,7 +211,8 @@ class Program(QObject):
             self.tr("Hjälp med att låsa upp"),
             self.tr(
                 "Lösenfrasen är den du valde när valvet skapades. Stora och små bokstäver räknas. Har du glömt den: "
-                "öppna valvet med återställningsnyckeln som finns på papper. Ingen kan ta fram lösenfrasen åt dig, inte heller IT."
+                "öppna valvet med återställningsnyckeln som finns på papper. Ingen kan ta fram lösenfrasen åt dig, "
+                "inte heller IT."
             ),
             yes=self.tr("Stäng"),
         )
