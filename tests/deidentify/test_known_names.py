@@ -133,6 +133,18 @@ def test_a_stone_after_an_article_is_only_possible() -> None:
     known = Known(people=(KnownPerson(name="Sten Bergqvist", role="child"),))
     found = engine.find("sten kastade en sten på rutan", known)
     assert [(f.text, f.check) for f in found] == [("sten", False), ("sten", True)]
+    shouted = engine.find("STEN KASTADE EN STEN PÅ RUTAN", known)
+    assert [(f.text, f.check) for f in shouted] == [("STEN", False), ("STEN", True)]
+    written = engine.find("Hon såg en Sten.", known)
+    assert [(f.text, f.check) for f in written] == [("Sten", False)]
+
+
+def test_a_name_that_ends_a_sentence_and_begins_the_next_is_two_places() -> None:
+    known = Known(people=(KnownPerson(name="Sten Bergqvist", role="child"),))
+    found = engine.find("Han kastade en sten. Sten grät. Bergqvist, Sten, bor i sten.bergqvist", known)
+    assert [(f.text, f.check) for f in found] == [
+        ("sten", True), ("Sten", False), ("Bergqvist, Sten", False), ("sten.bergqvist", False),
+    ]  # fmt: skip
 
 
 def test_words_that_are_names_of_others_are_left_alone_when_the_record_does_not_know_them() -> None:

@@ -33,6 +33,8 @@ _GLUED: Final = re.compile(r"[^\W_]+(?:_[^\W_]+)+|[^\W\d_]+\d+[^\W_]*")
 _SPACED: Final = re.compile(r"(?<!\w)[^\W\d_](?:[ .\-_*·]{1,3}[^\W\d_]){2,}(?!\w)")
 _BROKEN: Final = re.compile(r"(?P<head>[^\W\d_]+)(?:-[ ]*\n[ ]*|\n)(?P<tail>[^\W\d_]+)")
 _SPLIT: Final = re.compile(r"(?P<head>[^\W\d_]+)[ ]-?(?P<tail>[^\W\d_]+)")
+# Between parts of one name: not the end of a sentence, after which the name may come again.
+_JOINING: Final = re.compile(r"(?!\.[ \n])[ ,\n\-_.]{1,3}")
 _ARTICLES: Final = frozenset(
     [
         "en",
@@ -221,10 +223,12 @@ class Searcher:
         return _Hit(entry=entry, start=at, end=at + size, certainty=0.5 if ordinary or other else 0.8, check=ordinary)
 
     def _only_possible(self, document: Document, at: int, word: Word, hit: _Hit) -> bool:
-        """A known name that is an everyday word, in lower case after an article, is only possible."""
-        if hit.entry.label != "PERSON" or word.capital or not lexicons.is_listed(hit.entry.form) or at == 0:
+        """A known name that is an everyday word, in lower case (or both in capitals) after an article, is only possible."""
+        if hit.entry.label != "PERSON" or not lexicons.is_listed(hit.entry.form) or at == 0:
             return False
         before = document.words[at - 1]
+        if word.capital and not (word.shouted and before.text.isupper()):
+            return False
         return before.lower in _ARTICLES and document.text[before.end : word.start].strip(" ") == ""
 
     def _joined(self, document: Document, spots: list[Spot]) -> Iterator[Spot]:
@@ -234,7 +238,7 @@ class Searcher:
             if (
                 left.who == right.who
                 and left.end < right.start
-                and re.fullmatch(r"[ ,\n\-_.]{1,3}", between)
+                and _JOINING.fullmatch(between)
                 and left.label == "PERSON"
             ):
                 yield attrs.evolve(left, end=right.end, certainty=max(left.certainty, right.certainty), check=False)
