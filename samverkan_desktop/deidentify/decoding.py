@@ -146,7 +146,7 @@ def _kind(told: model.Told) -> _Kind:
 
 
 @lru_cache(maxsize=20_000)
-def _word(lower: str) -> _Word:
+def word_of(lower: str) -> _Word:
     """What the weights say of a word; of no word for the edge of a sentence."""
     tables = _tables()
     told = model.told_of(lower)
@@ -175,14 +175,14 @@ def _word(lower: str) -> _Word:
 
 def words_of(lowers: Iterable[str]) -> list[_Word]:
     """What the weights say of each word."""
-    return list(map(_word, lowers))
+    return list(map(word_of, lowers))
 
 
 def sums(words: list[_Word], forms: Sequence[str], gaps: Sequence[str]) -> list[int]:
     """For each word of a sentence the weights of all its features together, packed."""
     tables = _tables()
     before, after = tables.shapes["-"], tables.shapes["+"]
-    edge = _word("")
+    edge = word_of("")
     last = len(words) - 1
     out: list[int] = []
     left_form, two_left, left = "", edge, edge

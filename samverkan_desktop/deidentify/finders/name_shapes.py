@@ -203,11 +203,12 @@ def forms(word: Word) -> list[tuple[str, int]]:
 
 def strength(word: Word) -> tuple[int, int]:
     """How much the lists say the word is a given name (0-3), and how many letters of a genitive it carries."""
-    return _strength(word.lower)
+    return strength_of(word.lower)
 
 
 @lru_cache(maxsize=20_000)
-def _strength(lower: str) -> tuple[int, int]:
+def strength_of(lower: str) -> tuple[int, int]:
+    """The same of a word in lower case."""
     strength = lexicons.given_strength(lower)
     ending = next((e for e in GENITIVES if lower.endswith(e) and len(lower) - len(e) >= 2), "")
     if strength < 2 and ending:
@@ -223,11 +224,12 @@ def _strength(lower: str) -> tuple[int, int]:
 
 def is_surname(word: Word) -> bool:
     """A surname by the list or by its shape, also in the genitive."""
-    return _is_surname(word.lower)
+    return is_surname_spelt(word.lower)
 
 
 @lru_cache(maxsize=20_000)
-def _is_surname(lower: str) -> bool:
+def is_surname_spelt(lower: str) -> bool:
+    """The same of a word in lower case."""
     if is_patronymic(lower):
         return True
     for form in (lower, lower.removesuffix("s")):
@@ -296,14 +298,14 @@ def lead_before(document: Document, start: int) -> tuple[str, int] | None:
     if not start or document.text[start - 1] != " ":
         return None
     before = document.before(start, 26)
-    if not _may_lead(before[before.rfind(" ", 0, -1) + 1 :]):
+    if not may_lead(before[before.rfind(" ", 0, -1) + 1 :]):
         return None
     found = ((kind, lead.search(before)) for kind, lead in KIN_LEAD.items())
     return next(((kind, len(match.group())) for kind, match in found if match), None)
 
 
 @lru_cache(maxsize=20_000)
-def _may_lead(last: str) -> bool:
+def may_lead(last: str) -> bool:
     """Whether a last word with its space ends one of the leads."""
     return any(lead.search(last) for lead in KIN_LEAD.values())
 

@@ -97,7 +97,7 @@ def propagate(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spo
         if covered[index] or (word.lower[0] not in firsts and word.lower[0].isascii()):
             continue
         for form, end in name_shapes.forms(word):
-            key = _bare(form)
+            key = without_marks(form)
             if key in pool.sure and form not in _TOO_COMMON:
                 # "tindra" is a verb too, but here it may well be the child: the reviewer is asked.
                 check = lexicons.is_listed(form) and (word.first or not word.capital)
@@ -107,7 +107,7 @@ def propagate(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spo
                 break
 
 
-_bare = lru_cache(maxsize=30_000)(bare)
+without_marks = lru_cache(maxsize=30_000)(bare)
 
 
 def _covered(document: Document, taken: list[Spot], *, sure_only: bool) -> list[bool]:

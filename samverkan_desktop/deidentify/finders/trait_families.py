@@ -302,12 +302,12 @@ def find(document: Document) -> Iterator[tuple[int, int, str, tuple[str, ...], b
         if len(word.lower) >= 5:
             if word.capital and word.lower in _EPONYMS:
                 yield word.start, word.end, "rare_condition", ("ett medicinskt tillstånd",), False
-            for kind, wording in _telling(word.lower):
+            for kind, wording in telling(word.lower):
                 yield word.start, word.end, kind, (wording,), False
 
 
 @lru_cache(maxsize=20_000)
-def _telling(lower: str) -> tuple[tuple[str, str], ...]:
+def telling(lower: str) -> tuple[tuple[str, str], ...]:
     """The class and the wider wording of a word whose ending tells."""
     if _NOT_ENDING.search(lower):
         return ()

@@ -292,7 +292,7 @@ def _words(document: Document) -> Iterator[Spot]:
         for match in sought.finditer(lower, document.places):
             yield _term(document, match.start(), match.end(), group, 0.85)
     for word in document.words:
-        meant = _class_of(word.lower)
+        meant = class_of(word.lower)
         if meant is not None and _meant(document, word, meant):
             found = _term(document, word.start, word.end, meant, 0.85)
             # a kind of support that begins a sentence or a heading may be spoken of in general
@@ -301,7 +301,8 @@ def _words(document: Document) -> Iterator[Spot]:
 
 
 @lru_cache(maxsize=30_000)
-def _class_of(word: str) -> dict[str, Any] | None:
+def class_of(word: str) -> dict[str, Any] | None:
+    """The class of a word in lower case, with an ending or as the first part of another, or None."""
     _, classes, _ = _terms()
     for suffix in ("", "s", "n", "en", "et", "t", "a", "er", "erna"):
         stem = word.removesuffix(suffix) if suffix else word
@@ -416,7 +417,7 @@ def kind_of(text: str) -> str:
     """The class of a found trait, from its own words."""
     lower = text.lower()
     _, classes, starred = _terms()
-    group = classes.get(lower) or _class_of(lower)
+    group = classes.get(lower) or class_of(lower)
     if group is None:
         group = next((g for p, g in starred if p.pattern.search(lower)), None)
     if group is not None:
