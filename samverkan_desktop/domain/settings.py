@@ -15,7 +15,10 @@ Value = str | int | bool
 
 @attrs.frozen(kw_only=True)
 class Setting:
-    """One setting: default decides its type; choices or lowest/highest bound it."""
+    """One setting: default decides its type; choices or lowest/highest bound it.
+
+    inner: what the program remembers of itself, which no person changes.
+    """
 
     name: str
     default: Value
@@ -23,6 +26,7 @@ class Setting:
     choices: tuple[str, ...] = ()
     lowest: int | None = None
     highest: int | None = None
+    inner: bool = False
 
     def accepts(self, value: Value) -> bool:
         """Whether a value is of the right type and within bounds."""
@@ -46,10 +50,10 @@ SETTINGS: Final = {
         Setting(name="last_place", default="", place="vault"),
         Setting(name="group_target", default=10, place="vault", lowest=10, highest=100),
         # What the vault knows of its own key slots and log: put back from an older copy, they are found out.
-        Setting(name="slots_generation", default=0, place="vault"),
-        Setting(name="recovery_generation", default=0, place="vault"),
-        Setting(name="slots_in_force", default="", place="vault"),
-        Setting(name="head_kept", default=False, place="vault"),
+        Setting(name="slots_generation", default=0, place="vault", inner=True),
+        Setting(name="recovery_generation", default=0, place="vault", inner=True),
+        Setting(name="slots_in_force", default="", place="vault", inner=True),
+        Setting(name="head_kept", default=False, place="vault", inner=True),
         Setting(name="family_contact", default="", place="vault"),
         Setting(name="reception_phone", default="", place="vault"),
         Setting(name="emergency_phone", default="", place="vault"),

@@ -45,6 +45,9 @@ def save_draft(desk: Desk, kind: Kind, content: dict[str, Any], *, draft_id: str
         if old is not None and not deputies.acts_for(desk, old.owner):
             # What a colleague is writing is never written over; this becomes a draft of its own.
             old, draft_id = None, ""
+        if old is None and draft_id and _is_stored(desk, draft_id):
+            # Nor does a text that comes late stand beside what has been recorded or approved under that id.
+            draft_id = ""
         if old is not None and old.kind != kind:
             desk.vault.drafts.destroy(old.id, old.kind)
         number = old.number if old else desk.vault.consultations.next_number("K", desk.today.year)
@@ -58,6 +61,11 @@ def save_draft(desk: Desk, kind: Kind, content: dict[str, Any], *, draft_id: str
         )
         desk.vault.drafts.save(draft)
     return draft
+
+
+def _is_stored(desk: Desk, consultation_id: str) -> bool:
+    store = desk.vault.consultations
+    return (store.consented(consultation_id) or store.deidentified(consultation_id)) is not None
 
 
 def discard_draft(desk: Desk, draft_id: str) -> None:
@@ -130,11 +138,16 @@ def get(desk: Desk, consultation_id: str) -> Consultation:
     if found is None:
         same = [row.id for row in store.rows() if row.number == consultation_id]
         found = (store.consented(same[0]) or store.deidentified(same[0])) if same else None
-    if isinstance(found, ConsentedConsultation) and found.child_id in protected.hidden(desk):
-        found = None
-    if found is None:
+    if found is None or not _may_meet(desk, found):
         raise InvalidInput("unknown_consultation")
     return found
+
+
+def _may_meet(desk: Desk, found: Consultation) -> bool:
+    """Whether the one who works may know of it: neither a hidden child's, nor what a colleague has not approved yet."""
+    if isinstance(found, ConsentedConsultation):
+        return found.child_id not in protected.hidden(desk)
+    return found.state != "draft" or deputies.acts_for(desk, found.owner, found.deputy)
 
 
 def close(desk: Desk, consultation_id: str) -> Consultation:

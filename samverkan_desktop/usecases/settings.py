@@ -18,9 +18,9 @@ def get(desk: Desk, name: str) -> Value:
 
 
 def put(desk: Desk, name: str, value: Value) -> None:
-    """Change a setting. Raises InvalidInput when it does not exist or the value is out of bounds."""
+    """Change a setting. Raises InvalidInput when it does not exist, is the program's own or is out of bounds."""
     setting = SETTINGS.get(name)
-    if setting is None or setting.place != "vault" or not setting.accepts(value):
+    if setting is None or setting.place != "vault" or setting.inner or not setting.accepts(value):
         raise InvalidInput("setting_refused", name=name)
     with desk.change():
         desk.vault.settings.set(name, value, desk.actor.id if name in PERSONAL else "")

@@ -300,9 +300,15 @@ def undo_approval(desk: Desk, consultation_id: str) -> DeidentifiedConsultation:
 
 
 def leave(desk: Desk, consultation_id: str) -> None:
-    """Leave the review: after approval the original and the known names are destroyed (originalet förstörs)."""
+    """Leave the review: after approval the original and the known names are destroyed (originalet förstörs).
+
+    Nothing happens for what a colleague has in hand: whether to undo is theirs.
+    """
     consultation = desk.vault.consultations.deidentified(consultation_id)
-    if consultation is None or consultation.state == "draft" or desk.vault.drafts.get(consultation_id) is None:
+    draft = desk.vault.drafts.get(consultation_id)
+    if consultation is None or consultation.state == "draft" or draft is None:
+        return
+    if not deputies.acts_for(desk, draft.owner):
         return
     with desk.change():
         desk.vault.drafts.destroy(consultation_id, "deidentified")
@@ -312,11 +318,12 @@ def leave(desk: Desk, consultation_id: str) -> None:
 def revise(desk: Desk, consultation_id: str, texts: Mapping[str, str], *, reason: str = "") -> DeidentifiedConsultation:
     """Change an approved summary that has not left yet (ändra sammanfattningen); every field is scanned again.
 
-    Raises Refused: already_released, findings_left, below_target_needs_reason.
+    Raises Refused: already_released, findings_left, below_target_needs_reason, consultation_stopped.
     """
     consultation = desk.vault.consultations.deidentified(consultation_id)
     if consultation is None or consultation.state == "draft":
         raise InvalidInput("unknown_consultation")
+    recognition.require_open(desk, consultation_id)
     if consultation.released:
         raise Refused("already_released")
     if not set(texts) <= set(consultation.texts):
