@@ -284,7 +284,14 @@ def probabilities(document: Document) -> list[Chances]:
     caseless = model.is_caseless(document)
     words = document.words
     known = words_of(word.lower for word in words)
-    forms = [model.shape(word, caseless=caseless) for word in words]
+    forms = [
+        model.shape(word, caseless=caseless)
+        if word.capital or word.shouted or caseless
+        else "xf"
+        if word.first
+        else "x"
+        for word in words
+    ]
     gaps = model.gaps_of(document, 0, len(words))
     # most sentences have no word that could be a name at all
     may = [

@@ -20,6 +20,8 @@ from samverkan_desktop.deidentify.normalise import Normal, normalise
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 # After these a capital says nothing: a sentence, a line, a bullet, a quotation or a heading begins.
 _OPENING: Final = re.compile(r"(?:^|[.!?…:\n•*\"”»\-(]|\d\))[ \"”»'(\-•*]*$")
+# All signs of the pattern above, of which one must stand before the space.
+_BEFORE_FIRST: Final = ".!?…:\n•*\"”»-() '"
 # What introduces a number is no word, whatever name it begins with: `pers.nr`, `lma-nr`, `persnr`.
 _NUMBER_WORD: Final = re.compile(
     r"(?<!\w)(?:[^\W\d_]{1,12}[.\-][ ]?|pers\.?[ ])?n(?:umme)?r(?!\w)|(?<!\w)[^\W\d_]{1,12}nr(?!\w)", re.I
@@ -78,8 +80,9 @@ class Document:
                 continue
             word = match.group()
             lower = word.lower()
-            # behind a letter and a space no sentence begins: so most words stand
-            first = not (start > 1 and text[start - 1] == " " and text[start - 2].isalpha()) and _begins(text, start)
+            # behind a space and any other sign no sentence begins: so most words stand
+            within = start > 1 and text[start - 1] == " " and text[start - 2] not in _BEFORE_FIRST
+            first = not within and _begins(text, start)
             if word == lower:
                 found.append(new((start, match.end(), word, lower, first, False, False)))
             else:

@@ -174,8 +174,10 @@ def gaps_of(document: Document, first: int, last: int) -> list[str]:
     words, text = document.words, document.text
     edges = [words[first - 1].end if first else 0, *(w.end for w in words[first:last])]
     starts = [*(w.start for w in words[first:last]), words[last].start if last < len(words) else len(text)]
-    gaps = [text[a:b] for a, b in zip(edges, starts, strict=True)]
-    return ["" if gap == " " else gap.replace(" ", "").replace("\n", "¶")[:2] for gap in gaps]
+    return [
+        "" if b == a + 1 and text[a] == " " else text[a:b].replace(" ", "").replace("\n", "¶")[:2]
+        for a, b in zip(edges, starts, strict=True)
+    ]
 
 
 def is_caseless(document: Document) -> bool:

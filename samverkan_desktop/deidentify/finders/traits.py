@@ -161,6 +161,7 @@ _SUPERLATIVE: Final = re.compile(
     r"(?P<rest>(?:(?!barnen(?!\w))(?!(?<=första[ ])barnet(?!\w))(?:flicka|pojke|tjej|kille|elev|barn|svart|utländsk|afrikansk|muslimsk)(?:n|en|et|a|e)?(?!\w)(?:[ ](?:flickan|pojken|tjejen|killen|eleven))?(?:[ ](?:i|på) (?:klassen|skolan|årskursen|gruppen|laget|byn|kommunen|familjen))?)|"
     r"(?:i|på) (?:klassen|skolan|årskursen|gruppen|laget|byn|kommunen|familjen|syskonskaran)|av (?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d+)(?: (?:syskon|bröder|systrar|barn)|(?![ ][a-zåäö])|(?=[ ](?:och|men|som|i|på|hemma)\b)))(?!\w)"
 )
+_SIBLINGS: Final = ("syskon", "barn", "bröder", "systrar")
 _OF_SIBLINGS: Final = led(
     "en ett har numm",
     r"(?<!\w)(?:ett|en|nummer \w+)[ ]av[ ](?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\d+)[ ](?:syskon|barn|bröder|systrar)(?!\w)|(?<!\w)har[ ](?:tre|fyra|fem|sex|sju|åtta|nio|tio|elva|\d+)[ ]"
@@ -257,7 +258,8 @@ def _found(document: Document) -> Iterator[Spot]:
         if _is_occupation(match.group("what").lower()):
             yield _spot(match.start("what"), match.end(), "occupation", ("yrkesverksam",), 0.8)
     first = beginnings.at(_SUPERLATIVE, lower, places.before(places.of(_SUPERLATIVE_HEADS), 1))
-    for match in (*first, *_OF_SIBLINGS.finditer(lower, places)):
+    siblings = _OF_SIBLINGS.finditer(lower, places) if any(word in lower for word in _SIBLINGS) else ()
+    for match in (*first, *siblings):
         yield _superlative(match)
     for start, end, kind, wordings, check in trait_families.find(document):
         found = _spot(start, end, kind, wordings, 0.5 if check else 0.82)
