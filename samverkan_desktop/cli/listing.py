@@ -27,8 +27,10 @@ def _list(args: Arguments) -> int:
 
 
 def _search(args: Arguments) -> int:
+    # The words of a command can be seen by others on the computer while it runs; what comes this way cannot.
+    words = files.text(files.STDIN) if args.words == [files.STDIN] else " ".join(args.words)
     with opening.desk(args) as desk:
-        rows = consultations.search(desk, " ".join(args.words))
+        rows = consultations.search(desk, words)
     _print(rows, as_json=args.json)
     return Exit.DONE
 

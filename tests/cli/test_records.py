@@ -217,3 +217,9 @@ def test_nothing_of_a_record_is_said_when_it_is_stored(run: Run, place: Place) -
     said = place("record", "-", given=json.dumps([deidentified(), consented()]))
     assert not any(name in said.out + said.err for name in (*NAMES, "Norrbäck"))
     assert TEXT not in said.err
+
+
+def test_words_to_search_for_may_come_where_nobody_else_sees_them(place: Place) -> None:
+    (one,) = place.record(consented(purpose="Samtal om Snöflingan"))
+    assert [row["id"] for row in place("search", "-", "--json", given="snöflingan\n").json] == [one]
+    assert place("search", "-", "--json", given="något annat").json == []
