@@ -203,6 +203,8 @@ class ConsentPage(Page):
 
     def _what_waits(self, card: ConsentCard) -> str:
         """Who has answers left, where that is what is missing; else what the rules name."""
+        if card.state == "expired":
+            return self.tr("Sista dagen har passerat. Förnya samtycket, så tillfrågas alla på nytt.")
         found = []
         for person in asked.people_of(card, self._desk.today):
             where = asked.standing(card, person.code)
