@@ -30,6 +30,7 @@ from samverkan_desktop.ui.dialogs.renew import RenewDialog
 from samverkan_desktop.ui.dialogs.second_person import SecondPersonDialog
 from samverkan_desktop.ui.dialogs.withdraw import WithdrawDialog
 from samverkan_desktop.ui.models import receivers
+from samverkan_desktop.ui.pages import consent_scope
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.panels import ScrollArea
 from samverkan_desktop.usecases import (
@@ -383,3 +384,10 @@ def test_where_an_answer_is_missing_the_way_from_sharing_leads_to_the_consent(op
     dialog.consent.click()
     assert dialog.to_consent == card.consent.id
     opened.settle()
+
+
+def test_a_consent_that_has_run_out_waits_for_nobody(opened: Opened, qtbot: QtBot) -> None:
+    card = on_vault(qtbot, opened.program.tasks, a_family, opened.desk, ("social_services",))
+    ended = attrs.evolve(card, state="expired")
+    words_of = {consent_scope.word_of(ended, cell) for cell in card.decision.cells}
+    assert words_of == {"Har gått ut"}

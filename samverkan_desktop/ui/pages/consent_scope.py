@@ -101,7 +101,7 @@ class _ScopeCell(QFrame):
     def __init__(self, card: ConsentCard, receiver: str, kind: str) -> None:
         super().__init__()
         cell = card.decision.cell(receiver, kind)
-        state = codes.STATE_OF[cell.outcome] if cell else "neu"
+        state = codes.STATE_OF[cell.outcome] if cell and card.state != "expired" else "neu"
         word = word_of(card, cell) if cell else QCoreApplication.translate("Scope", "Ingår inte")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 3, 8, 3)
@@ -149,6 +149,8 @@ def word_of(card: ConsentCard, cell: Cell) -> str:
     """The word of a cell on the own screen, with who it waits for or who said no; never for anything that leaves."""
     translate = QCoreApplication.translate
     names = asked.names_of(card)
+    if card.state == "expired":
+        return translate("Scope", "Har gått ut")
     if cell.outcome == "permitted":
         return translate("Scope", "Ja från alla")
     if cell.outcome == "forbidden":

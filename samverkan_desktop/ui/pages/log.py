@@ -48,7 +48,7 @@ class LogPage(Page):
         self.model = LogModel()
         self.table = ReadTable(self.tr("Händelser i loggen"))
         self.table.setModel(self.model)
-        self.table.set_widths(66, 152, 236, 206)
+        self.table.set_widths(66, 164, 232, 210)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         card = Card(padding=0)
         self._stack = QStackedWidget()
