@@ -2344,6 +2344,10 @@
         <translation>Split the consent …</translation>
     </message>
     <message>
+        <source>Sista dagen har passerat. Förnya samtycket, så tillfrågas alla på nytt.</source>
+        <translation>The last day has passed. Renew the consent, and everyone is asked again.</translation>
+    </message>
+    <message>
         <source>{name} har {n} svar kvar.</source>
         <translation>{name} has {n} answers left.</translation>
     </message>
@@ -8640,6 +8644,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Ingår inte</source>
         <translation>Not included</translation>
+    </message>
+    <message>
+        <source>Har gått ut</source>
+        <translation>Has run out</translation>
     </message>
     <message>
         <source>Ja från alla</source>
