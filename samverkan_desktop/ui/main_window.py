@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from samverkan_desktop.deidentify import kept_words
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.navigation import Entry, Navigation
@@ -188,6 +189,7 @@ class MainWindow(QMainWindow):
     def _forget_text(self) -> None:
         for page in self._pages.values():
             page.forget_text()
+        kept_words.forget()
 
     def show_help(self) -> None:
         """Open the help at the topic of this page."""

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from samverkan_desktop.deidentify import engine, spelling
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.meetings import AnonymousSeat, DeidentifiedMeeting
 from samverkan_desktop.domain.quick_consultations import QuickConsultation
@@ -183,3 +184,9 @@ def test_no_word_is_cut_and_everything_has_a_name(
     for one in page.recognition.findChildren(QPushButton):
         assert one.width() >= one.minimumSizeHint().width()
     assert not [one for one in focusable(page) if not spoken(one)]
+
+
+def test_the_words_that_were_looked_up_leave_the_memory_with_the_text(opened: Opened) -> None:
+    engine.find("Tuvilda Blåbrandt ringde.")
+    opened.window._forget_text()
+    assert spelling.nameness.cache_info().currsize == 0
