@@ -75,16 +75,16 @@ def room(person: Any) -> Any:
     page = person.page("meeting_room")
     person.until(lambda: page.room is not None)
     page.open_screen()
-    person.until(lambda: page.screen_window is not None and page.screen_window.value is not None)
+    person.until(lambda: page.projection.window is not None and page.projection.window.value is not None)
     window.activateWindow()  # as where the room has a screen of its own
     person.until(window.isActiveWindow)
     page.first_focus().setFocus()
     yield page
-    page._close_screen()
+    page.projection.end()
 
 
 def on_screen(page: Any) -> str:
-    return " ".join(page.screen_window.texts())
+    return " ".join(page.projection.window.texts())
 
 
 def let_in(dialog: ArrivalDialog, person: Any) -> None:
@@ -101,10 +101,10 @@ def test_the_sixth_person_hides_at_once_what_they_may_not_hear(person: Any, room
         person.in_dialog(lambda dialog: let_in(dialog, person), ArrivalDialog)
         person.press("Alt+N", room)
         assert SAID not in on_screen(room)
-        person.until(lambda: room.people.bars and room.screen_window.value is not None)
+        person.until(lambda: room.people.bars and room.projection.window.value is not None)
     assert count.letters == 0
     assert SAID not in on_screen(room)
-    assert "[dolt]" in room.screen_window.texts()
+    assert "[dolt]" in room.projection.window.texts()
     (bar,) = room.people.bars
     assert "Inte kallad" in bar.accessibleName()
     assert "Måndagarna" in bar.accessibleName()
@@ -114,13 +114,13 @@ def test_the_sixth_person_hides_at_once_what_they_may_not_hear(person: Any, room
 def test_when_they_have_gone_it_takes_a_yes_before_anything_is_shown_again(person: Any, room: Any) -> None:
     person.in_dialog(lambda dialog: let_in(dialog, person), ArrivalDialog)
     person.press("Alt+N", room)
-    person.until(lambda: room.people.bars and room.screen_window.value is not None)
+    person.until(lambda: room.people.bars and room.projection.window.value is not None)
     (police,) = [seat.id for seat in room.room.strangers()]
     room.people.bar_buttons[f"leave:{police}"].click()
-    person.until(lambda: f"gone:{police}" in room.people.bar_buttons and room.screen_window.value is not None)
+    person.until(lambda: f"gone:{police}" in room.people.bar_buttons and room.projection.window.value is not None)
     assert SAID not in on_screen(room)
     room.people.bar_buttons[f"gone:{police}"].click()
-    person.until(lambda: room.screen_window.value is not None and SAID in on_screen(room))
+    person.until(lambda: room.projection.window.value is not None and SAID in on_screen(room))
     assert room.people.count.text() == "Här nu 5"
 
 
@@ -130,7 +130,7 @@ def test_the_meeting_is_ended_with_the_question_answered_and_nothing_sent(person
         dialog.harm.buttons["no"].click()
         dialog.end.click()
 
-    room._close_screen()
+    room.projection.end()
     before = person.vault(lambda desk: len(desk.vault.releases.of(room._id)))
     person.in_dialog(end, EndDialog)
     room.end.click()

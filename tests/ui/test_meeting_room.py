@@ -49,8 +49,8 @@ def going_on(opened: Opened, qtbot: QtBot) -> str:
 def page(opened: Opened, going_on: str) -> Iterator[Any]:
     shown = opened.page("meeting_room", going_on)
     yield shown
-    if shown.screen_window is not None:
-        shown.screen_window.close()
+    if shown.projection.window is not None:
+        shown.projection.window.close()
 
 
 def stored(opened: Opened, meeting_id: str) -> ConsentedMeeting:
@@ -226,8 +226,8 @@ def test_an_action_has_an_owner_a_person_and_a_day(opened: Opened, page: Any, go
 def shown(opened: Opened, page: Any) -> Any:
     page.open_screen()
     opened.settle()
-    opened.qtbot.waitUntil(lambda: page.screen_window.value is not None)
-    return page.screen_window
+    opened.qtbot.waitUntil(lambda: page.projection.window.value is not None)
+    return page.projection.window
 
 
 def test_the_room_sees_only_what_everyone_present_may_and_one_hidden_mark(opened: Opened, page: Any) -> None:
@@ -274,7 +274,7 @@ def test_the_room_is_left_blackened_and_turned_by_keys(opened: Opened, page: Any
     QTest.keyClick(screen, Qt.Key.Key_B)
     assert screen.texts()
     QTest.keyClick(screen, Qt.Key.Key_Escape)
-    assert page.screen_window is None
+    assert page.projection.window is None
 
 
 def test_what_is_shown_stands_in_the_ledger(opened: Opened, page: Any, going_on: str) -> None:

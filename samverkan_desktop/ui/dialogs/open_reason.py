@@ -5,11 +5,24 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from samverkan_desktop.domain.errors import InvalidInput
+from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.pages.consultation_parts import Choice
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.fields import FieldBox
 from samverkan_desktop.ui.widgets.panels import Banner
 from samverkan_desktop.usecases.protected import REASONS
+
+
+def needed(error: BaseException) -> bool:
+    """Whether a child was not opened only because the reason was not said."""
+    return isinstance(error, InvalidInput) and error.code == "reason_needed"
+
+
+def ask(parent: QWidget | None) -> str:
+    """Ask why; empty when the person would rather not open."""
+    dialog = OpenReasonDialog(parent)
+    return dialog.reason() if agreed(dialog) else ""
 
 
 class OpenReasonDialog(Dialog):

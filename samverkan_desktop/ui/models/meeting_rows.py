@@ -10,6 +10,7 @@ from typing import Any, Final
 import attrs
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
+from samverkan_desktop.domain.days import age_on
 from samverkan_desktop.domain.meetings import FORMS, MeetingRow, Seat
 from samverkan_desktop.system import texts
 from samverkan_desktop.ui import words
@@ -103,6 +104,15 @@ def called(card: ChildCard) -> str:
         return card.alias
     first, _, rest = card.child.name.partition(" ")
     return f"{first} {rest[:1]}." if rest else first
+
+
+def children_of(cards: Sequence[ChildCard], day: date) -> str:
+    """Whom a meeting is about, as its pages are headed: a single child with its age on the day."""
+    names = [called(card) for card in cards]
+    if len(cards) == 1 and not cards[0].alias:
+        age = QCoreApplication.translate("Meetings", "{n} år").format(n=age_on(cards[0].child.birth_date, day))
+        names[0] = f"{names[0]}, {age}"
+    return ", ".join(names)
 
 
 def people_of(cards: Sequence[ChildCard]) -> dict[str, str]:

@@ -13,17 +13,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from samverkan_desktop.domain.attachments import Attachment
 from samverkan_desktop.domain.consents import Consent, ConsentNotice
 from samverkan_desktop.domain.days import age_on
-from samverkan_desktop.domain.errors import InvalidInput
 from samverkan_desktop.domain.retention import Retention
 from samverkan_desktop.ui import file_dialogs
-from samverkan_desktop.ui.dialogs import agreed
+from samverkan_desktop.ui.dialogs import agreed, open_reason
 from samverkan_desktop.ui.dialogs.answer import AnswerDialog
 from samverkan_desktop.ui.dialogs.answer_how import read_file
 from samverkan_desktop.ui.dialogs.around_child import AroundChildDialog
 from samverkan_desktop.ui.dialogs.consent_form import ConsentFormDialog
 from samverkan_desktop.ui.dialogs.evidence import EvidenceDialog
 from samverkan_desktop.ui.dialogs.notice import NoticeDialog
-from samverkan_desktop.ui.dialogs.open_reason import OpenReasonDialog
 from samverkan_desktop.ui.dialogs.receipt import ReceiptDialog
 from samverkan_desktop.ui.dialogs.renew import RenewDialog
 from samverkan_desktop.ui.dialogs.split import SplitDialog
@@ -151,10 +149,9 @@ class ConsentPage(Page):
             self.reload()
 
     def _failed(self, error: BaseException) -> None:
-        if isinstance(error, InvalidInput) and error.code == "reason_needed":
-            dialog = OpenReasonDialog(self.window())
-            if agreed(dialog):
-                self._reason = dialog.reason()
+        if open_reason.needed(error):
+            self._reason = open_reason.ask(self.window())
+            if self._reason:
                 self.reload()
             else:
                 self.go.emit("children", None)

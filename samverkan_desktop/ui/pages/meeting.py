@@ -15,14 +15,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from samverkan_desktop.domain.days import age_on
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.meetings import AgendaPoint, ConsentedMeeting, DeidentifiedMeeting, Meeting
 from samverkan_desktop.ui import file_dialogs, words
-from samverkan_desktop.ui.dialogs import agreed
+from samverkan_desktop.ui.dialogs import agreed, open_reason
 from samverkan_desktop.ui.dialogs.meeting_export import MeetingExportDialog
 from samverkan_desktop.ui.dialogs.meeting_parts import AnonymousSeatDialog, ItemDialog, PointDialog, SeatDialog
-from samverkan_desktop.ui.dialogs.open_reason import OpenReasonDialog
 from samverkan_desktop.ui.messages import Messages, told
 from samverkan_desktop.ui.models import meeting_cells, meeting_rows
 from samverkan_desktop.ui.models.meeting_cells import Prepared
@@ -236,13 +234,12 @@ class MeetingPage(Page):
         )
 
     def _not_opened(self, error: BaseException) -> None:
-        if isinstance(error, InvalidInput) and error.code == "reason_needed":
-            dialog = OpenReasonDialog(self.window())
-            if agreed(dialog):
-                self._reason = dialog.reason()
+        if open_reason.needed(error):
+            self._reason = open_reason.ask(self.window())
+            if self._reason:
                 self._open()
-                return
-            self.go.emit("meetings", None)
+            else:
+                self.go.emit("meetings", None)
             return
         self._id, self._found = "", None
         self._suit()
@@ -294,11 +291,8 @@ class MeetingPage(Page):
 
     def _say_what(self, found: Prepared) -> None:
         meeting = found.meeting
-        names = [meeting_rows.called(card) for card in found.cards]
-        if len(found.cards) == 1 and not found.cards[0].alias:
-            age = self.tr("{n} år").format(n=age_on(found.cards[0].child.birth_date, meeting.day))
-            names[0] = f"{names[0]}, {age}"
-        self.title.setText(self.tr("Förbered möte – {who}").format(who=", ".join(names) or meeting.number))
+        who = meeting_rows.children_of(found.cards, meeting.day) or meeting.number
+        self.title.setText(self.tr("Förbered möte – {who}").format(who=who))
         parties = len({seat.party for seat in meeting.seats if seat.party})
         parts = [meeting_rows.form(meeting.form), f"{words.weekday(meeting.day).lower()} {meeting.starts}"]
         if isinstance(meeting, ConsentedMeeting) and meeting.place:

@@ -11,33 +11,29 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from samverkan_desktop.domain.days import age_on
-from samverkan_desktop.domain.errors import InvalidInput
 from samverkan_desktop.domain.meetings import ConsentedMeeting, DeidentifiedMeeting, Meeting, Protocol
 from samverkan_desktop.ui import words
-from samverkan_desktop.ui.dialogs import agreed
+from samverkan_desktop.ui.dialogs import agreed, open_reason
 from samverkan_desktop.ui.dialogs.meeting_room import ArrivalDialog, AttendanceDialog, EndDialog, ProtocolExportDialog
-from samverkan_desktop.ui.dialogs.open_reason import OpenReasonDialog
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.models import meeting_room, meeting_rows
 from samverkan_desktop.ui.models.meeting_cells import Prepared
 from samverkan_desktop.ui.models.meeting_room import Room
 from samverkan_desktop.ui.pages.meeting_room_actions import ActionsCard
 from samverkan_desktop.ui.pages.meeting_room_people import People
+from samverkan_desktop.ui.pages.meeting_room_projection import Projection
 from samverkan_desktop.ui.pages.meeting_room_protocol import ProtocolCard
-from samverkan_desktop.ui.pages.meeting_room_screen import RoomScreen
 from samverkan_desktop.ui.pages.meeting_room_side import ExtractPanel
 from samverkan_desktop.ui.pages.recognition_card import RecognitionCard
-from samverkan_desktop.ui.tasks import Task, Tasks
+from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton, SegmentedControl
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import EmptyState
-from samverkan_desktop.usecases import meeting_door, meeting_rooms, meetings, protocols
+from samverkan_desktop.usecases import meeting_door, meetings, protocols
 from samverkan_desktop.usecases.desk import Desk
-from samverkan_desktop.usecases.meeting_rooms import Shown
 from samverkan_desktop.usecases.protocols import Left
 
 CHANGES = frozenset({"meetings"})
@@ -57,8 +53,7 @@ class MeetingRoomPage(Page):
         self.room: Room | None = None
         self._anonymous: DeidentifiedMeeting | None = None
         self._dirty = self._anew = False
-        self.screen_window: RoomScreen | None = None
-        self._showing: Task | None = None
+        self.projection = Projection(self, desk, tasks, messages)
         self._timers()
         self._buttons()
         self.people = People()
@@ -166,7 +161,7 @@ class MeetingRoomPage(Page):
         meeting_id = str(argument or self._id)
         if meeting_id != self._id:
             self.save()
-            self._close_screen()
+            self.projection.end()
             self.room, self._anonymous, self._reason = None, None, ""
         self._id = meeting_id
         self._suit()
@@ -201,11 +196,7 @@ class MeetingRoomPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc and B reach the room's screen from here too; a text field keeps its own B."""
-        if self.screen_window is not None and event.key() == Qt.Key.Key_Escape:
-            self._close_screen()
-        elif self.screen_window is not None and event.key() == Qt.Key.Key_B:
-            self.screen_window.blacken()
-        else:
+        if not self.projection.takes(event.key()):
             super().keyPressEvent(event)
 
     # reading
@@ -215,13 +206,12 @@ class MeetingRoomPage(Page):
         self._tasks.on_vault(_opened, self._desk, self._id, self._reason, done=self._read, failed=self._not_opened)
 
     def _not_opened(self, error: BaseException) -> None:
-        if isinstance(error, InvalidInput) and error.code == "reason_needed":
-            dialog = OpenReasonDialog(self.window())
-            if agreed(dialog):
-                self._reason = dialog.reason()
+        if open_reason.needed(error):
+            self._reason = open_reason.ask(self.window())
+            if self._reason:
                 self._open()
-                return
-            self.go.emit("meetings", None)
+            else:
+                self.go.emit("meetings", None)
             return
         self._id, self.room = "", None
         self._suit()
@@ -230,9 +220,8 @@ class MeetingRoomPage(Page):
     def _changed(self, kinds: frozenset[str], initiator: object) -> None:
         if initiator is self or not kinds & WATCHED or not self._id or self.room is None:
             return
-        if self.screen_window is not None:
-            self.screen_window.hold()
-        if self.isVisible() or self.screen_window is not None:
+        self.projection.cover()
+        if self.isVisible() or self.projection.window is not None:
             self._tasks.on_vault(_read, self._desk, self._id, done=self._read, failed=self._messages.error)
 
     def _read(self, found: Room | DeidentifiedMeeting) -> None:
@@ -257,16 +246,12 @@ class MeetingRoomPage(Page):
         self._tell_side()
         if first and self.isVisible() and (row := self.protocol.focus_on()) is not None:
             row.text.setFocus()
-        self._refresh_screen()
+        self.projection.show_again(self._id)
 
     def _say_what(self, room: Room) -> None:
         meeting = room.meeting
-        names = [meeting_rows.called(card) for card in room.cards]
-        if len(room.cards) == 1 and not room.cards[0].alias:
-            age = self.tr("{n} år").format(n=age_on(room.cards[0].child.birth_date, meeting.day))
-            names[0] = f"{names[0]}, {age}"
-        form = meeting_rows.form(meeting.form)
-        self.title.setText(f"{form} – {', '.join(names) or meeting.number}")
+        who = meeting_rows.children_of(room.cards, meeting.day) or meeting.number
+        self.title.setText(f"{meeting_rows.form(meeting.form)} – {who}")
         self._say_where(room)
 
     def _say_where(self, room: Room) -> None:
@@ -287,8 +272,7 @@ class MeetingRoomPage(Page):
     def _follow_point(self) -> None:
         if self.room is not None:
             self._say_where(self.room)
-        if self.screen_window is not None:
-            self.screen_window.go_to(self.protocol.point_at)
+        self.projection.go_to(self.protocol.point_at)
 
     def _tell_side(self) -> None:
         row = self.protocol.chosen_row()
@@ -319,8 +303,7 @@ class MeetingRoomPage(Page):
         """Someone comes or goes: the room's screen is empty until the answer, then everything is judged anew."""
         if self.room is None or self.room.is_over:
             return
-        if self.screen_window is not None:
-            self._hold_screen()
+        self.projection.hold()
         self.save()
         self._tasks.on_vault(
             _entered, self._desk, self._id, deed, who, done=self._on_door, failed=self._door_failed, changes=CHANGES,
@@ -337,7 +320,7 @@ class MeetingRoomPage(Page):
         if self.room is not None:
             self.people.show_room(self.room)
         self._messages.error(error)
-        self._refresh_screen()
+        self.projection.show_again(self._id)
 
     def someone_else(self) -> None:
         """Alt+N: someone comes who has no tick, or a colleague in someone's place."""
@@ -363,8 +346,7 @@ class MeetingRoomPage(Page):
 
     def _save_now(self) -> None:
         self._dirty = True
-        if self.screen_window is not None:
-            self._hold_screen()
+        self.projection.hold()
         self.save()
 
     def save(self) -> None:
@@ -395,74 +377,16 @@ class MeetingRoomPage(Page):
 
     def toggle_screen(self) -> None:
         """F11: show for the room, or leave."""
-        if self.screen_window is not None:
-            self._close_screen()
-            return
-        if self.room is None or self.room.is_over:
-            return
-        if len(QGuiApplication.screens()) < 2:
-            sure = self._messages.question(
-                self.tr("Datorn har bara en skärm"),
-                self.tr("Det som visas för rummet täcker den här. När du lämnar visningen ser alla protokollet: vänd "
-                        "bort eller släck skärmen först."),
-                yes=self.tr("Visa för rummet"),
-                no=self.tr("Avbryt"),
-                icon="computer",
-            )  # fmt: skip
-            if not sure:
-                return
-        self.open_screen()
+        if self.projection.window is not None:
+            self.projection.end()
+        elif self.room is not None and not self.room.is_over and self.projection.is_wanted():
+            self.open_screen()
 
     def open_screen(self) -> None:
-        """Show for the room: on another screen than this window when there is one."""
-        made = RoomScreen(self.window())
-        made.ended.connect(self._screen_ended)
-        made.go_to(self.protocol.point_at)
-        self.screen_window = made
-        others = [one for one in QGuiApplication.screens() if one is not self.window().screen()]
-        if others:
-            made.setGeometry(others[0].geometry())
-        self._messages.hide_note()
-        made.showFullScreen()
-        if others:
-            self.window().activateWindow()  # the writer goes on writing
+        """Show for the room what has been written so far."""
+        self.projection.begin(self.protocol.point_at)
         self._dirty = True
         self.save()
-
-    def _refresh_screen(self) -> None:
-        if self.screen_window is None:
-            return
-        if self._showing is not None:
-            self._showing.cancel()
-        self._showing = self._tasks.on_vault(
-            _show, self._desk, self._id, done=self._on_shown, failed=self._not_shown,
-            changes=frozenset({"releases"}), initiator=self,
-        )  # fmt: skip
-
-    def _hold_screen(self) -> None:
-        if self._showing is not None:
-            self._showing.cancel()
-        if self.screen_window is not None:
-            self.screen_window.hold()
-
-    def _on_shown(self, value: Shown) -> None:
-        if self.screen_window is not None:
-            self.screen_window.show_value(value)
-
-    def _not_shown(self, error: BaseException) -> None:
-        self._close_screen()
-        self._messages.error(error)
-
-    def _close_screen(self) -> None:
-        if self.screen_window is not None:
-            self.screen_window.close()
-
-    def _screen_ended(self) -> None:
-        window, self.screen_window = self.screen_window, None
-        if self._showing is not None:
-            self._showing.cancel()
-        if window is not None:
-            window.deleteLater()
 
     # the end
 
@@ -483,7 +407,7 @@ class MeetingRoomPage(Page):
             self._finish(suspected_harm=dialog.harm.answer())
 
     def _finish(self, **how: Any) -> None:
-        self._close_screen()
+        self.projection.end()
         self._tasks.on_vault(
             _ended, self._desk, self._id, how, done=self._on_ended, failed=self._messages.error, changes=CHANGES,
             initiator=self,
@@ -540,10 +464,6 @@ def _entered(desk: Desk, meeting_id: str, deed: Callable[..., Any], who: dict[st
 def _kept(desk: Desk, content: Protocol) -> Room:
     protocols.save(desk, content)
     return meeting_room.read(desk, meetings.consented(desk, content.meeting_id))
-
-
-def _show(desk: Desk, meeting_id: str) -> Shown:
-    return meeting_rooms.show(desk, meeting_id, lang=words.language())
 
 
 def _left(desk: Desk, meeting_id: str) -> tuple[Room, Left]:
