@@ -5710,7 +5710,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>{n} år</source>
-        <translation type="unfinished">{n} years</translation>
+        <translation>{n} years</translation>
     </message>
 </context>
 <context>
@@ -7330,19 +7330,19 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>Projection</name>
     <message>
         <source>Datorn har bara en skärm</source>
-        <translation type="unfinished">The computer has only one screen</translation>
+        <translation>The computer has only one screen</translation>
     </message>
     <message>
         <source>Det som visas för rummet täcker den här. När du lämnar visningen ser alla protokollet: vänd bort eller släck skärmen först.</source>
-        <translation type="unfinished">What is shown for the room covers this one. When you leave it everyone sees the protocol: turn away or switch off the screen first.</translation>
+        <translation>What is shown for the room covers this one. When you leave it everyone sees the protocol: turn away or switch off the screen first.</translation>
     </message>
     <message>
         <source>Visa för rummet</source>
-        <translation type="unfinished">Show for the room</translation>
+        <translation>Show for the room</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
