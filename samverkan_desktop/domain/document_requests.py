@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, Literal
 
 import attrs
@@ -121,8 +121,3 @@ def masked_text(passages: Iterable[tuple[Passage, str]]) -> str:
         elif not said or said[-1] != MASK:
             said.append(MASK)
     return " ".join(said)
-
-
-def appeal_by(served: date) -> date:
-    """The last day to appeal: three weeks from the day the person got the decision (FL 44 §; text not read)."""
-    return served + timedelta(weeks=3)

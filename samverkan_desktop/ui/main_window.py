@@ -123,10 +123,6 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(made)
         return self._pages[page_id]
 
-    def has_page(self, page_id: str) -> bool:
-        """Whether there is such a page, for what leads to it."""
-        return page_id in self._entries
-
     def _became(self, page_id: str, argument: Any) -> None:
         if self._here[0] == page_id:
             self._here = (page_id, argument)

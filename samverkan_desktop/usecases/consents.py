@@ -294,11 +294,6 @@ def end(desk: Desk, consent_id: str, reason: EventKind, *, on: date) -> ConsentE
     return event
 
 
-def explained_text(desk: Desk, sha256: str) -> str:
-    """The text that was explained or printed, by the hash a statement or an event carries; empty when unknown."""
-    return desk.vault.consents.text(sha256) or ""
-
-
 def listed(desk: Desk) -> tuple[ConsentCard, ...]:
     """Every consent with where it stands, soonest last day first; those of hidden children are absent."""
     kept_out = protected.hidden(desk)

@@ -80,7 +80,9 @@ def by_phone(person: Any, page: Any, n: int) -> None:
         dialog.details.show_words.click()
         person.until(lambda: dialog.details.read.isChecked())
         person.until(
-            lambda: "Får delas" in dialog.changes.accessibleName() or "får inte delas än" in dialog.changes.accessibleName()
+            lambda: (
+                "Får delas" in dialog.changes.accessibleName() or "får inte delas än" in dialog.changes.accessibleName()
+            )
         )
         person.press("Ctrl+Return", dialog)
 
@@ -130,7 +132,7 @@ def test_a_missing_answer_is_given_by_phone_and_then_all_is_taken_back_by_phone(
     person.until(lambda: page.card.state == "applies")
     row = page.card.statements[-1]
     assert row.assured == "Ringde numret vi redan hade"
-    assert "Karim" not in person.vault(consents.explained_text, row.explained)
+    assert "Karim" not in person.vault(lambda desk: desk.vault.consents.text(row.explained))
     stored = hand_out(person, card, asked, tmp_path / "utdrag.txt")
     # the father calls while something else is going on
     person.press("Ctrl+3", person.window)

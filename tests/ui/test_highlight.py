@@ -23,7 +23,8 @@ def test_only_the_marks_of_the_paragraphs_that_are_painted_are_measured(qtbot: Q
     qtbot.addWidget(edit)
     edit.resize(400, 200)
     edit.set_text(LINE * 300)
-    edit.set_marks([Mark(start=n * len(LINE), end=n * len(LINE) + 4, kind="person") for n in range(300)])
+    marks = [Mark(start=n * len(LINE), end=n * len(LINE) + 4, kind="person") for n in range(300)]
+    edit.set_marks(marks)
     edit.show()
     for at_end in (False, True):
         if at_end:
@@ -34,9 +35,9 @@ def test_only_the_marks_of_the_paragraphs_that_are_painted_are_measured(qtbot: Q
         assert 3 < len(painted) < 40
         assert (299 * len(LINE) in painted) == at_end
         marked = edit.grab().toImage()
-        edit.show_marks(False)
+        edit.set_marks([])
         assert marked != edit.grab().toImage()
-        edit.show_marks(True)
+        edit.set_marks(marks)
 
 
 def test_marks_are_measured_anew_where_the_text_changed(qtbot: QtBot) -> None:

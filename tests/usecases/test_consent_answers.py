@@ -62,7 +62,7 @@ def test_an_oral_answer_keeps_what_was_read_aloud_who_heard_it_and_how_one_knew(
         ("Skolsköterskan", "Ringde numret vi redan hade.", True, "so")
     }
     assert [row.own_words for row in rows] == ["Bara om det hjälper.", ""]
-    assert consents.explained_text(desk, rows[0].explained) == read
+    assert desk.vault.consents.text(rows[0].explained) == read
 
 
 def test_evidence_that_is_refused_leaves_no_answer_behind(desk, card, asked):

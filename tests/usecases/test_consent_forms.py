@@ -80,7 +80,7 @@ def test_a_form_leaves_through_the_one_door_and_is_kept_with_the_consent(desk, c
     assert (row.state, row.receivers, row.mode) == ("done", (f"guardian:{ella.id}",), "identified")
     assert row.content_sha256 == hashlib.sha256(content).hexdigest()
     (event,) = consents.get(desk, asked.id).events
-    kept = consents.explained_text(desk, event.detail)
+    kept = desk.vault.consents.text(event.detail)
     assert event.kind == "form_made"
     assert hashlib.sha256(kept.encode()).hexdigest() == event.detail
     assert "Socialtjänsten: Vem det gäller, Skolnärvaro" in kept
@@ -89,7 +89,7 @@ def test_a_form_leaves_through_the_one_door_and_is_kept_with_the_consent(desk, c
 def test_what_the_form_says_can_be_what_was_explained(desk, card, tmp_path):
     asked, ella = ask(desk, card), card.guardians[0]
     release_family.give_form(desk, asked.id, ella.id, to=tmp_path / "x.pdf")
-    text = consents.explained_text(desk, consents.get(desk, asked.id).events[0].detail)
+    text = desk.vault.consents.text(consents.get(desk, asked.id).events[0].detail)
     row = consents.answer(desk, asked.id, ella.id, "yes", given=desk.today, explained=text)
     assert row.explained == consents.get(desk, asked.id).events[0].detail
 

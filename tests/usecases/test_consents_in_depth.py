@@ -185,7 +185,7 @@ def test_what_was_explained_is_kept_with_the_answer(desk, card):
     )
     (kept,) = consents.get(desk, asked.id).statements
     assert kept == row
-    assert consents.explained_text(desk, kept.explained) == "Det här betyder ett ja."
+    assert desk.vault.consents.text(kept.explained) == "Det här betyder ett ja."
 
 
 def test_renewing_copies_the_scope_and_no_answer(desk, card):

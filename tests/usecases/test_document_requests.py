@@ -18,7 +18,6 @@ from samverkan_desktop.domain.document_requests import (
     MASK,
     DocumentRequest,
     Passage,
-    appeal_by,
     masked_text,
     passages_of,
     sentences,
@@ -244,7 +243,6 @@ def test_the_decision_says_the_ground_and_how_to_appeal(desk, stored, asked, tmp
     said = read(tmp_path / "b.pdf")
     for words in ("OSL 23 kap. 2 § första stycket", "kammarrätten", "inom tre veckor", "B-2026-001", "Sara Fiktlund"):
         assert words in said, words
-    assert appeal_by(date(2026, 3, 10)) == date(2026, 3, 31)
     assert document_request_answers.unchecked(), "what could not be read is said on the screen"
 
 

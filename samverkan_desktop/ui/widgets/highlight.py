@@ -86,7 +86,6 @@ class HighlightEdit(RichlessEdit):
         super().__init__(name=name)
         self._marks: list[_Place] = []
         self._measured: dict[tuple[int, int, int], tuple[tuple[int, float, int], list[QRectF]]] = {}
-        self._shown = True
         self._grows, self._lines = grows, lines
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setPlaceholderText(placeholder)
@@ -152,11 +151,6 @@ class HighlightEdit(RichlessEdit):
         """The marks as they stand now, in Qt's units."""
         return [(place.start, place.end, place.kind) for place in self._marks]
 
-    def show_marks(self, shown: bool) -> None:
-        """Hide the colours, or show them again."""
-        self._shown = shown
-        self.viewport().update()
-
     def select_span(self, start: int, end: int) -> None:
         """Select a stretch of text, in Qt's units."""
         self.setTextCursor(self._span(start, end))
@@ -195,7 +189,7 @@ class HighlightEdit(RichlessEdit):
                 block = block.next()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        seen = list(self._in_view(event.rect())) if self._shown and self._marks else []
+        seen = list(self._in_view(event.rect())) if self._marks else []
         if not seen:
             super().paintEvent(event)
             return
