@@ -117,10 +117,10 @@ NOTE = (
 def speed() -> dict[str, float]:
     """Words per second, the same as a share of a bare scan, and the time to load the lists."""
     started = time.process_time()
-    from samverkan_desktop.deidentify import engine, lexicons, model, spelling
+    from samverkan_desktop.deidentify import decoding, engine, lexicons, model, spelling
 
     imported = time.process_time()
-    for read in (lexicons.given_strength, lexicons.is_ordinary, spelling.nameness, lexicons.is_slip):
+    for read in (lexicons.given_strength, lexicons.is_ordinary, spelling.nameness, lexicons.is_slip, decoding.word_of):
         read("xyzzy")
     for table in (
         lexicons.surnames,

@@ -145,7 +145,7 @@ def _kind(told: model.Told) -> _Kind:
     return _Kind(told)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def word_of(lower: str) -> _Word:
     """What the weights say of a word; of no word for the edge of a sentence."""
     tables = _tables()
