@@ -33,7 +33,9 @@ class HelpPage(Page):
         left.body.addWidget(self.list)
         self._right = Card(" ", padding=20)
         self._area = ScrollArea()
-        self._area.widget().setMaximumWidth(theme.current().px(680))  # lines that can be read
+        inner = self._area.widget()
+        assert inner is not None
+        inner.setMaximumWidth(theme.current().px(680))  # lines that can be read
         self._right.body.addWidget(self._area)
         row = QHBoxLayout()
         row.setSpacing(16)
