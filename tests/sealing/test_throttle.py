@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samverkan_desktop.domain.errors import LockedOut
@@ -182,6 +182,7 @@ moves = st.one_of(
 )
 
 
+@settings(deadline=None)  # it writes files, and a busy computer takes its time
 @given(st.lists(moves, max_size=6), st.integers(5, 20))
 def test_whatever_is_done_to_the_clocks_one_waits_at_most_the_longest_wait(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, float]], tries: int
