@@ -110,7 +110,7 @@ CARRIES = {
     "usecases.release": "`carry`, after the ledger says so",
     "ui.pages.policy": "writes the municipality's rule file, which holds rules and no record",
     "ui.pages.settings_keys": "gives the recovery key's sheet a way to a file; it holds nothing of a record",
-    "ui.pages.welcome": "gives the recovery key's sheet a way to a file, before there is any record",
+    "ui.pages.welcome_steps": "gives the recovery key's sheet a way to a file, before there is any record",
 }
 
 #: Never, anywhere: code or objects made out of data.
