@@ -37,7 +37,7 @@ from samverkan_desktop.usecases.desk import Desk
 
 NOT_LISTS = {"unlocking", "practice"}
 """Rooms whose functions open, lock and make vaults."""
-WHAT_IS_KEPT_OUT = {"protected.hidden", "deputies.kept_from"}
+WHAT_IS_KEPT_OUT = {"protected.hidden", "deputies.kept_from", "document_request_records.hidden_children"}
 """By these the others know what to leave out; no page and no command shows them."""
 FOR_ACCOUNT = {"log.read"}
 """The log says by random ids what was done: it is read by those who answer for it, and names nobody."""

@@ -85,9 +85,9 @@ def _asked(word: Word) -> float:
 
 
 def _is_only_a_word(scan: Scan, at: int) -> bool:
-    """A dictionary word in lower case after an article, or in a text that has capitals: no chance makes it a name."""
+    """A word of dictionary or field, small after an article or in a text that has capitals: no chance makes it a name."""
     word = scan.document.words[at]
-    if word.capital or not lexicons.is_listed(word.lower):
+    if word.capital or not (lexicons.is_listed(word.lower) or word.lower in lexicons.field_words()):
         return False
     if not scan.caseless:
         return lexicons.given_strength(word.lower) < 3
