@@ -110,8 +110,12 @@ def change_guardian(desk: Desk, guardian: Guardian, *, correction: bool = False)
     with desk.change():
         desk.vault.people.update_guardian(guardian)
         desk.note("child_changed", "child", guardian.child_id)
-        if before is not None and before.custody != guardian.custody and not correction:
+        if before is not None and not correction and _deciding(before) != _deciding(guardian):
             end_consents(desk, found.child, "guardian_changed")
+
+
+def _deciding(guardian: Guardian) -> tuple[str, str]:
+    return guardian.custody, guardian.mandate
 
 
 def add_guardian(desk: Desk, child_id: str, name: str, custody: str, mandate: Mandate = "") -> Guardian:

@@ -17,6 +17,7 @@ from samverkan_desktop.ui.dialogs.answer import AnswerDialog
 from samverkan_desktop.ui.dialogs.around_child import AroundChildDialog
 from samverkan_desktop.ui.dialogs.assessment import MaturityDialog, SecrecyDialog
 from samverkan_desktop.ui.dialogs.consent_form import ConsentFormDialog
+from samverkan_desktop.ui.dialogs.custody import CustodyDialog
 from samverkan_desktop.ui.dialogs.evidence import EvidenceDialog
 from samverkan_desktop.ui.dialogs.notice import NoticeDialog
 from samverkan_desktop.ui.dialogs.parent_calls import ParentCallsDialog
@@ -186,6 +187,43 @@ def test_a_withdrawal_of_one_cell_shows_what_it_does_before_it_is_done(person: A
     person.until(lambda: page.card.state == "partial")
     outcomes = {cell.category: cell.outcome for cell in page.card.decision.cells}
     assert outcomes == {"identity": "permitted", "attendance": "permitted", "counselling": "forbidden"}
+
+
+@pytest.mark.parametrize(("why", "state"), [("changed", "expired"), ("correction", "applies")])
+def test_custody_that_is_lost_ends_the_consents_and_a_slip_that_is_mended_does_not(
+    person: Any, noel: Any, why: str, state: str
+) -> None:
+    _card, asked = noel
+    page = open_consent(person, asked.id)
+    by_phone(person, page, 1)
+    by_phone(person, page, 2)
+    person.until(lambda: page.card.state == "applies")
+    person.press("Ctrl+3", person.window)
+    listed = person.page("children")
+    person.until(lambda: listed.row() is not None and listed.row().best is not None)
+    said: list[str] = []
+
+    def lost(dialog: Any) -> None:
+        assert not dialog.save.isEnabled()
+        dialog.role.set_code("none")
+        assert not dialog.save.isEnabled(), "why is never chosen in advance"
+        dialog.why.button(why).click()
+        said.append(dialog.follows.text())
+        dialog.save.click()
+
+    def around(dialog: Any) -> None:
+        person.in_dialog(lost, CustodyDialog)
+        dialog.change_custody(dialog._card.guardians[1])
+        person.until(lambda: not dialog._card.guardians[1].decides)
+        dialog.reject()
+
+    person.in_dialog(around, AroundChildDialog)
+    listed.around_child()
+    assert ("upphör" in said[0]) == (why == "changed")
+    events = person.vault(lambda desk: [one.kind for one in desk.vault.consents.events(asked.id)])
+    assert ("guardian_changed" in events) == (why == "changed")
+    page = open_consent(person, asked.id)
+    person.until(lambda: page.card.state == state)
 
 
 def test_who_must_not_know_is_in_no_list_letter_form_or_obligation(person: Any, tmp_path: Path) -> None:

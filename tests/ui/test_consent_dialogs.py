@@ -21,6 +21,7 @@ from samverkan_desktop.ui.dialogs.around_child import AroundChildDialog
 from samverkan_desktop.ui.dialogs.assessment import CareOrderDialog, MaturityDialog, SecrecyDialog
 from samverkan_desktop.ui.dialogs.consent import AskConsentDialog
 from samverkan_desktop.ui.dialogs.consent_form import ConsentFormDialog
+from samverkan_desktop.ui.dialogs.custody import CustodyDialog
 from samverkan_desktop.ui.dialogs.export import ExportDialog
 from samverkan_desktop.ui.dialogs.notice import NoticeDialog
 from samverkan_desktop.ui.dialogs.parent_calls import ParentCallsDialog
@@ -131,6 +132,9 @@ DIALOGS: dict[str, Callable[[Opened, ConsentCard], Any]] = {
     "secrecy": _secrecy,
     "maturity": lambda opened, card: MaturityDialog(opened.window, card.child.child.name, opened.desk.today),
     "care order": lambda opened, card: CareOrderDialog(opened.window, card.child.child.name, opened.desk.today),
+    "custody": lambda opened, _card: CustodyDialog(
+        opened.window, "Rut Fiktivsson-Påhittad", "joint", [("joint", "Gemensam"), ("none", "Ingen vårdnad")]
+    ),
     "around the child": lambda opened, card: AroundChildDialog(
         opened.window, opened.desk, opened.program.tasks, opened.window.messages, card.child
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.assessments import PersonAssessment, latest
@@ -15,6 +16,7 @@ from samverkan_desktop.domain.people import RELATIONS, Guardian
 from samverkan_desktop.ui import words
 from samverkan_desktop.ui.dialogs import KEEPS_SIZE, agreed
 from samverkan_desktop.ui.dialogs.assessment import CareOrderDialog, MaturityDialog, SecrecyDialog
+from samverkan_desktop.ui.dialogs.custody import CustodyDialog
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.models import asked, codes
 from samverkan_desktop.ui.pages.consultation_parts import Choice
@@ -95,6 +97,10 @@ class AroundChildDialog(Dialog):
         if last is not None:
             lines.append(self.tr("Bedömt {day}").format(day=words.short_day(last.day)))
         row = Row(guardian.name, " · ".join(lines))
+        change = HintButton(self.tr("Ändra vårdnad …"), size="small")
+        change.setAccessibleName(self.tr("Ändra vårdnad för {name}").format(name=guardian.name))
+        change.clicked.connect(lambda: self.change_custody(guardian))
+        row.right.addWidget(change)
         button = HintButton(self.tr("Får personen veta? …"), size="small")
         button.setAccessibleName(self.tr("Får {name} veta?").format(name=guardian.name))
         button.clicked.connect(lambda: self.assess(guardian))
@@ -124,11 +130,12 @@ class AroundChildDialog(Dialog):
         row.right.addWidget(button)
         return row
 
+    def _roles(self) -> list[tuple[str, str]]:
+        return [(code, self.tr("God man") if code == "god_man" else codes.custody(code)) for code in ROLES]
+
     def _new_guardian(self) -> QWidget:
         self.guardian_name = LineField(name=self.tr("Namn"), placeholder=self.tr("För- och efternamn"))
-        said = {code: codes.custody(code) for code in ROLES if code != "god_man"}
-        said["god_man"] = self.tr("God man")
-        self.guardian_role = Choice([(code, said[code]) for code in ROLES], name=self.tr("Vårdnad eller uppdrag"))
+        self.guardian_role = Choice(self._roles(), name=self.tr("Vårdnad eller uppdrag"))
         add = HintButton(self.tr("Lägg till"), icon="plus", size="small")
         add.setAccessibleName(self.tr("Lägg till någon som bestämmer"))
         add.clicked.connect(self.add_guardian)
@@ -184,11 +191,20 @@ class AroundChildDialog(Dialog):
     def _care_noted(self, applies: bool, how: dict[str, Any]) -> None:
         assessments.care_order(self._desk, self._card.child.id, applies, **how)
 
+    def change_custody(self, guardian: Guardian) -> None:
+        """Note that custody is another now, or was noted wrongly."""
+        dialog = CustodyDialog(self, guardian.name, guardian.mandate or guardian.custody, self._roles())
+        if agreed(dialog):
+            custody, mandate = _custody(dialog.role.code())
+            changed = attrs.evolve(guardian, custody=custody, mandate=mandate)
+            self._do(self._custody_changed, changed, dialog.why.value() == "correction")
+
+    def _custody_changed(self, guardian: Guardian, correction: bool) -> None:
+        children.change_guardian(self._desk, guardian, correction=correction)
+
     def add_guardian(self) -> None:
         """Add someone who decides."""
-        role = self.guardian_role.code()
-        mandate = "god_man" if role == "god_man" else ""
-        custody = "appointed" if role == "god_man" else role
+        custody, mandate = _custody(self.guardian_role.code())
         self._do(self._guardian_added, self.guardian_name.text(), custody, mandate)
 
     def _guardian_added(self, name: str, custody: str, mandate: Any) -> None:
@@ -209,6 +225,11 @@ class AroundChildDialog(Dialog):
 
     def _failed(self, error: BaseException) -> None:
         self._messages.error(error, parent=self)
+
+
+def _custody(role: str) -> tuple[Any, Any]:
+    """Custody and mandate of a role in the list; a god man is appointed."""
+    return ("appointed", "god_man") if role == "god_man" else (role, "")
 
 
 def _adding(name: QWidget, kind: QWidget, add: QWidget, hint: str) -> QWidget:
