@@ -458,6 +458,14 @@
         <translation>Assessed {day}</translation>
     </message>
     <message>
+        <source>Ändra vårdnad …</source>
+        <translation>Change custody …</translation>
+    </message>
+    <message>
+        <source>Ändra vårdnad för {name}</source>
+        <translation>Change custody for {name}</translation>
+    </message>
+    <message>
         <source>Får personen veta? …</source>
         <translation>May the person know? …</translation>
     </message>
@@ -2924,6 +2932,53 @@
     <message>
         <source>Namn och orter är ofta borttagna. Utkast söks aldrig igenom.</source>
         <translation>Names and places have often been removed. Drafts are never searched.</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyDialog</name>
+    <message>
+        <source>Ändra vårdnad, {name}</source>
+        <translation>Change custody, {name}</translation>
+    </message>
+    <message>
+        <source>Vad gäller nu?</source>
+        <translation>What applies now?</translation>
+    </message>
+    <message>
+        <source>Varför ändras det?</source>
+        <translation>Why is it changed?</translation>
+    </message>
+    <message>
+        <source>Vårdnaden har ändrats</source>
+        <translation>Custody has changed</translation>
+    </message>
+    <message>
+        <source>Det var fel antecknat</source>
+        <translation>It was noted wrongly</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Välj det som gäller nu.</source>
+        <translation>Choose what applies now.</translation>
+    </message>
+    <message>
+        <source>Välj varför det ändras.</source>
+        <translation>Choose why it is changed.</translation>
+    </message>
+    <message>
+        <source>Barnets samtycken upphör när du sparar. Alla som bestämmer frågas då på nytt.</source>
+        <translation>The child&apos;s consents end when you save. Everyone who decides is then asked again.</translation>
+    </message>
+    <message>
+        <source>Samtyckena står kvar. Rättelsen syns i loggen.</source>
+        <translation>The consents remain. The correction is shown in the log.</translation>
     </message>
 </context>
 <context>
