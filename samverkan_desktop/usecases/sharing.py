@@ -69,6 +69,15 @@ def question_for(
     )
 
 
+def stale_rules(desk: Desk) -> str:
+    """What to say when the rules that answer have not been compared with the law for too long; else empty.
+
+    For a page that shows only in a word what the rules answered. Raises InvalidInput("rules_invalid").
+    """
+    warning = desk.rules.stale_on(desk.today)
+    return warning.text if warning is not None else ""
+
+
 def child_question(
     desk: Desk,
     card: children.ChildCard,

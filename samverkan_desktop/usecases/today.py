@@ -24,6 +24,7 @@ from samverkan_desktop.usecases import (
     protected,
     release,
     second_persons,
+    sharing,
 )
 from samverkan_desktop.usecases.desk import Desk
 
@@ -61,7 +62,9 @@ class Item:
 @attrs.frozen(kw_only=True)
 class Today:
     """The page: needs (at most NEEDS, of `wanting` in all), meetings, follow_ups, consents that run out, what is not
-    yet in a case file, feedback awaited, drafts to go on with."""
+    yet in a case file, feedback awaited, drafts to go on with. stale: that the rules behind the words about meetings
+    and consents have not been compared with the law for too long; empty when they have.
+    """
 
     day: date
     needs: tuple[Item, ...]
@@ -72,6 +75,7 @@ class Today:
     meetings: tuple[Item, ...] = ()
     not_filed: tuple[Item, ...] = ()
     feedback: tuple[Item, ...] = ()
+    stale: str = ""
 
 
 def gather(desk: Desk) -> Today:
@@ -105,6 +109,7 @@ def gather(desk: Desk) -> Today:
         meetings=coming,
         not_filed=_not_filed(desk),
         feedback=feedback,
+        stale=sharing.stale_rules(desk) if coming or ending else "",
     )
 
 

@@ -56,6 +56,8 @@ def on_pages(opened: Opened, meeting: str) -> list[tuple[str, QWidget]]:
     prepared = opened.page("meeting", meeting)
     opened.qtbot.waitUntil(lambda: prepared.brief.text.toPlainText() != "", timeout=10000)
     return [
+        ("today", opened.page("today")),
+        ("meetings", opened.page("meetings")),
         ("matrix", prepared.matrix),
         ("cell", prepared.cell),
         ("brief", prepared.brief),

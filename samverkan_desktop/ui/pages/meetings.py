@@ -28,7 +28,7 @@ from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Card, EmptyState
 from samverkan_desktop.ui.widgets.table import ReadTable
 from samverkan_desktop.ui.widgets.two_lines import TwoLineDelegate
-from samverkan_desktop.usecases import meetings
+from samverkan_desktop.usecases import meetings, sharing
 from samverkan_desktop.usecases.desk import Desk
 
 WATCHED = frozenset({"meetings", "children", "consents"})
@@ -65,6 +65,9 @@ class MeetingsPage(Page):
         self.panel.saved.connect(lambda id: self._kept(id, called=False))
         self.panel.called.connect(lambda id: self._kept(id, called=True))
         row.addWidget(self.panel)
+        self.stale = PlainLabel("", "hint", tone="cau", wrap=True)
+        self.stale.hide()
+        self.body.addWidget(self.stale)
         self.body.addLayout(row, 1)
         self.setProperty("areas", [self.panel])
         tasks.changed.connect(self._changed)
@@ -178,8 +181,10 @@ class MeetingsPage(Page):
         """Read the week and the list again."""
         self._tasks.on_vault(_read, self._desk, self._day, done=self._read, failed=self._messages.error)
 
-    def _read(self, found: tuple[tuple[MeetingLine, ...], tuple[MeetingLine, ...]]) -> None:
-        self._week, self._list = found
+    def _read(self, found: tuple[tuple[MeetingLine, ...], tuple[MeetingLine, ...], str]) -> None:
+        self._week, self._list, stale = found
+        self.stale.setText(stale)
+        self.stale.setVisible(bool(stale))
         self._show()
 
     def _changed(self, kinds: frozenset[str], _initiator: object) -> None:
@@ -311,10 +316,11 @@ class MeetingsPage(Page):
         return False
 
 
-def _read(desk: Desk, day: date) -> tuple[tuple[MeetingLine, ...], tuple[MeetingLine, ...]]:
+def _read(desk: Desk, day: date) -> tuple[tuple[MeetingLine, ...], tuple[MeetingLine, ...], str]:
     week = tuple(_line(desk, row) for row in meetings.week(desk, day))
     first = desk.today - timedelta(days=BEFORE)
-    return week, tuple(_line(desk, row) for row in meetings.listed(desk, first))
+    listed = tuple(_line(desk, row) for row in meetings.listed(desk, first))
+    return week, listed, sharing.stale_rules(desk) if listed else ""
 
 
 def _line(desk: Desk, row: Any) -> MeetingLine:

@@ -107,6 +107,9 @@ class TodayPage(Page):
         columns.addLayout(right, 38)
         area = ScrollArea()
         area.column.addLayout(columns)
+        self.stale = PlainLabel("", "hint", tone="cau", wrap=True)
+        self.stale.hide()
+        self.body.addWidget(self.stale)
         self.body.addWidget(area, 1)
         self._arrows = {card: Arrows(card) for card in cards}
         self._quiet = {
@@ -139,6 +142,8 @@ class TodayPage(Page):
         self.title.setText(words.weekday(page.day))
         week = self.tr("Vecka {n}.").format(n=page.day.isocalendar().week)
         self.set_subtitle(f"{week} {self._how_many(page)}")
+        self.stale.setText(page.stale)
+        self.stale.setVisible(bool(page.stale))
         needs = [item for item in page.needs if not self._is_ticked(item)]
         # what is late stands under what needs the person, and only there
         told = {(item.target, item.action_id) for item in needs if item.kind in TICKED}
