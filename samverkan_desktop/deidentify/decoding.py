@@ -25,11 +25,14 @@ from samverkan_desktop.deidentify.model import SCALE
 _ROOM: Final = 32
 _MIDDLE: Final = sum(1 << (_ROOM * label + _ROOM - 1) for label in range(len(model.LABELS)))
 _UNPACK: Final = struct.Struct("<4I").unpack
+_EACH: Final = struct.Struct("<4I").iter_unpack
 # A share under exp(-40) counts as that.
 _LOWEST: Final = 40
 _FLOOR: Final = int(_LOWEST * SCALE)
 # Kept of two signs between words, at most.
 _MOST: Final = 5_000
+# Kept of what may stand before a kind of word, at most.
+_MOST_BESIDE: Final = 500
 
 Chances = tuple[float, float, float]
 Key = TypeVar("Key", bound=Hashable)
@@ -52,10 +55,10 @@ class _Kept(dict[Key, int]):
 class _Kind:
     """What the weights say of a kind of word: with each shape, between two signs, and beside each other kind.
 
-    bare: between spaces alone; may: a word of this kind may be a name wherever it stands.
+    bare: between spaces alone; may: a word of this kind may be a name wherever it stands; stands: it in each shape.
     """
 
-    __slots__ = ("after", "bare", "before", "first", "group", "last", "may", "name", "own", "signs", "told")
+    __slots__ = ("after", "bare", "before", "first", "group", "last", "may", "name", "own", "signs", "stands", "told")
 
     def __init__(self, told: model.Told) -> None:
         given, kind, place, surname, key = told
@@ -79,6 +82,7 @@ class _Kind:
         self.before, self.after = self._beside("-", key), self._beside("+", key)
         self.first = tables.sum(("-w", ""), ("-wu", f"|{kind}"))
         self.last = tables.sum(("+w", ""), ("+wu", f"|{kind}"))
+        self.stands = {form: _Stand(self, form) for form in _FORMS}
 
     def _beside(self, sign: str, key: str) -> _Kept[_Kind]:
         tables = _tables()
@@ -87,6 +91,38 @@ class _Kind:
                 (f"{sign}kk", f"{other.told[4]}|{key}"), (f"{sign}uu", f"{other.group}|{self.group}")
             )
         )
+
+
+class _Stand(dict["_Stand | None", tuple[int, int]]):
+    """A kind of word in a shape: for the one before it what they say of this and of that; None: a sentence's edge.
+
+    An edge after it is asked for by `end`. Begins anew when they are many.
+    """
+
+    __slots__ = ("end", "form", "group", "kind", "name", "own")
+
+    def __init__(self, kind: _Kind, form: str) -> None:
+        super().__init__()
+        self.kind, self.form, self.own = kind, form, kind.own[form]
+        self.name, self.group, self.end = kind.name, kind.group, kind.last
+
+    def __missing__(self, left: _Stand | None) -> tuple[int, int]:
+        if len(self) >= _MOST_BESIDE:
+            self.clear()
+        if left is None:
+            made = self.kind.first, 0
+        else:
+            shapes = _tables().shapes
+            of_this = self.kind.before[left.kind] + shapes["-"][left.form][self.form]
+            made = of_this, left.kind.after[self.kind] + shapes["+"][self.form][left.form]
+        self[left] = made
+        return made
+
+    # a place of its own in the other tables, not a table to compare
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
 
 @attrs.frozen
@@ -181,34 +217,37 @@ def words_of(lowers: Iterable[str]) -> list[_Word]:
 def sums(words: list[_Word], forms: Sequence[str], gaps: Sequence[str]) -> list[int]:
     """For each word of a sentence the weights of all its features together, packed."""
     tables = _tables()
-    before, after = tables.shapes["-"], tables.shapes["+"]
     edge = word_of("")
-    last = len(words) - 1
     out: list[int] = []
-    left_form, two_left, left = "", edge, edge
+    # what is known of the word before, to which what stands here is added
+    due, two_left, left = 0, edge, edge
+    left_stand: _Stand | None = None
     gap = gaps[0]
-    shifted = zip(words, [*words[1:], edge], [*words[2:], edge, edge], forms, [*forms[1:], ""], gaps[1:], strict=False)
-    for at, (word, right, two_right, form, right_form, next_gap) in enumerate(shifted):
+    # of the edges nothing but what they say two steps away
+    to_next, to_next_by = 0, tables.nothing
+    shifted = zip(words, [*words[2:], edge, edge], forms, gaps[1:], strict=False)
+    for word, two_right, form, next_gap in shifted:
         kind = word.kind
-        name, group = kind.name, kind.group
-        packed = word.alone + kind.own[form] + (kind.signs[gap, next_gap] if gap or next_gap else kind.bare)
-        if at:
-            packed += left.to_next + left.to_next_by.get(group, 0) + kind.before[left.kind] + before[left_form][form]
-        else:
-            packed += kind.first
-        if at < last:
-            packed += (
-                right.to_before + right.to_before_by.get(group, 0) + kind.after[right.kind] + after[right_form][form]
-            )
-        else:
-            packed += kind.last
-        packed += (
-            two_left.two_on + two_left.two_on_by.get(name, 0) + two_right.two_back + two_right.two_back_by.get(name, 0)
-        )
+        stand = kind.stands[form]
+        of_this, of_left = stand[left_stand]
+        if left_stand is not None:
+            by = word.to_before_by
+            out.append(due + of_left + word.to_before + (by.get(left_stand.group, 0) if by else 0))
+        name = stand.name
+        due = word.alone + stand.own + of_this + to_next + two_left.two_on + two_right.two_back
+        due += kind.signs[gap, next_gap] if gap or next_gap else kind.bare
+        if to_next_by:
+            due += to_next_by.get(stand.group, 0)
+        if two_left.two_on_by:
+            due += two_left.two_on_by.get(name, 0)
+        if two_right.two_back_by:
+            due += two_right.two_back_by.get(name, 0)
         if word.hyphen:
-            packed += tables.sum(("hl", word.hyphen + form))
-        out.append(packed)
-        left_form, two_left, left, gap = form, left, word, next_gap
+            due += tables.sum(("hl", word.hyphen + form))
+        two_left, left, left_stand, gap = left, word, stand, next_gap
+        to_next, to_next_by = word.to_next, word.to_next_by
+    if left_stand is not None:
+        out.append(due + left_stand.end)
     return out
 
 
@@ -232,38 +271,57 @@ def chances(words: list[_Word], forms: Sequence[str], gaps: Sequence[str]) -> li
     least = shares[floor]
     (s00, s01, s02, s03), (s10, s11, s12, s13), (s20, s21, s22, s23), (s30, s31, s32, s33) = _steps()
     # the share of each label by a word's features alone, the greatest as 1, and then with all before it
-    scores: list[tuple[float, float, float, float]] = []
-    forward: list[tuple[float, float, float, float]] = []
+    steps: list[tuple[float, float, float, float, float, float, float, float]] = []
     p0 = p1 = p2 = p3 = 0.0
-    for packed in sums(words, forms, gaps):
-        i, j, k, m = _UNPACK((packed + _MIDDLE).to_bytes(16, "little"))
-        top = max(i, j, k, m)
-        i, j, k, m = top - i, top - j, top - k, top - m
-        a = shares[i] if i < floor else least
+    middle = _MIDDLE
+    for i, j, k, m in _EACH(
+        b"".join([(packed + middle).to_bytes(16, "little") for packed in sums(words, forms, gaps)])
+    ):
+        if i >= j and i >= k and i >= m:
+            # as most words: no name
+            a = 1.0
+            j, k, m = i - j, i - k, i - m
+        else:
+            top = max(j, k, m)
+            i, j, k, m = top - i, top - j, top - k, top - m
+            a = shares[i] if i < floor else least
         b = shares[j] if j < floor else least
         c = shares[k] if k < floor else least
         d = shares[m] if m < floor else least
-        scores.append((a, b, c, d))
-        if forward:
-            a *= p0 * s00 + p1 * s01 + p2 * s02 + p3 * s03
-            b *= p0 * s10 + p1 * s11 + p2 * s12 + p3 * s13
-            c *= p0 * s20 + p1 * s21 + p2 * s22 + p3 * s23
-            d *= p0 * s30 + p1 * s31 + p2 * s32 + p3 * s33
-        total = a + b + c + d
-        p0, p1, p2, p3 = a / total, b / total, c / total, d / total
-        forward.append((p0, p1, p2, p3))
+        if steps:
+            f0 = a * (p0 * s00 + p1 * s01 + p2 * s02 + p3 * s03)
+            f1 = b * (p0 * s10 + p1 * s11 + p2 * s12 + p3 * s13)
+            f2 = c * (p0 * s20 + p1 * s21 + p2 * s22 + p3 * s23)
+            f3 = d * (p0 * s30 + p1 * s31 + p2 * s32 + p3 * s33)
+        else:
+            f0, f1, f2, f3 = a, b, c, d
+        total = f0 + f1 + f2 + f3
+        p0 = f0 / total
+        p1 = f1 / total
+        p2 = f2 / total
+        p3 = f3 / total
+        steps.append((p0, p1, p2, p3, a, b, c, d))
     b0 = b1 = b2 = b3 = 1.0
     out: list[Chances] = []
-    for (f0, f1, f2, f3), (a, b, c, d) in zip(reversed(forward), reversed(scores), strict=True):
-        total = f0 * b0 + f1 * b1 + f2 * b2 + f3 * b3
-        out.append((f1 * b1 / total, f2 * b2 / total, f3 * b3 / total))
-        a, b, c, d = a * b0, b * b1, c * b2, d * b3
+    for f0, f1, f2, f3, a, b, c, d in reversed(steps):
+        f1 *= b1
+        f2 *= b2
+        f3 *= b3
+        total = f0 * b0 + f1 + f2 + f3
+        out.append((f1 / total, f2 / total, f3 / total))
+        a *= b0
+        b *= b1
+        c *= b2
+        d *= b3
         b0 = s00 * a + s10 * b + s20 * c + s30 * d
         b1 = s01 * a + s11 * b + s21 * c + s31 * d
         b2 = s02 * a + s12 * b + s22 * c + s32 * d
         b3 = s03 * a + s13 * b + s23 * c + s33 * d
         scale = b0 + b1 + b2 + b3
-        b0, b1, b2, b3 = b0 / scale, b1 / scale, b2 / scale, b3 / scale
+        b0 /= scale
+        b1 /= scale
+        b2 /= scale
+        b3 /= scale
     out.reverse()
     return out
 
