@@ -73,7 +73,8 @@ class Document:
         text = self.text
         found: list[Word] = []
         introduced = self._introduced()
-        new = Word._make
+        # as Word._make does, without counting the parts
+        new = tuple.__new__
         for match in _WORD.finditer(text):
             start = match.start()
             if start in introduced:
@@ -84,10 +85,10 @@ class Document:
             within = start > 1 and text[start - 1] == " " and text[start - 2] not in _BEFORE_FIRST
             first = not within and _begins(text, start)
             if word == lower:
-                found.append(new((start, match.end(), word, lower, first, False, False)))
+                found.append(new(Word, (start, match.end(), word, lower, first, False, False)))
             else:
                 shouted = len(word) > 1 and word.isupper()
-                found.append(new((start, match.end(), word, lower, first, word[0].isupper(), shouted)))
+                found.append(new(Word, (start, match.end(), word, lower, first, word[0].isupper(), shouted)))
         return found
 
     def _introduced(self) -> set[int]:
@@ -112,11 +113,9 @@ class Document:
     def shouting(self) -> bool:
         """Whether most of the text is written in capitals, so that capitals say nothing."""
         text = self.whole or self.text
-        # of more than twenty letters more than 0.6: twelve capitals are too few
-        if sum(map(str.isupper, text)) <= 12:
-            return False
-        letters = "".join(filter(str.isalpha, text))
-        return len(letters) > 20 and sum(map(str.isupper, letters)) > 0.6 * len(letters)
+        # of more than twenty letters more than 0.6
+        capitals, letters = _counted(text)
+        return letters > 20 and capitals > 0.6 * letters
 
     @cached_property
     def caseless(self) -> bool:
@@ -150,6 +149,24 @@ class Document:
     def after(self, end: int, length: int = 40) -> str:
         """The text in lower case right after a place."""
         return self.lower[end : end + length]
+
+
+# The signs of one byte that are letters, and those of them that are capitals.
+_LETTERS: Final = bytes(sign for sign in range(256) if chr(sign).isalpha())
+_CAPITALS: Final = bytes(sign for sign in _LETTERS if chr(sign).isupper())
+_WIDER: Final = re.compile(r"[^\x00-\xff]")
+
+
+def _counted(text: str) -> tuple[int, int]:
+    """How many capital letters and letters a text has."""
+    signs = text.encode("latin-1", "ignore")
+    capitals = len(signs) - len(signs.translate(None, _CAPITALS))
+    letters = len(signs) - len(signs.translate(None, _LETTERS))
+    if len(signs) < len(text):
+        wider = [sign for sign in _WIDER.findall(text) if sign.isalpha()]
+        capitals += sum(map(str.isupper, wider))
+        letters += len(wider)
+    return capitals, letters
 
 
 def _begins(text: str, start: int) -> bool:
