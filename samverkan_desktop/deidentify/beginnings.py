@@ -37,9 +37,9 @@ class Beginnings:
 
     def of(self, heads: frozenset[str]) -> list[int]:
         """Where the words with these first letters stand, in order."""
-        met = self.heads.keys() & heads
-        if not met:
+        if heads.isdisjoint(self.heads):
             return []
+        met = self.heads.keys() & heads
         if len(met) == 1:
             return self.heads[met.pop()]
         return sorted(place for head in met for place in self.heads[head])

@@ -60,11 +60,12 @@ def find(document: Document) -> Iterator[Spot]:
     words = document.words
     listed = _first_words()
     # only before `kommun` and after a preposition can a word that is in no list be a place
-    before = [False, *(word.lower in _BEFORE_SHAPED for word in words)]
-    after = [*(word.lower in _MUNICIPALITY for word in words[1:]), False]
+    before = after = ""
+    municipal = any(name in document.lower for name in _MUNICIPALITY)
     free = 0
     for at, word in enumerate(words):
         lower = word.lower
+        before, after = after, lower
         if at < free:
             continue
         length = 0
@@ -74,7 +75,7 @@ def find(document: Document) -> Iterator[Spot]:
             start, end = word.start, words[at + length - 1].end
             yield from _place(document, at, start, _without_genitive(document, start, end))
             free = at + length
-        elif after[at] or before[at]:
+        elif before in _BEFORE_SHAPED or (municipal and at + 1 < len(words) and words[at + 1].lower in _MUNICIPALITY):
             yield from _municipality(document, at) or _shaped(document, at)
 
 

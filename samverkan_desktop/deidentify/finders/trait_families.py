@@ -293,16 +293,18 @@ def find(document: Document) -> Iterator[tuple[int, int, str, tuple[str, ...], b
     """Start, end, class, wider wordings, and whether it is only possible, of every phrase and telling word."""
     table = _by_first()
     for word in document.words:
-        for phrase, pattern in table.get(word.lower, ()):
-            match = pattern.match(document.lower, word.end)
-            if match and _fits(document, word, phrase):
-                before = document.before(word.start, 24)
-                wordings = tuple(_said(wording, before) for wording in phrase.wordings)
-                yield word.start, match.end(), phrase.kind, wordings, phrase.check
-        if len(word.lower) >= 5:
-            if word.capital and word.lower in _EPONYMS:
+        first = word.lower
+        if first in table:
+            for phrase, pattern in table[first]:
+                match = pattern.match(document.lower, word.end)
+                if match and _fits(document, word, phrase):
+                    before = document.before(word.start, 24)
+                    wordings = tuple(_said(wording, before) for wording in phrase.wordings)
+                    yield word.start, match.end(), phrase.kind, wordings, phrase.check
+        if len(first) >= 5:
+            if word.capital and first in _EPONYMS:
                 yield word.start, word.end, "rare_condition", ("ett medicinskt tillstånd",), False
-            for kind, wording in telling(word.lower):
+            for kind, wording in telling(first):
                 yield word.start, word.end, kind, (wording,), False
 
 
