@@ -8,11 +8,15 @@ Run: `python benchmarks/meetings.py [--json]`; exit 1 when the target is missed.
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from figures import told
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from samverkan_desktop.domain.meetings import ConsentedMeeting, MeetingItem, Seat
 from samverkan_desktop.domain.sharing import CATEGORIES, ChildFacts, SharingQuestion, Statement
