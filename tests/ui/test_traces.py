@@ -87,10 +87,13 @@ def test_every_tool_tip_is_built_so_that_it_is_never_markup() -> None:
 
 def test_every_text_of_the_screen_is_a_literal() -> None:
     for file in FILES:
+        if file.name == "translations.py":
+            continue  # what is translated there was marked by a literal
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in (
                 "tr",
                 "translate",
+                "QT_TRANSLATE_NOOP",
             ):
                 assert isinstance(node.args[-1], ast.Constant), f"{file}:{node.lineno}"
 

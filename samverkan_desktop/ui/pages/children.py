@@ -52,7 +52,6 @@ class ChildrenPage(Page):
         self._group, self._wanted = "", ""
         self.calls = HintButton(self.tr("Någon ringer …"), icon="telephone", hint="Ctrl+T")
         self.calls.clicked.connect(self.parent_calls)
-        self._calls_tip = self.calls.toolTip()
         add = HintButton(self.tr("Lägg till barn"), "primary", icon="plus", hint="Ctrl+Shift+B")
         add.clicked.connect(self.add_child)
         duty = HintButton(self.tr("Ansvar och frånvaro"), icon="people")
@@ -211,8 +210,8 @@ class ChildrenPage(Page):
         row = self.row()
         self.panel.show_row(row, self._desk.today)
         self.calls.setEnabled(row is not None and bool(row.consents))
-        reason = tooltip(self.tr("Välj ett barn som har ett samtycke."))
-        self.calls.setToolTip(self._calls_tip if self.calls.isEnabled() else reason)
+        reason = self.tr("Välj ett barn som har ett samtycke.")
+        self.calls.say_why_not("" if self.calls.isEnabled() else reason)
 
     # deeds
 

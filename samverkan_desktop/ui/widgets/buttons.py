@@ -58,8 +58,13 @@ class HintButton(QPushButton):
         if icon:
             icons.put(self, icon, _INK.get(kind, "text"))
         if hint:
-            self.setToolTip(tooltip(f"{text} ({native(hint)})"))
+            self.say_why_not("")
             self.setAccessibleDescription(native(hint))
+
+    def say_why_not(self, reason: str) -> None:
+        """Tell in the tool tip why the button is grey; empty for its name and key again."""
+        usual = f"{self.text()} ({native(self._whole_hint)})" if self._whole_hint else ""
+        self.setToolTip(tooltip(reason or usual))
 
     def set_kind(self, kind: str) -> None:
         """Change the look, as when a harmless button becomes the main one."""
