@@ -8,10 +8,14 @@ Run: `python benchmarks/rules.py [--json]`; exit 1 when the target is missed.
 from __future__ import annotations
 
 import json
+import sys
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from figures import told
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from samverkan_desktop.rules import cases, shipped
 from samverkan_desktop.rules.engine import decide
