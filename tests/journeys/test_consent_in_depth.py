@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.domain.errors import InvalidInput
@@ -187,6 +188,29 @@ def test_a_withdrawal_of_one_cell_shows_what_it_does_before_it_is_done(person: A
     person.until(lambda: page.card.state == "partial")
     outcomes = {cell.category: cell.outcome for cell in page.card.decision.cells}
     assert outcomes == {"identity": "permitted", "attendance": "permitted", "counselling": "forbidden"}
+
+
+def test_a_consent_ends_when_what_it_was_for_is_over(person: Any, noel: Any, tmp_path: Path) -> None:
+    card, asked = noel
+    page = open_consent(person, asked.id)
+    by_phone(person, page, 1)
+    by_phone(person, page, 2)
+    person.until(lambda: page.card.state == "applies")
+    stored = hand_out(person, card, asked, tmp_path / "utdrag.txt")
+    page = open_consent(person, asked.id)
+    person.in_dialog(lambda dialog: dialog.reject())
+    page.validity.end.emit()
+    assert person.vault(lambda desk: desk.vault.consents.events(asked.id)) == ()
+    person.in_dialog(lambda dialog: dialog.accept())
+    button = next(one for one in page.validity.findChildren(QPushButton) if one.text() == "Arbetet är avslutat …")
+    person.press("Space", button)
+    person.until(lambda: page.card.state == "expired")
+    said = " ".join(label.text() for label in page.validity.findChildren(QLabel))
+    assert "arbetet är avslutat" in said
+    person.until(lambda: not [b for b in page.validity.findChildren(QPushButton) if "avslutat" in b.text()])
+    after = person.vault(release.export, stored.id, format="txt", to=tmp_path / "igen.txt")
+    assert after.release is None
+    assert not (tmp_path / "igen.txt").exists()
 
 
 @pytest.mark.parametrize(("why", "state"), [("changed", "expired"), ("correction", "applies")])

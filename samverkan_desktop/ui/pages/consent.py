@@ -121,6 +121,7 @@ class ConsentPage(Page):
             side.column.addWidget(panel)
         side.column.addStretch(1)
         self.validity.renew.connect(self.renew)
+        self.validity.end.connect(self.end)
         self.evidence.add.connect(self.choose_evidence)
         self.evidence.look.connect(self.look_at)
         self.notices.open_notice.connect(self.give_notice)
@@ -288,6 +289,20 @@ class ConsentPage(Page):
                 initiator=self,
             )
 
+    def end(self) -> None:
+        """Let the consent end: what it was asked for is over."""
+        sure = self.card is not None and self._messages.question(
+            self.tr("Är arbetet som samtycket gäller avslutat?"),
+            self.tr(
+                "Samtycket upphör då i dag, och inget mer lämnas med stöd av det. Det går inte att ångra. "
+                "Tas arbetet upp igen frågas familjen på nytt."
+            ),
+            yes=self.tr("Avsluta samtycket"),
+            destructive=True,
+        )
+        if sure:
+            self._do(_end, self.tr("Samtycket har upphört: arbetet är avslutat."))
+
     def choose_evidence(self) -> None:
         """Choose a file to keep with the consent."""
         place = file_dialogs.choose_file(
@@ -374,6 +389,10 @@ def _answer(desk: Desk, consent_id: str, giver: str, cells: dict[tuple[str, str]
 
 def _withdraw(desk: Desk, consent_id: str, giver: str, cells: dict[str, tuple[str, ...]], how: dict[str, Any]) -> Any:
     return consents.withdraw(desk, consent_id, giver, cells=cells, **how)
+
+
+def _end(desk: Desk, consent_id: str) -> Any:
+    return consents.end(desk, consent_id, "project_ended", on=desk.today)
 
 
 def _renew(desk: Desk, consent_id: str, first: Any, last: Any) -> Any:

@@ -74,9 +74,10 @@ class PeopleCard(Card):
 
 
 class ValidityCard(Card):
-    """From when to when. Signals: renew."""
+    """From when to when. Signals: renew; end: what the consent was for is over."""
 
     renew = Signal()
+    end = Signal()
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.translate("ConsentCards", "Giltighet"))
@@ -105,6 +106,10 @@ class ValidityCard(Card):
         )
         button.clicked.connect(self.renew)
         self.body.addWidget(button)
+        if not over and card.state != "expired":
+            ended = HintButton(self.tr("Arbetet är avslutat …"), "link")
+            ended.clicked.connect(self.end)
+            self.body.addWidget(ended)
 
     def show_retention(self, said: str) -> None:
         """Say below how long the consent is kept once it has ended."""
