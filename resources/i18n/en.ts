@@ -2372,6 +2372,22 @@
         <translation>The questions are now asked in {numbers}.</translation>
     </message>
     <message>
+        <source>Är arbetet som samtycket gäller avslutat?</source>
+        <translation>Is the work that the consent is for finished?</translation>
+    </message>
+    <message>
+        <source>Samtycket upphör då i dag, och inget mer lämnas med stöd av det. Det går inte att ångra. Tas arbetet upp igen frågas familjen på nytt.</source>
+        <translation>The consent then ends today, and nothing more is handed out on its strength. This cannot be undone. If the work is taken up again the family is asked anew.</translation>
+    </message>
+    <message>
+        <source>Avsluta samtycket</source>
+        <translation>End the consent</translation>
+    </message>
+    <message>
+        <source>Samtycket har upphört: arbetet är avslutat.</source>
+        <translation>The consent has ended: the work is finished.</translation>
+    </message>
+    <message>
         <source>Lägg till underlag</source>
         <translation>Add evidence</translation>
     </message>
@@ -9972,6 +9988,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Fråga på nytt …</source>
         <translation>Ask again …</translation>
+    </message>
+    <message>
+        <source>Arbetet är avslutat …</source>
+        <translation>The work is finished …</translation>
     </message>
     <message>
         <source>{n} dagar kvar</source>
