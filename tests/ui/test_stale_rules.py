@@ -58,6 +58,7 @@ def on_pages(opened: Opened, meeting: str) -> list[tuple[str, QWidget]]:
     return [
         ("today", opened.page("today")),
         ("meetings", opened.page("meetings")),
+        ("requests", opened.page("document_request")),
         ("matrix", prepared.matrix),
         ("cell", prepared.cell),
         ("brief", prepared.brief),

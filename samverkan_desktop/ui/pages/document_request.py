@@ -23,6 +23,7 @@ from samverkan_desktop.ui.models.text_rows import TextRows
 from samverkan_desktop.ui.pages.document_request_passages import PassagesCard
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton
+from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Banner, Card, EmptyState
 from samverkan_desktop.ui.widgets.table import ReadTable
@@ -32,6 +33,7 @@ from samverkan_desktop.usecases import (
     document_requests,
     release,
     release_own,
+    sharing,
 )
 from samverkan_desktop.usecases.desk import Desk
 from samverkan_desktop.usecases.document_request_records import OpenedRecord
@@ -58,6 +60,9 @@ class DocumentRequestPage(Page):
             self.actions_area.addWidget(button)
         self.banner = Banner("info")
         self.body.addWidget(self.banner)
+        self.stale = PlainLabel("", "hint", tone="cau", wrap=True)
+        self.stale.hide()
+        self.body.addWidget(self.stale)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._list())
         self.stack.addWidget(self._work())
@@ -177,10 +182,15 @@ class DocumentRequestPage(Page):
     # what the window asks
 
     def shown(self, argument: Any = None) -> None:
+        self._tasks.on_vault(sharing.stale_rules, self._desk, done=self._say_stale, failed=self._messages.error)
         if argument:
             self.open(str(argument))
         else:
             self.show_list()
+
+    def _say_stale(self, text: str) -> None:
+        self.stale.setText(text)
+        self.stale.setVisible(bool(text))
 
     def first_focus(self) -> QWidget | None:
         return self.table if self.stack.currentIndex() == 0 and self.requests.rowCount() else self.new
