@@ -162,7 +162,7 @@ class _Searcher:
             return {"stopped": True}
         except SamverkanError as error:
             return {"failed": error.code, "values": error.values}
-        except Exception:
+        except Exception:  # its words could quote the text: the one who asked is told that no search was made
             return {"failed": "finder_failed", "values": {"finder": "search"}}
         return _told(self._last)
 
