@@ -64,6 +64,8 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             wanted = item.sizeHint()
+            if rect.width() > 0:
+                wanted.setWidth(min(wanted.width(), rect.width()))  # its own right edge stays in sight
             if x > rect.x() and x + wanted.width() > rect.right() + 1:
                 x, y, row = rect.x(), y + row + self.spacing(), 0
             if move:
