@@ -11,12 +11,13 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 # Speed is measured in benchmarks; on a busy machine a slow example is no fault.
 settings.register_profile("unhurried", deadline=None)
@@ -28,6 +29,20 @@ os.environ.pop("SAMVERKAN_HOME", None)
 os.environ.pop("SAMVERKAN_STATE", None)
 
 _numbers = count()
+PATIENCE_MS = 60_000
+
+
+class PatientBot(QtBot):  # type: ignore[misc]
+    """Waits for what shall happen as long as a busy machine may need: a green run ends as fast as before."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's bot, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -134,6 +134,11 @@ class Tasks(QObject):
         return reached.wait(seconds)
 
     @property
+    def is_working_on_vault(self) -> bool:
+        """Whether vault work waits or runs; the answer of the last one may still be on its way."""
+        return self._under_way > 0
+
+    @property
     def is_working_aside(self) -> bool:
         """Whether slow work (an export, a backup) is under way."""
         return any(not task.is_cancelled for task in self._aside)

@@ -39,9 +39,10 @@ from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.usecases import unlocking
 from samverkan_desktop.usecases.desk import Desk
 from tests.journeys.counting import WHOLE, Count, clicks
+from tests.ui.window import settle
 
 PASSPHRASE = "sju blå kastruller i trappan"
-SECONDS = 8000
+TRIES = 1000
 
 
 @pytest.fixture(scope="session")
@@ -70,7 +71,7 @@ def dressed(qapp: QApplication) -> Iterator[None]:
 def no_thread_survives(dressed: None) -> Iterator[None]:
     before = set(threading.enumerate())
     yield
-    end = time.monotonic() + 3
+    end = time.monotonic() + 30
     while (left := set(threading.enumerate()) - before) and time.monotonic() < end:
         QApplication.processEvents()
         time.sleep(0.01)
@@ -89,19 +90,18 @@ class Person:
         found: list[Any] = []
         self.tasks.on_vault(lambda: deed(self.desk, *args, **named), done=lambda it: found.append((True, it)),
                             failed=lambda error: found.append((False, error)))  # fmt: skip
-        self.bot.waitUntil(lambda: bool(found), timeout=SECONDS)
+        self.bot.waitUntil(lambda: bool(found))
         fine, it = found[0]
         if not fine:
             raise it
         return it
 
     def settle(self) -> None:
-        """Wait until the vault has nothing to do."""
-        assert self.tasks.wait_for_vault(SECONDS / 1000)
-        self.bot.wait(30)
+        """Wait until the vault has nothing to do and the window stands still."""
+        settle(self.bot, self.tasks, self.window)
 
     def until(self, true: Callable[[], Any]) -> None:
-        self.bot.waitUntil(lambda: bool(self.faults or true()), timeout=SECONDS)
+        self.bot.waitUntil(lambda: bool(self.faults or true()))
         if self.faults:
             raise self.faults.pop()
 
@@ -144,7 +144,7 @@ class Person:
                 except BaseException as error:
                     self.faults.append(error)
                     dialog.reject()
-            elif tries[0] < 200:
+            elif tries[0] < TRIES:
                 QTimer.singleShot(20, look)
 
         QTimer.singleShot(20, look)
@@ -232,7 +232,7 @@ def open_window(qtbot: QtBot, tools: Any, home: Path, count: Count | None) -> It
         job = (lambda: unlocking.unlock(tools, home, PASSPHRASE).desk) if exists else (lambda: create(tools, home))
         errors: list[BaseException] = []
         tasks.on_vault(job, done=found.append, failed=errors.append)
-        qtbot.waitUntil(lambda: bool(found or errors), timeout=20000)
+        qtbot.waitUntil(lambda: bool(found or errors))
         if errors:
             tasks.close()
             raise errors[0]

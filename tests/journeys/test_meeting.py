@@ -90,9 +90,9 @@ def export_the_brief(person: Any, page: Any, place: Path) -> None:
     def choose(dialog: MeetingExportDialog) -> None:
         dialog.whom.setCurrentIndex(1)
         dialog.format.button("txt").click()
-        person.bot.waitUntil(dialog.save.isEnabled, timeout=8000)
+        person.bot.waitUntil(dialog.save.isEnabled)
         dialog.hand_out(place)
-        person.bot.waitUntil(lambda: bool(dialog.released), timeout=8000)
+        person.bot.waitUntil(lambda: bool(dialog.released))
         dialog.reject()
 
     person.in_dialog(choose, MeetingExportDialog)

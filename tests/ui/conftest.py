@@ -51,7 +51,7 @@ def no_thread_survives(dressed: None) -> Iterator[None]:
     """Fail a test that leaves a thread running."""
     before = set(threading.enumerate())
     yield
-    end = time.monotonic() + 3
+    end = time.monotonic() + 30
     while (left := set(threading.enumerate()) - before) and time.monotonic() < end:
         QApplication.processEvents()
         time.sleep(0.01)

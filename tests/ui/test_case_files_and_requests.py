@@ -138,7 +138,7 @@ def test_the_record_goes_to_the_case_file_from_its_own_page(opened: Opened, reco
     assert (tmp_path / "akt.pdf").stat().st_size > 1000
     akt.table.setFocus()
     QTest.keyClick(akt.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    opened.qtbot.waitUntil(lambda: akt.opened is not None and akt.opened.status == "filed", timeout=20000)
+    opened.qtbot.waitUntil(lambda: akt.opened is not None and akt.opened.status == "filed")
     assert "BUN 2026/114" in akt.state.accessibleName()
     again = opened.page("consultation", record.id)
     assert "Ärendesystemet, BUN 2026/114" in again.reader.filed.text()

@@ -383,7 +383,7 @@ def test_where_an_answer_is_missing_the_way_from_sharing_leads_to_the_consent(op
     found = on_vault(qtbot, opened.program.tasks, written, opened.desk)
     dialog = ExportDialog(opened.window, opened.desk, opened.program.tasks, opened.window.messages, found)
     dialog.show()
-    qtbot.waitUntil(dialog.consent.isVisible, timeout=10000)
+    qtbot.waitUntil(dialog.consent.isVisible)
     assert not dialog.save.isEnabled()
     dialog.consent.click()
     assert dialog.to_consent == card.consent.id

@@ -64,7 +64,7 @@ def test_the_page_offers_it_the_dialog_asks_first_and_one_comes_to_the_open_part
 
     in_dialog(agree)
     page.split_button.click()
-    qtbot.waitUntil(lambda: page.card.consent.id != kept_out.consent.id, timeout=10000)
+    qtbot.waitUntil(lambda: page.card.consent.id != kept_out.consent.id)
     opened.settle()
     assert "Kan barnet lida betydande men redan av att frågan ställs?" in told[0]
     assert "Får inte veta: Tomas Exempelsson." in told[0]

@@ -87,7 +87,7 @@ def said(dialog: QDialog) -> str:
 
 def test_who_may_assess_gets_a_button_and_the_answer_follows(opened: Opened, qtbot: QtBot) -> None:
     dialog = shown(opened, qtbot, "professional", "manager")
-    qtbot.waitUntil(lambda: "lag-2025-170-7" in dialog.grounds.buttons, timeout=10000)
+    qtbot.waitUntil(lambda: "lag-2025-170-7" in dialog.grounds.buttons)
     assert not dialog.save.isEnabled()
     proposals = on_vault(
         qtbot,
@@ -103,15 +103,15 @@ def test_who_may_assess_gets_a_button_and_the_answer_follows(opened: Opened, qtb
         ),
     )
     dialog._ask()
-    qtbot.waitUntil(dialog.save.isEnabled, timeout=10000)
-    qtbot.waitUntil(lambda: "withdraw:lag-2025-170-7" in dialog.grounds.buttons, timeout=10000)
+    qtbot.waitUntil(dialog.save.isEnabled)
+    qtbot.waitUntil(lambda: "withdraw:lag-2025-170-7" in dialog.grounds.buttons)
     assert "Familjen har sagt nej." in said(dialog)
     assert "inte på samtycke" in said(dialog)
 
 
 def test_others_read_which_role_may(opened: Opened, qtbot: QtBot) -> None:
     dialog = shown(opened, qtbot, "professional")
-    qtbot.waitUntil(lambda: "får bedömas av: chef" in said(dialog), timeout=10000)
+    qtbot.waitUntil(lambda: "får bedömas av: chef" in said(dialog))
     assert dialog.grounds.buttons == {}
 
 
@@ -177,14 +177,14 @@ def write_under_every_heading(dialog: GroundDialog) -> None:
 
 def test_from_the_button_to_what_is_saved_and_back(opened: Opened, qtbot: QtBot) -> None:
     dialog = shown(opened, qtbot, "professional", "manager")
-    qtbot.waitUntil(lambda: "lag-2025-170-7" in dialog.grounds.buttons, timeout=10000)
+    qtbot.waitUntil(lambda: "lag-2025-170-7" in dialog.grounds.buttons)
     answer(GroundDialog, write_under_every_heading)
     dialog.grounds.buttons["lag-2025-170-7"].click()
-    qtbot.waitUntil(dialog.save.isEnabled, timeout=10000)
+    qtbot.waitUntil(dialog.save.isEnabled)
     (made,) = on_vault(qtbot, opened.program.tasks, exceptional_grounds.of, dialog._desk, dialog._found.id)
     assert (made.ground, made.role, made.receivers) == ("lag-2025-170-7", "manager", ("police",))
     assert set(made.reasoning.values()) == {"Det behövs nu."}
-    qtbot.waitUntil(lambda: "withdraw:lag-2025-170-7" in dialog.grounds.buttons, timeout=10000)
+    qtbot.waitUntil(lambda: "withdraw:lag-2025-170-7" in dialog.grounds.buttons)
 
     def why(asked: ReasonDialog) -> None:
         asked._edit.setPlainText("Skolan har löst det själv.")
@@ -192,7 +192,7 @@ def test_from_the_button_to_what_is_saved_and_back(opened: Opened, qtbot: QtBot)
 
     answer(ReasonDialog, why)
     dialog.grounds.buttons["withdraw:lag-2025-170-7"].click()
-    qtbot.waitUntil(lambda: "lag-2025-170-7" in dialog.grounds.buttons, timeout=10000)
+    qtbot.waitUntil(lambda: "lag-2025-170-7" in dialog.grounds.buttons)
     assert not dialog.save.isEnabled()
     (kept,) = on_vault(qtbot, opened.program.tasks, exceptional_grounds.of, dialog._desk, dialog._found.id)
     assert kept.withdrawn_because == "Skolan har löst det själv."
@@ -202,7 +202,7 @@ def test_a_refusal_shows_the_way_to_the_assessment_and_who_may_make_it(
     opened: Opened, qtbot: QtBot, tmp_path: Path
 ) -> None:
     dialog = shown(opened, qtbot, "professional", "manager")
-    qtbot.waitUntil(lambda: "lag-2025-170-7" in dialog.grounds.buttons, timeout=10000)
+    qtbot.waitUntil(lambda: "lag-2025-170-7" in dialog.grounds.buttons)
 
     def to_the_assessment(refusal: RefusalDialog) -> None:
         answer(GroundDialog, write_under_every_heading)
@@ -210,7 +210,7 @@ def test_a_refusal_shows_the_way_to_the_assessment_and_who_may_make_it(
 
     answer(RefusalDialog, to_the_assessment)
     dialog.hand_out(tmp_path / "utdrag.pdf")
-    qtbot.waitUntil(dialog.save.isEnabled, timeout=10000)
+    qtbot.waitUntil(dialog.save.isEnabled)
     assert not list(tmp_path.iterdir())
 
 

@@ -53,9 +53,9 @@ def test_a_folder_is_taken_in_and_a_draft_that_answers_otherwise_says_so(
     dialog = dialog_of(opened, qtbot)
     assert "Inga egna fall än" in said_in(dialog)
     dialog.take_in_folder(folder)
-    qtbot.waitUntil(lambda: dialog.model.rowCount() == 1, timeout=10000)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 1)
     assert [dialog.model.index(0, n).data()[:10] for n in range(2)] == ["Något sakn", "Fjortonåri"]
-    qtbot.waitUntil(lambda: page.trial is None, timeout=10000)
+    qtbot.waitUntil(lambda: page.trial is None)
     assert page.own.text() == "Egna fall: 1 …"
     run_cases(page, qtbot)
     assert page.side.own.accessibleName() == "Saknas: Ett eget fall får inte det väntade svaret"
@@ -64,8 +64,8 @@ def test_a_folder_is_taken_in_and_a_draft_that_answers_otherwise_says_so(
     monkeypatch.setattr(opened.window.messages, "question", lambda *_texts, **_how: True)
     dialog.table.selectRow(0)
     dialog.remove.click()
-    qtbot.waitUntil(lambda: dialog.model.rowCount() == 0, timeout=10000)
-    qtbot.waitUntil(lambda: page.trial is None, timeout=10000)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 0)
+    qtbot.waitUntil(lambda: page.trial is None)
     assert on_vault(qtbot, opened.program.tasks, policy_cases.texts, opened.desk) == {}
 
 
@@ -77,7 +77,7 @@ def test_a_case_that_cannot_be_read_is_named_and_none_is_kept(
     monkeypatch.setattr(opened.window.messages, "error", lambda error, **_how: told.append(error))
     dialog = dialog_of(opened, qtbot)
     dialog.take_in_folder(folder)
-    qtbot.waitUntil(lambda: bool(told), timeout=10000)
+    qtbot.waitUntil(lambda: bool(told))
     assert isinstance(told[0], InvalidInput)
     assert [fault.text for fault in told[0].faults] == ["needs/trasigt.toml: filen går inte att läsa"]
     assert dialog.model.rowCount() == 0

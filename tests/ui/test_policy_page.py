@@ -39,7 +39,7 @@ def page_with(opened: Opened, qtbot: QtBot, text: str) -> Any:
 
 def run_cases(page: Any, qtbot: QtBot) -> None:
     page.run_cases()
-    qtbot.waitUntil(lambda: page.trial is not None, timeout=30000)
+    qtbot.waitUntil(lambda: page.trial is not None)
 
 
 def test_without_a_file_the_page_says_that_the_programs_rules_hold(opened: Opened) -> None:
@@ -73,7 +73,7 @@ def test_a_changed_draft_must_be_run_again(opened: Opened, qtbot: QtBot) -> None
 def test_a_run_can_be_stopped_and_run_again(opened: Opened, qtbot: QtBot) -> None:
     page = page_with(opened, qtbot, NARROWER)
     page.run_cases()
-    qtbot.waitUntil(lambda: page._running is not None or page.trial is not None, timeout=30000)
+    qtbot.waitUntil(lambda: page._running is not None or page.trial is not None)
     page.cancel()
     assert page.run.isVisible()
     assert not page.stop.isVisible()
@@ -95,13 +95,13 @@ def test_a_file_from_elsewhere_becomes_the_draft_unless_it_is_signed_by_someone_
     file = tmp_path / "regler.toml"
     file.write_text(NARROWER, encoding="utf-8")
     page.load_text(file)
-    qtbot.waitUntil(lambda: page.draft is not None, timeout=10000)
+    qtbot.waitUntil(lambda: page.draft is not None)
     assert page.draft.differences == (("ages.child_always", 15, 14),)
     public, sealed = opened.tools.seals.new_key("grå räv sover under granen", practice=True)
     file.write_text(opened.tools.seals.sign(NARROWER, sealed, "grå räv sover under granen"), encoding="utf-8")
     on_vault(qtbot, opened.program.tasks, policy_keys.trust, opened.desk, public, "Petra Lagerdikt")
     page.load_text(file)
-    qtbot.waitUntil(lambda: bool(page.overview.history), timeout=10000)
+    qtbot.waitUntil(lambda: bool(page.overview.history))
     assert page.draft is None, "the draft was this very one"
     assert [one.version for one in page.overview.coming] == ["Älvsunda 2027:1"]
 

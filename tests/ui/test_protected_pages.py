@@ -66,7 +66,7 @@ def answer(qtbot: QtBot, opened: Opened, page_id: str, target: str, do: Callable
 
     QTimer.singleShot(20, look)
     opened.window.open_page(page_id, target)
-    qtbot.waitUntil(lambda: bool(asked), timeout=10000)
+    qtbot.waitUntil(lambda: bool(asked))
     opened.settle()
 
 

@@ -19,7 +19,7 @@ def shown(opened: Opened, qtbot: QtBot) -> RuleListDialog:
     qtbot.addWidget(dialog)
     dialog.show()
     opened.settle()
-    qtbot.waitUntil(lambda: dialog.model.rowCount() > 0, timeout=10000)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() > 0)
     return dialog
 
 

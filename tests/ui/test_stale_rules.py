@@ -54,7 +54,7 @@ def card_of(opened: Opened, meeting_id: str) -> ConsentCard:
 def on_pages(opened: Opened, meeting: str) -> list[tuple[str, QWidget]]:
     card = card_of(opened, meeting)
     prepared = opened.page("meeting", meeting)
-    opened.qtbot.waitUntil(lambda: prepared.brief.text.toPlainText() != "", timeout=10000)
+    opened.qtbot.waitUntil(lambda: prepared.brief.text.toPlainText() != "")
     return [
         ("today", opened.page("today")),
         ("meetings", opened.page("meetings")),

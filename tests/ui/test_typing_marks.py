@@ -64,7 +64,7 @@ class Typing:
         self.told.clear()
 
     def until(self, true: Callable[[], Any]) -> None:
-        self.opened.qtbot.waitUntil(lambda: bool(true()), timeout=20000)
+        self.opened.qtbot.waitUntil(lambda: bool(true()))
 
     def both_passes(self) -> None:
         """Wait for the first marks and for those of the whole text."""

@@ -35,7 +35,7 @@ def test_the_right_passphrase_typed_with_enter_opens_the_vault(
     page = _page(locked)
     type_text(page.passphrase, PHRASE)
     QTest.keyClick(page.passphrase, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: locked.window.here[0] == "today", timeout=20000)
+    qtbot.waitUntil(lambda: locked.window.here[0] == "today")
     assert locked.window.statusBar().isVisible()
 
 
@@ -43,7 +43,7 @@ def test_a_wrong_passphrase_says_so_at_the_field_and_empties_it(locked: Opened, 
     page = _page(locked)
     page.passphrase.setText("en helt annan lösenfras")
     page.unlock()
-    qtbot.waitUntil(lambda: page._box.has_error, timeout=20000)
+    qtbot.waitUntil(lambda: page._box.has_error)
     assert page._box.below_text() == "Lösenfrasen stämmer inte."
     assert page.passphrase.text() == ""
     assert page.button.isEnabled()
@@ -73,7 +73,7 @@ def test_the_recovery_key_opens_and_sets_a_new_passphrase(locked: Opened, vault_
     page.new_passphrase.setText("alldeles ny lösenfras här")
     page.again.setText("alldeles ny lösenfras här")
     page.recover()
-    qtbot.waitUntil(lambda: locked.window.here[0] == "today", timeout=20000)
+    qtbot.waitUntil(lambda: locked.window.here[0] == "today")
 
 
 def test_a_wrong_recovery_key_is_told_at_its_field(locked: Opened, qtbot: QtBot) -> None:
@@ -83,7 +83,7 @@ def test_a_wrong_recovery_key_is_told_at_its_field(locked: Opened, qtbot: QtBot)
     page.new_passphrase.setText("alldeles ny lösenfras här")
     page.again.setText("alldeles ny lösenfras här")
     page.recover()
-    qtbot.waitUntil(lambda: page._key_box.has_error, timeout=20000)
+    qtbot.waitUntil(lambda: page._key_box.has_error)
 
 
 def test_what_was_typed_and_not_sent_is_forgotten(locked: Opened) -> None:

@@ -67,7 +67,7 @@ def test_the_wizard_makes_a_vault_in_four_steps_and_opens_it(
     assert (own_home / "nyckel.pdf").read_bytes().startswith(b"%PDF")
     _prove(wizard)
     wizard.next()
-    qtbot.waitUntil(lambda: program.window.here[0] == "today", timeout=30000)
+    qtbot.waitUntil(lambda: program.window.here[0] == "today")
     assert len(phrase.split()) == 5
     assert program.desk is not None
     assert program.desk.actor.name == "Sara Påhittad"
