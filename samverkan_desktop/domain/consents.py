@@ -17,10 +17,28 @@ from samverkan_desktop.domain.days import months_after
 from samverkan_desktop.domain.sharing import Maturity, Statement
 
 WAYS: Final = ("written", "oral", "phone", "video", "not_stated")
-EVENTS: Final = ("form_made", "renewed", "renews", "guardian_changed", "school_changed", "project_ended")
-ENDING_EVENTS: Final = ("guardian_changed", "school_changed", "project_ended")
-EventKind = Literal["form_made", "renewed", "renews", "guardian_changed", "school_changed", "project_ended"]
-EndReason = Literal["last_day", "adult", "guardian_changed", "school_changed", "project_ended"]
+EVENTS: Final = (
+    "form_made",
+    "renewed",
+    "renews",
+    "guardian_changed",
+    "school_changed",
+    "project_ended",
+    "split_into",
+    "split_from",
+)
+ENDING_EVENTS: Final = ("guardian_changed", "school_changed", "project_ended", "split_into")
+EventKind = Literal[
+    "form_made",
+    "renewed",
+    "renews",
+    "guardian_changed",
+    "school_changed",
+    "project_ended",
+    "split_into",
+    "split_from",
+]
+EndReason = Literal["last_day", "adult", "guardian_changed", "school_changed", "project_ended", "split_into"]
 OF_AGE: Final = 18
 """Years; majority is fixed by law (FB 9 kap. 1 §)."""
 
@@ -113,7 +131,8 @@ class ConsentNotice:
 class ConsentEvent:
     """Something that happened to a consent beside its statements (händelse).
 
-    day: the calendar day it took effect; detail: another consent's id for a renewal, a text's SHA-256 for a form.
+    day: the calendar day it took effect; detail: another consent's id for a renewal and for a split (uppdelning), a
+    text's SHA-256 for a form.
     """
 
     id: str
@@ -154,7 +173,7 @@ class End:
 
 
 def end_of(consent: Consent, birth_date: date, events: Iterable[ConsentEvent] = ()) -> End:
-    """The earliest end of a consent: its last day, the 18th birthday, or a change that someone has noted.
+    """The earliest end of a consent: its last day, the 18th birthday, a change that someone has noted, or a split.
 
     A consent that begins at majority or later does not end by it. Source: FB 9 kap. 1 § (majority).
     """
@@ -165,7 +184,7 @@ def end_of(consent: Consent, birth_date: date, events: Iterable[ConsentEvent] = 
     ends += [
         End(on=max(event.day, consent.valid_from), reason=event.kind)
         for event in events
-        if event.kind in ("guardian_changed", "school_changed", "project_ended")
+        if event.kind in ("guardian_changed", "school_changed", "project_ended", "split_into")
     ]
     return min(ends, key=lambda end: end.on)
 

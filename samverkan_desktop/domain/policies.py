@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import attrs
@@ -13,7 +14,8 @@ class PolicyKey:
     """The key of a municipality's lawyer (kommunjuristens nyckel).
 
     public_key: 64 hex digits; sealed_key: the private key as encrypted PEM where the lawyer signs in this very vault,
-    else empty.
+    else empty; withdrawn_at, withdrawn_by, withdrawn_because: instant, user and reason of its withdrawal
+    (återkallelse), empty while it counts.
     """
 
     public_key: str
@@ -21,6 +23,14 @@ class PolicyKey:
     sealed_key: str = attrs.field(default="", repr=False)
     trusted_at: str = ""
     trusted_by: str = ""
+    withdrawn_at: str = ""
+    withdrawn_by: str = ""
+    withdrawn_because: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether what it signs from now on is taken into use (nyckeln gäller)."""
+        return not self.withdrawn_at
 
 
 @attrs.frozen(kw_only=True)
@@ -37,3 +47,14 @@ class SignedPolicy:
     signed_by: str
     recorded_at: str = ""
     recorded_by: str = ""
+
+
+def believed(policy: SignedPolicy, signer: str | None, keys: Iterable[PolicyKey]) -> bool:
+    """Whether a policy that was taken into use may answer (regelfilen gäller).
+
+    signer: the key whose signature its text carries, None when none holds. A key that was withdrawn later still stands
+    for what it had signed by then: what was decided then is not undone, and the municipality is not left without its
+    rules. What it signed afterwards is never believed.
+    """
+    key = next((one for one in keys if one.public_key == signer), None)
+    return key is not None and (key.counts or policy.recorded_at <= key.withdrawn_at)

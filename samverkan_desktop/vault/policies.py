@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Local policies (kommunens regler) that were taken into use, and the keys that are trusted; nothing is removed."""
+"""Local policies (kommunens regler) that were taken into use, and whose keys are trusted; nothing is removed."""
 
 from __future__ import annotations
 
@@ -18,8 +18,17 @@ class PolicyStore:
         """Trust a key from now on."""
         self._db.insert("policy_key", to_row(key))
 
+    def withdraw_key(self, public_key: str, at: str, by: str, because: str) -> None:
+        """Withdraw a key from an instant. Raises KeyError when no key that counts is that one."""
+        sql = (
+            "UPDATE policy_key SET withdrawn_at = ?, withdrawn_by = ?, withdrawn_because = ? "
+            "WHERE public_key = ? AND withdrawn_at = ''"
+        )
+        if not self._db.write(sql, at, by, because, public_key):
+            raise KeyError(public_key)
+
     def trusted(self) -> tuple[PolicyKey, ...]:
-        """Every trusted key, oldest first."""
+        """Every key that is trusted or was, oldest first."""
         return tuple(from_row(row, PolicyKey) for row in self._db.rows("SELECT * FROM policy_key ORDER BY row"))
 
     def add(self, policy: SignedPolicy) -> None:

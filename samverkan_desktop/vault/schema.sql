@@ -511,7 +511,7 @@ CREATE TABLE consent_event (
     seq          INTEGER PRIMARY KEY,
     id           TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),
     consent_id   TEXT NOT NULL REFERENCES consent (id),
-    kind         TEXT NOT NULL CHECK (kind IN ('form_made', 'renewed', 'renews', 'guardian_changed', 'school_changed', 'project_ended')),
+    kind         TEXT NOT NULL CHECK (kind IN ('form_made', 'renewed', 'renews', 'guardian_changed', 'school_changed', 'project_ended', 'split_into', 'split_from')),
     day          TEXT NOT NULL CHECK (date(day) IS day),
     detail       TEXT NOT NULL,
     recorded_at  TEXT NOT NULL CHECK (recorded_at GLOB '????-??-??T??:??:??*Z'),
@@ -661,7 +661,13 @@ CREATE TABLE policy_key (
     sealed_key   TEXT NOT NULL,
     trusted_at   TEXT NOT NULL CHECK (trusted_at GLOB '????-??-??T??:??:??*Z'),
     trusted_by   TEXT NOT NULL
-) STRICT;
+, withdrawn_at TEXT NOT NULL DEFAULT '' CHECK (withdrawn_at = '' OR withdrawn_at GLOB '????-??-??T??:??:??*Z'), withdrawn_by TEXT NOT NULL DEFAULT '' CHECK ((withdrawn_by = '') = (withdrawn_at = '')), withdrawn_because TEXT NOT NULL DEFAULT '' CHECK ((withdrawn_because = '') = (withdrawn_at = ''))) STRICT;
+CREATE TRIGGER policy_key_is_only_withdrawn BEFORE UPDATE ON policy_key
+WHEN OLD.withdrawn_at <> '' OR (OLD.row, OLD.public_key, OLD.name, OLD.sealed_key, OLD.trusted_at, OLD.trusted_by)
+  IS NOT (NEW.row, NEW.public_key, NEW.name, NEW.sealed_key, NEW.trusted_at, NEW.trusted_by)
+BEGIN SELECT RAISE(ABORT, 'a key is withdrawn once and followed by another, never changed'); END;
+CREATE TRIGGER policy_key_is_never_removed BEFORE DELETE ON policy_key
+BEGIN SELECT RAISE(ABORT, 'a key is withdrawn, never removed: it stands for what it has signed'); END;
 CREATE TABLE policy (
     row          INTEGER PRIMARY KEY,
     id           TEXT NOT NULL UNIQUE CHECK (id GLOB '????????-????-????-????-????????????'),

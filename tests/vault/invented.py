@@ -117,7 +117,8 @@ def fill_in_depth(vault: Vault, of: Child, asked: Consent) -> None:
     """What the second format added, one of each."""
     vault.consents.keep_text(HASH, "sv", "Det här betyder ett ja.")
     vault.consents.append(statement(asked, explained=HASH, own_words="Berätta inte allt.", assured="Känner rösten."))
-    vault.consents.add_event(ConsentEvent(id=new_id(), consent_id=asked.id, kind="form_made", day=DAY, recorded_at=AT))
+    for kind in ("form_made", "split_from"):
+        vault.consents.add_event(ConsentEvent(id=new_id(), consent_id=asked.id, kind=kind, day=DAY, recorded_at=AT))
     vault.consents.add_assessment(
         MaturityAssessment(
             id=new_id(),
@@ -137,6 +138,8 @@ def fill_in_depth(vault: Vault, of: Child, asked: Consent) -> None:
         )
     )
     vault.policies.add_key(PolicyKey(public_key=HASH, name="Petra Lagerdikt", trusted_at=AT))
+    vault.policies.add_key(PolicyKey(public_key="c" * 64, name="Per Lagerdikt", trusted_at=AT))
+    vault.policies.withdraw_key("c" * 64, AT, new_id(), "Juristen har slutat.")
     vault.policies.add(
         SignedPolicy(
             id=new_id(), version="Norrbäck 2027-1", in_force=DAY, text="[local]", signed_by=HASH, recorded_at=AT

@@ -187,6 +187,15 @@ IMPOSSIBLE = {
     "a practice vault made real": "UPDATE vault SET practice = 0",
     "a vault with another id": f"UPDATE vault SET id = '{ID}'",
     "an epoch that goes back": "UPDATE vault SET epoch = 0",
+    "a key that was withdrawn and counts again": "UPDATE policy_key SET withdrawn_at = '', withdrawn_by = '', withdrawn_because = ''",
+    "a key that is withdrawn without a reason": "UPDATE policy_key SET withdrawn_at = trusted_at, withdrawn_by = 'x' WHERE withdrawn_at = ''",
+    "a key that gets another name": "UPDATE policy_key SET name = 'Bo Ekdahl' WHERE withdrawn_at = ''",
+    "a key that was never there": "DELETE FROM policy_key",
+    "something unknown that happened to a consent": "INSERT INTO consent_event SELECT 99, '"
+    + ID
+    + "', consent_id, 'lost', "
+    "day, detail, recorded_at, recorded_by FROM consent_event LIMIT 1",
+    "a split that is taken back": "DELETE FROM consent_event",
     "two vaults in one": "INSERT INTO vault SELECT 2, id, name, own_party, municipality, practice, created_at, epoch FROM vault",
     "no vault at all": "DELETE FROM vault",
     "a guardian of nobody": f"UPDATE guardian SET child_id = '{ID}'",

@@ -24,8 +24,11 @@ class Policies(Protocol):
     def add_key(self, key: PolicyKey) -> None:
         """Trust a key from now on."""
 
+    def withdraw_key(self, public_key: str, at: str, by: str, because: str) -> None:
+        """Withdraw a key from an instant. Raises KeyError when no key that counts is that one."""
+
     def trusted(self) -> tuple[PolicyKey, ...]:
-        """Every trusted key, oldest first."""
+        """Every key that is trusted or was, oldest first."""
 
     def add(self, policy: SignedPolicy) -> None:
         """Keep a signed policy."""
