@@ -51,6 +51,9 @@ def add(room: Room) -> None:
     trust = inner.command("trust", _trust, "policy_trust")
     trust.add_argument("key", metavar="KEY", help=words["policy_public_key"])
     trust.add_argument("--name", required=True, help=words["policy_key_name"])
+    withdraw = inner.command("withdraw", _withdraw, "policy_withdraw")
+    withdraw.add_argument("key", metavar="KEY", help=words["policy_named_key"])
+    withdraw.add_argument("--because", metavar="TEXT", required=True, help=words["policy_because"])
     inner.command("keys", _keys, "policy_keys").add_argument("--json", action="store_true", help=words["json"])
     own_cases.add(inner)
 
@@ -186,16 +189,42 @@ def _trust(args: Arguments) -> int:
     return Exit.DONE
 
 
+def _withdraw(args: Arguments) -> int:
+    """Withdraw a key; says so when no key is left that counts."""
+    with opening.desk(args) as desk:
+        gone = policy_keys.withdraw(desk, args.key, args.because)
+        left = policy_keys.listed(desk)
+    said = messages.words(args.lang)
+    messages.row(_days(next(one for one in left if one.key == gone), args.lang))
+    if all(one.last_day for one in left):
+        messages.say(said["policy_no_key"])
+    return Exit.DONE
+
+
 def _keys(args: Arguments) -> int:
     with opening.desk(args) as desk:
-        found = policy_keys.keys(desk)
+        found = policy_keys.listed(desk)
     if args.json:
-        shown = [{"key": key.public_key, "name": key.name, "fingerprint": finger} for key, finger in found]
-        print(files.dumped(shown))
+        print(files.dumped([_listed(one) for one in found]))
         return Exit.DONE
-    for key, finger in found:
-        messages.row(finger, key.name, key.public_key)
+    for one in found:
+        messages.row(one.fingerprint, one.key.name, one.key.public_key, _days(one, args.lang))
     return Exit.DONE
+
+
+def _listed(one: policy_keys.ListedKey) -> dict[str, Any]:
+    last = one.last_day.isoformat() if one.last_day else None
+    shown: dict[str, Any] = {"key": one.key.public_key, "name": one.key.name, "fingerprint": one.fingerprint}
+    shown |= {"counts": one.key.counts, "from": one.first_day.isoformat(), "to": last}
+    return shown | {"withdrawn_by": one.withdrawn_by, "because": one.key.withdrawn_because}
+
+
+def _days(one: policy_keys.ListedKey, lang: str) -> str:
+    """From when to when a key has counted, in words."""
+    named = {"first": one.first_day.isoformat(), "by": one.withdrawn_by, "because": one.key.withdrawn_because}
+    if one.last_day is None:
+        return str(messages.words(lang)["policy_key_counts"]).format(**named)
+    return str(messages.words(lang)["policy_key_counted"]).format(last=one.last_day.isoformat(), **named)
 
 
 def _row(one: SignedPolicy) -> dict[str, Any]:

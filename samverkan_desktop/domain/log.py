@@ -59,6 +59,7 @@ ACTS: Final = (
     "attachment_removed",
     "second_person_asked",
     "policy_key_trusted",
+    "policy_key_withdrawn",
     "policy_signed",
     "policy_in_force",
     "policy_refused",

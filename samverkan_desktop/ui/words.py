@@ -69,6 +69,7 @@ _ACTS = {
     "ground_withdrawn": QT_TRANSLATE_NOOP("Words", "Bedömning av undantagsgrund återkallades"),
     "ground_used": QT_TRANSLATE_NOOP("Words", "Utlämnat på bedömd undantagsgrund"),
     "policy_key_trusted": QT_TRANSLATE_NOOP("Words", "Nyckel för kommunens regler godtogs"),
+    "policy_key_withdrawn": QT_TRANSLATE_NOOP("Words", "Nyckel för kommunens regler återkallades"),
     "policy_signed": QT_TRANSLATE_NOOP("Words", "Kommunens regler undertecknades"),
     "policy_in_force": QT_TRANSLATE_NOOP("Words", "Kommunens regler togs i bruk"),
     "policy_refused": QT_TRANSLATE_NOOP("Words", "Kommunens regler togs inte emot"),

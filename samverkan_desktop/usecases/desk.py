@@ -17,6 +17,7 @@ from samverkan_desktop.domain.days import as_instant, day_of
 from samverkan_desktop.domain.errors import SamverkanError
 from samverkan_desktop.domain.meetings import CalendarEvent
 from samverkan_desktop.domain.people import User
+from samverkan_desktop.domain.policies import PolicyKey, SignedPolicy, believed
 from samverkan_desktop.domain.reports import Report
 from samverkan_desktop.system.clock import Clock
 from samverkan_desktop.usecases.ports.carrier import Carrier
@@ -103,14 +104,14 @@ class Desk:
     def rules(self) -> RuleSet:
         """The rules that answer: the shipped ones with the municipality's own signed policies over them.
 
-        A policy whose signature does not hold, or whose key is not trusted here, is left out (`policy.notices` says
-        so). Raises InvalidInput("rules_invalid") when a signed one no longer fits the program: then nothing leaves.
+        A policy whose signature does not hold, or whose key was not trusted here when it came, is left out
+        (`policy.notices` says so). Raises InvalidInput("rules_invalid") when a signed one no longer fits the program:
+        then nothing leaves.
         """
         kept = self.vault.policies.all()
         if not kept:
             return self.tools.rules()
-        trusted = frozenset(key.public_key for key in self.vault.policies.trusted())
-        return _with_policies(self.tools, trusted, tuple(policy.text for policy in kept))
+        return _with_policies(self.tools, self.vault.policies.trusted(), kept)
 
     @contextmanager
     def change(self) -> Iterator[None]:
@@ -143,8 +144,9 @@ class Desk:
 
 
 @lru_cache(maxsize=8)
-def _with_policies(tools: Tools, trusted: frozenset[str], kept: tuple[str, ...]) -> RuleSet:
+def _with_policies(tools: Tools, known: tuple[PolicyKey, ...], kept: tuple[SignedPolicy, ...]) -> RuleSet:
     """Worked out once for the same texts and keys: a page asks for the rules hundreds of times."""
     from samverkan_desktop.rules import loader
 
-    return loader.overlaid(tools.rules(), [text for text in kept if tools.seals.signer(text) in trusted])
+    held = [policy.text for policy in kept if believed(policy, tools.seals.signer(policy.text), known)]
+    return loader.overlaid(tools.rules(), held)

@@ -2,23 +2,24 @@
 """Local policy (kommunens regler): read a draft, try it on cases, sign it, take it into use from a day, see history.
 
 The lawyer's text file stays the source; a draft of it is kept in the vault between two visits. Only a text signed with
-a key that is trusted in this vault is ever used; otherwise the shipped rules hold, and `notices` says so. What the text
-means is the rules' matter.
+a key that was trusted in this vault when it was taken into use is ever used; otherwise the shipped rules hold, and
+`notices` says so. What the text means is the rules' matter.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 
+from samverkan_desktop.domain.days import day_of
 from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
-from samverkan_desktop.domain.policies import PolicyKey, SignedPolicy
+from samverkan_desktop.domain.policies import PolicyKey, SignedPolicy, believed
 from samverkan_desktop.rules import cases, loader
 from samverkan_desktop.rules import policy as ruling
 from samverkan_desktop.rules.ruleset import RuleSet
@@ -60,8 +61,9 @@ class Overview:
     used: the policy of this day, None when the shipped rules hold alone, and what it changes; coming: later ones;
     history: all, first day first; ignored: ids of those whose signature does not hold; draft: its text, empty when
     there is none; shipped: the shipped policy's tables; sources: rule id -> its paragraph, for the exceptional
-    grounds; keys, may_trust: as `policy_keys` says; own_cases, own_sha256: how many own cases there are, and their
-    hash; checked: the oldest stamp of the rules in use, whether it has expired today; version: of the shipped rules.
+    grounds; keys, listed_keys, may_trust: as `policy_keys` says; own_cases, own_sha256: how many own cases there are,
+    and their hash; checked: the oldest stamp of the rules in use, whether it has expired today; version: of the
+    shipped rules.
     """
 
     used: SignedPolicy | None
@@ -73,6 +75,7 @@ class Overview:
     shipped: Mapping[str, Any]
     sources: Mapping[str, str]
     keys: tuple[tuple[PolicyKey, str], ...]
+    listed_keys: tuple[policy_keys.ListedKey, ...]
     may_trust: bool
     own_cases: int
     own_sha256: str
@@ -177,6 +180,7 @@ def overview(desk: Desk) -> Overview:
         shipped=loader.shipped_policy(shipped),
         sources={rule.id: rule.source for rule in shipped.rules if rule.exceptional},
         keys=policy_keys.keys(desk),
+        listed_keys=policy_keys.listed(desk),
         may_trust=policy_keys.may_trust(desk),
         own_cases=len(policy_cases.texts(desk)),
         own_sha256=policy_cases.digest(desk),
@@ -214,10 +218,9 @@ def next_version(desk: Desk) -> str:
     return next(name for number in range(1, len(taken) + 2) if (name := f"{head}:{number}") not in taken)
 
 
-def is_trusted(desk: Desk, text: str) -> bool:
-    """Whether a text carries the signature of a key that is trusted here."""
-    by = desk.tools.seals.signer(text)
-    return by is not None and by in {key.public_key for key in desk.vault.policies.trusted()}
+def is_signed(desk: Desk, text: str) -> bool:
+    """Whether a text carries the signature of a key that is trusted here, or was: then it is no draft."""
+    return _signer(desk, text) is not None
 
 
 def with_value(desk: Desk, text: str, key: str, value: Any) -> str:
@@ -234,7 +237,7 @@ def sign(desk: Desk, text: str, passphrase: str, *, tried: Trial, seen: Collecti
 
     tried: the trial of this very text; seen: file names of the changed cases that have been opened.
     Raises Refused (role_needed, policy_not_tried, policy_not_read, policy_own_cases, policy_key_missing,
-    policy_key_locked) and InvalidInput("policy_invalid").
+    policy_own_key_withdrawn, policy_key_locked) and InvalidInput("policy_invalid").
     """
     policy_keys.require_lawyer(desk)
     found = read(desk, text)
@@ -245,10 +248,7 @@ def sign(desk: Desk, text: str, passphrase: str, *, tried: Trial, seen: Collecti
     unread = [change for change in tried.changes if change.case.path.name not in seen]
     if unread:
         raise Refused("policy_not_read", count=len(unread))
-    own = [key for key in desk.vault.policies.trusted() if key.sealed_key and key.trusted_by == desk.actor.id]
-    if not own:
-        raise Refused("policy_key_missing")
-    signed = desk.tools.seals.sign(text, own[-1].sealed_key, passphrase)
+    signed = desk.tools.seals.sign(text, _own_key(desk).sealed_key, passphrase)
     with desk.change():
         desk.note("policy_signed", "policy", "", version=found.version, sha256=digest(signed))
     return signed
@@ -257,15 +257,16 @@ def sign(desk: Desk, text: str, passphrase: str, *, tried: Trial, seen: Collecti
 def put_in_force(desk: Desk, text: str) -> SignedPolicy:
     """Take a signed policy into use from its own first day, today or later. An attempt that is refused is logged.
 
-    The draft that is kept is dropped when it is this very one. Raises Refused (role_needed, policy_not_signed),
-    InvalidInput (policy_invalid, policy_too_early, policy_version_used).
+    A key that was withdrawn takes nothing more into use, whenever it signed it. The draft that is kept is dropped when
+    it is this very one. Raises Refused (role_needed, policy_not_signed, policy_key_withdrawn), InvalidInput
+    (policy_invalid, policy_too_early, policy_version_used).
     """
     policy_keys.require_editor(desk)
-    by = desk.tools.seals.signer(text)
-    if by is None or by not in {key.public_key for key in desk.vault.policies.trusted()}:
+    by = _signer(desk, text)
+    if by is None or not by.counts:
         with desk.change():
             desk.note("policy_refused", "policy", "", sha256=digest(text))
-        raise Refused("policy_not_signed")
+        raise _not_taken(by)
     found = read(desk, text)
     if found.in_force < desk.today:
         raise InvalidInput("policy_too_early", day=found.in_force.isoformat())
@@ -276,7 +277,7 @@ def put_in_force(desk: Desk, text: str) -> SignedPolicy:
         version=found.version,
         in_force=found.in_force,
         text=text,
-        signed_by=by,
+        signed_by=by.public_key,
         recorded_at=desk.now,
         recorded_by=desk.actor.id,
     )
@@ -301,9 +302,9 @@ def in_force(desk: Desk, on: date | None = None) -> SignedPolicy | None:
 
 
 def notices(desk: Desk) -> tuple[SignedPolicy, ...]:
-    """Policies that are left out because their signature does not hold or their key is not trusted here."""
-    trusted = {key.public_key for key in desk.vault.policies.trusted()}
-    return tuple(one for one in history(desk) if desk.tools.seals.signer(one.text) not in trusted)
+    """Policies that are left out: their signature does not hold, or its key was not trusted here when they came."""
+    known = desk.vault.policies.trusted()
+    return tuple(one for one in history(desk) if not believed(one, desk.tools.seals.signer(one.text), known))
 
 
 def laid_over(shipped: RuleSet, text: str) -> RuleSet:
@@ -316,6 +317,29 @@ def laid_over(shipped: RuleSet, text: str) -> RuleSet:
     except InvalidInput as error:
         faults = tuple(Fault(path=one.path.removeprefix("local.toml: "), text=one.text) for one in error.faults)
         raise InvalidInput("policy_invalid", faults=faults, count=len(faults)) from None
+
+
+def _signer(desk: Desk, text: str) -> PolicyKey | None:
+    """The key, trusted here or withdrawn, whose signature a text carries."""
+    by = desk.tools.seals.signer(text)
+    return next((key for key in desk.vault.policies.trusted() if key.public_key == by), None)
+
+
+def _not_taken(by: PolicyKey | None) -> Refused:
+    """Why a signed policy is not taken into use; by: the known key that signed it, which no longer counts."""
+    if by is None:
+        return Refused("policy_not_signed")
+    day = day_of(datetime.fromisoformat(by.withdrawn_at)).isoformat()
+    return Refused("policy_key_withdrawn", name=by.name, day=day)
+
+
+def _own_key(desk: Desk) -> PolicyKey:
+    """The newest key of one's own that counts. Raises Refused (policy_key_missing, policy_own_key_withdrawn)."""
+    own = policy_keys.own(desk)
+    counting = [key for key in own if key.counts]
+    if not counting:
+        raise Refused("policy_own_key_withdrawn" if own else "policy_key_missing")
+    return counting[-1]
 
 
 def _tables(text: str) -> Mapping[str, Any]:

@@ -143,6 +143,30 @@ def test_a_key_from_elsewhere_is_trusted_by_its_fingerprint(
     assert len(lawyer("policy", "keys").lines) == 2
 
 
+def test_a_key_is_withdrawn_with_its_reason_and_signs_nothing_more(
+    lawyer: Any, draft: Path, key_file: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "undertecknad.toml"
+    assert signed(lawyer, draft, key_file, out).code == 0
+    (listed,) = lawyer("policy", "keys", "--json").json
+    assert (listed["counts"], listed["from"], listed["to"]) == (True, TODAY.isoformat(), None)
+    assert f"Gäller från {TODAY.isoformat()}" in lawyer("policy", "keys").out
+    assert lawyer("policy", "withdraw", "0123", "--because", "Borta.").code == 2
+    gone = lawyer("policy", "withdraw", listed["fingerprint"], "--because", "Juristen har slutat.")
+    assert gone.code == 0
+    assert "Ingen nyckel gäller nu" in gone.err
+    assert "återkallad av Petra Lagerdikt: Juristen har slutat." in lawyer("policy", "keys").out
+    (listed,) = lawyer("policy", "keys", "--json").json
+    assert (listed["counts"], listed["to"]) == (False, TODAY.isoformat())
+    assert (listed["withdrawn_by"], listed["because"]) == ("Petra Lagerdikt", "Juristen har slutat.")
+    refused = lawyer("policy", "import", out)
+    assert refused.code == 1
+    assert f"återkallades {TODAY.isoformat()}: Petra Lagerdikt" in refused.err
+    again = lawyer("policy", "sign", draft, "--tried", "0" * 12, "--key-passphrase-file", key_file)
+    assert again.code == 1
+    assert lawyer("policy", "show", "--json").json["history"] == []
+
+
 def test_whoever_is_no_lawyer_reads_and_changes_nothing(place: Place, draft: Path, key_file: Path) -> None:
     assert place("policy", "show").code == 0
     said = place("policy", "key", "--name", "Kim Övning", "--key-passphrase-file", key_file)
@@ -151,7 +175,9 @@ def test_whoever_is_no_lawyer_reads_and_changes_nothing(place: Place, draft: Pat
     assert "Det kräver rollen jurist." in said.err
 
 
-@pytest.mark.parametrize("command", ["show", "compare", "try", "sign", "import", "export", "key", "keys", "trust"])
+@pytest.mark.parametrize(
+    "command", ["show", "compare", "try", "sign", "import", "export", "key", "keys", "trust", "withdraw"]
+)
 def test_every_policy_command_has_help_in_both_languages(run: Run, command: str) -> None:
     swedish, english = run("policy", command, "--help"), run("policy", command, "--help", "--lang", "en")
     assert (swedish.code, english.code) == (0, 0)

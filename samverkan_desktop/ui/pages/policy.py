@@ -350,7 +350,7 @@ class PolicyPage(Page):
         own = [
             (key.name, finger)
             for key, finger in (self.overview.keys if self.overview else ())
-            if key.sealed_key and key.trusted_by == self._desk.actor.id
+            if key.counts and key.sealed_key and key.trusted_by == self._desk.actor.id
         ]
         return own[-1] if own else None
 

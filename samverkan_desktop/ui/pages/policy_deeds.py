@@ -60,8 +60,11 @@ def text_of(place: Path) -> str:
 
 
 def take_in(desk: Desk, text: str) -> str:
-    """A file signed by someone trusted is taken into use (its version is returned); another becomes the draft."""
-    if policy.is_trusted(desk, text):
+    """A file signed by someone trusted is taken into use (its version is returned); another becomes the draft.
+
+    One signed with a key that was withdrawn is refused with its reason, never quietly made a draft.
+    """
+    if policy.is_signed(desk, text):
         return policy.put_in_force(desk, text).version
     policy.keep_draft(desk, text)
     return ""
