@@ -191,7 +191,7 @@ def test_what_was_missed_can_be_marked_and_a_kept_word_needs_a_motive(person: An
     person.until(lambda: page.case is not None and page.list.isVisible())
     before = len(page.case.groups)
     at = page.case.review.material.fields["question"].index("hemmet")
-    page.mark(("question", at, at + len("hemmet")), "PLACE")
+    page.deciding.mark(("question", at, at + len("hemmet")), "PLACE")
     assert len(page.case.groups) == before + 1
     assert page.case.groups[page.current].text == "hemmet"
 

@@ -170,8 +170,8 @@ def test_the_question_is_put_on_the_words_that_leave_whatever_is_tried_on_the_ca
         return estimate(texts, material)
 
     monkeypatch.setattr(summaries, "remaining_risk", seen)
-    page.go_to(0)
-    page.choose_way("remove" if page.card.action() != "remove" else "replace")
+    page.deciding.go_to(0)
+    page.deciding.choose_way("remove" if page.card.action() != "remove" else "replace")
     tried = page._tentative().texts()
     assert tried != page.case.review.texts()
     person.until(lambda: looked_at and looked_at[-1] == tried)
@@ -278,7 +278,8 @@ def test_a_word_marked_while_typing_is_marked_kept_and_waits_in_the_review(perso
 
 def test_f12_leaves_no_word_in_any_widget_of_the_page(person: Any) -> None:
     page = opened(person)
-    assert page.give_up_text() == page._id
+    (row,) = person.vault(consultations.listed)
+    assert page.give_up_text() == row.id
     assert page.case is None
     for text in (page.texts.original, page.texts.summary):
         assert text.toPlainText() == ""

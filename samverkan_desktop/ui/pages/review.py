@@ -1,33 +1,29 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Review (granskning): a person decides about each finding; nothing can be approved before. By keyboard alone.
 
-This page holds the review together: its header, keys, right side, texts and estimate are parts of their own.
+This page holds the review together and shows it. Its draft, header, keys, right side, texts, what is decided, the
+estimate and the approval are parts of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
-import attrs
-from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.consultations import DeidentifiedConsultation
 from samverkan_desktop.domain.errors import Impossible
-from samverkan_desktop.domain.findings import Action, GroupEstimate
+from samverkan_desktop.domain.findings import GroupEstimate
 from samverkan_desktop.ui import theme
-from samverkan_desktop.ui.dialogs import agreed
-from samverkan_desktop.ui.dialogs.edit_texts import EditTextsDialog
-from samverkan_desktop.ui.dialogs.reason import ReasonDialog
 from samverkan_desktop.ui.messages import Messages, told
 from samverkan_desktop.ui.models import codes
-from samverkan_desktop.ui.models.review_case import Group, ReviewCase, extra_of, marked_of
+from samverkan_desktop.ui.models.review_case import ReviewCase
 from samverkan_desktop.ui.pages.consultation_panels import RiskCard
-from samverkan_desktop.ui.pages.mark_menu import MarkMenu
 from samverkan_desktop.ui.pages.review_approval import Approval
-from samverkan_desktop.ui.pages.review_checklist import POINTS
+from samverkan_desktop.ui.pages.review_deciding import Deciding
+from samverkan_desktop.ui.pages.review_draft import ReviewDraft
 from samverkan_desktop.ui.pages.review_header import ReviewHeader
 from samverkan_desktop.ui.pages.review_keys import KeyHints, ReviewKeys
 from samverkan_desktop.ui.pages.review_risk import RiskWatch
@@ -36,10 +32,9 @@ from samverkan_desktop.ui.pages.review_texts import Texts
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Banner, EmptyState
-from samverkan_desktop.usecases import consultations, opening, settings, summaries
+from samverkan_desktop.usecases import settings, summaries
 from samverkan_desktop.usecases.desk import Desk
 
-SAVE_AFTER = 1000
 # Pixels, at 100 % text: a narrower page has shorter words on its buttons.
 ROOMY, WIDE = 1130, 1340
 
@@ -53,18 +48,17 @@ class ReviewPage(Page):
         super().__init__(self.tr("Granska avidentifiering"))
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._target = codes.TARGET
-        self._id = ""
-        self._found: opening.Opened | None = None
-        self.case: ReviewCase | None = None
-        self.current = 0
         self.risk: GroupEstimate | None = None
         self._left_in_edits = 0
-        self._dirty = False
         self._failed_search = False
-        self._save_soon = QTimer(self)
-        self._save_soon.setSingleShot(True)
-        self._save_soon.setInterval(SAVE_AFTER)
-        self._save_soon.timeout.connect(self.write_drafts)
+        self._draft = ReviewDraft(desk, tasks, self)
+        self._draft.opened.connect(self._opened)
+        self._draft.not_opened.connect(self._not_opened)
+        self._draft.settled.connect(self.back_to_text)
+        self._draft.searched.connect(self._searched)
+        self._draft.search_failed.connect(self._search_failed)
+        self._draft.kept.connect(lambda: self.saved.emit(""))
+        self._draft.not_kept.connect(messages.error)
         self._watch = RiskWatch(tasks, self)
         self._watch.estimated.connect(self._estimated)
         self._watch.failed.connect(self._search_failed)
@@ -73,11 +67,22 @@ class ReviewPage(Page):
         self._approval.approved.connect(self._approved)
         self._approval.failed.connect(self._not_approved)
         self._build()
+        self.deciding = Deciding(self.side, self.texts, messages, self)
         self._listen()
         tasks.on_vault(settings.get, desk, "group_target", done=self._set_target)
 
     def _set_target(self, target: int) -> None:
         self._target = max(codes.TARGET, int(target))
+
+    @property
+    def case(self) -> ReviewCase | None:
+        """The review under way; None while nothing is shown."""
+        return self.deciding.case
+
+    @property
+    def current(self) -> int:
+        """Which finding is open."""
+        return self.deciding.current
 
     # building
 
@@ -110,7 +115,7 @@ class ReviewPage(Page):
         left = QVBoxLayout()
         left.setSpacing(10)
         self.edits_banner = Banner("cau")
-        self.edits_banner.add_button(self.tr("Ändra text …"), self.edit_texts)
+        self.edits_banner.add_button(self.tr("Ändra text …"), lambda: self.deciding.edit_texts())
         self.edits_banner.hide()
         self.texts = Texts()
         self.risk_card = RiskCard(self.tr("Risk som är kvar"))
@@ -123,26 +128,25 @@ class ReviewPage(Page):
     def _listen(self) -> None:
         for way in (self.header.recognised, self.header.recognised_short):
             way.clicked.connect(self._recognise)
-        self.header.change.clicked.connect(self.edit_texts)
-        self.header.undo.clicked.connect(self.undo)
+        deciding = self.deciding
+        self.header.change.clicked.connect(deciding.edit_texts)
+        self.header.undo.clicked.connect(deciding.undo)
         self.header.approve.clicked.connect(self.approve)
-        self.texts.clicked.connect(self.go_to)
-        self.list.moved.connect(self.go_to)
         self.card.tried.connect(self._preview)
-        self.card.agreed.connect(self.agree)
-        self.card.keep_asked.connect(self.keep)
-        self.side.safe_asked.connect(self.approve_safe)
-        self.side.checklist.ticked.connect(self._ticked)
-        self.side.gender_asked.connect(self._set_gender)
-        self._keys = ReviewKeys(self, self)
+        deciding.moved.connect(self._moved)
+        deciding.changed.connect(self._changed)
+        deciding.unchanged.connect(self._show)
+        deciding.ticked.connect(self._ticked)
+        deciding.said.connect(self.said)
+        self._keys = ReviewKeys(deciding, self)
         self._keys.listen(self.list, "list")
         for text in (self.texts.original, self.texts.summary):
             self._keys.listen(text, "text")
         for box in self.side.checklist.boxes.values():
             self._keys.listen(box, "checklist")
         for keys, do in (
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+M", self.mark_missed),
+            ("Ctrl+Z", deciding.undo),
+            ("Ctrl+M", deciding.mark_missed),
             ("Ctrl+Return", self.approve),
             ("Ctrl+Enter", self.approve),
         ):
@@ -155,25 +159,16 @@ class ReviewPage(Page):
     # what the window asks
 
     def shown(self, argument: Any = None) -> None:
-        self._id = str(argument or "")
         self._forget()
         self._set_waiting()
-        self._tasks.on_vault(_taken_out, self._desk, self._id, done=self._opened, failed=self._not_opened)
+        self._draft.open(str(argument or ""))
 
     def may_leave(self) -> bool:
         self.write_drafts()
         return True
 
     def write_drafts(self) -> None:
-        """Keep the decisions in the draft, so that they survive lock, crash and kill."""
-        self._save_soon.stop()
-        if not self._dirty or self.case is None or self._found is None or self._found.draft is None:
-            return
-        self._dirty = False
-        content = self._found.draft.content | {"review": self.case.as_json()}
-        self._tasks.on_vault(
-            _keep, self._desk, content, self._id, done=self._kept, failed=self._messages.error, initiator=self
-        )
+        self._draft.flush()
 
     def give_up_text(self) -> str:
         if self.stack.currentWidget() is not self._work or self.case is None:
@@ -181,7 +176,7 @@ class ReviewPage(Page):
         self.write_drafts()
         self._forget()
         self._set_waiting()
-        return self._id
+        return self._draft.id
 
     def _recognise(self) -> None:
         found = self.give_up_text()
@@ -192,7 +187,8 @@ class ReviewPage(Page):
         """Let go of the text: nothing of it stays in a widget, a list or a question under way."""
         self._watch.stop()
         self._approval.forget()
-        self.case, self._found, self.risk = None, None, None
+        self._draft.forget()
+        self.deciding.case, self.risk = None, None
         self._left_in_edits = 0
         self.texts.forget()
         self.side.forget()
@@ -202,7 +198,7 @@ class ReviewPage(Page):
 
     def restore(self, position: dict[str, Any]) -> None:
         current = position.get("current")
-        self.current = current if isinstance(current, int) else 0
+        self.deciding.current = current if isinstance(current, int) else 0
 
     def first_focus(self) -> QWidget | None:
         return self.side.first()
@@ -223,14 +219,8 @@ class ReviewPage(Page):
         self.stack.setCurrentWidget(self.waiting)
         self.header.set_working(False)
 
-    def _opened(self, found: tuple[opening.Opened, summaries.Material | None]) -> None:
-        self._found, material = found
-        self.set_subtitle(f"{self.tr('Konsultationer')} › {self._found.number} · {self.tr('granskning')}")
-        if material is None:
-            self.go.emit("consultation", self._id)
-            return
-        self._material = material
-        self._search()
+    def _opened(self, number: str) -> None:
+        self.set_subtitle(f"{self.tr('Konsultationer')} › {number} · {self.tr('granskning')}")
 
     def _not_opened(self, error: BaseException) -> None:
         self._messages.error(error)
@@ -238,24 +228,15 @@ class ReviewPage(Page):
 
     def _search(self) -> None:
         self._set_waiting()
-        marked = marked_of(self._kept_review())
-        self._tasks.aside(_searched, self._material, marked, done=self._searched, failed=self._search_failed)
-
-    def _kept_review(self) -> dict[str, Any]:
-        draft = self._found.draft if self._found is not None else None
-        return dict(draft.content.get("review") or {}) if draft is not None else {}
+        self._draft.search()
 
     def _searched(self, review: summaries.Review) -> None:
         self._failed_search = False
-        self.case = ReviewCase(review)
-        self.case.take_over(self._kept_review())
+        case = self._draft.taken_over(review)
+        self.deciding.begin(case)
         self.stack.setCurrentWidget(self._work)
         self.header.set_working(True)
-        if not 0 <= self.current < len(self.case.groups):
-            self.current = 0
-        if self.case.groups and self.case.choice(self.case.groups[self.current]) is not None:
-            self.current = max(self.case.next_undecided(self.current), 0)
-        done = self.case.decided == len(self.case.groups)
+        done = case.decided == len(case.groups)
         self.side.show_view("checklist" if done else "all")
         self._show()
         self._look()
@@ -274,7 +255,7 @@ class ReviewPage(Page):
 
     def back_to_text(self) -> None:
         """Go back and write more."""
-        self.go.emit("consultation", self._id)
+        self.go.emit("consultation", self._draft.id)
 
     # showing
 
@@ -290,14 +271,11 @@ class ReviewPage(Page):
         self._show_blocking()
 
     def _show_current(self) -> None:
-        assert self.case is not None
-        groups = self.case.groups
-        self.card.setVisible(bool(groups))
-        if not groups:
-            return
-        self.current = min(self.current, len(groups) - 1)
-        self.list.show_current(self.current)
-        self.card.show_group(groups[self.current], self.case.choice(groups[self.current]))
+        group = self.deciding.open_group()
+        self.card.setVisible(group is not None)
+        if self.case is not None and group is not None:
+            self.list.show_current(self.current)
+            self.card.show_group(group, self.case.choice(group))
 
     def _show_blocking(self) -> None:
         why = self.why_not()
@@ -309,29 +287,14 @@ class ReviewPage(Page):
 
     def why_not(self) -> str:
         """Why the summary cannot be approved yet; empty when it can."""
-        if self.case is None or self._failed_search:
-            return self.tr("Sökningen fungerar inte, så inget kan godkännas.")
-        left = len(self.case.groups) - self.case.decided
-        if left:
-            return self.tr("Går att godkänna när alla {m} är granskade. {n} är kvar.").format(
-                m=len(self.case.groups), n=left
-            )
-        if self._left_in_edits:
-            return self.tr("Ändra först det som kan peka ut någon i den ändrade texten. Kvar: {n}.").format(
-                n=self._left_in_edits
-            )
-        points = len(POINTS) - len(self.case.ticked)
-        if points:
-            return self.tr("Gå igenom checklistan (L): {n} av {m} punkter är kvar.").format(n=points, m=len(POINTS))
-        return ""
+        return self._approval.why_not(None if self._failed_search else self.case, self._left_in_edits)
 
     def _tentative(self) -> summaries.Review:
         """The review with the way that is chosen on the open card, so that it can be previewed."""
         assert self.case is not None
-        action = self.card.action()
-        if not self.case.groups or action == "keep":
+        action, group = self.card.action(), self.deciding.open_group()
+        if group is None or action == "keep":
             return self.case.review
-        group = self.case.groups[self.current]
         return self.case.with_choice(group, action, self.card.wording())
 
     def _preview(self) -> None:
@@ -353,10 +316,10 @@ class ReviewPage(Page):
             self._watch.ask_soon(self.case, self._tentative())
 
     def _estimated(self, risk: GroupEstimate, left: int) -> None:
-        if self.case is None:
+        if self.case is None or self._draft.material is None:
             return
         self.risk, self._left_in_edits = risk, left
-        self.risk_card.show_estimate(risk.size, self._target, risk.basis, self._material.same)
+        self.risk_card.show_estimate(risk.size, self._target, risk.basis, self._draft.material.same)
         self.edits_banner.setVisible(bool(self.case.edited))
         if left:
             self.edits_banner.say("cau", self.why_not())
@@ -369,158 +332,21 @@ class ReviewPage(Page):
 
     # deciding
 
-    def go_to(self, row: int) -> None:
-        """Open a finding."""
-        if self.case is None or not 0 <= row < len(self.case.groups):
-            return
-        self.current = row
-        if self.side.view == "checklist":
-            self.side.show_view("all")
+    def _moved(self, row: int) -> None:
         self._show()
         self.texts.show_group(row)
         self._look_soon()
 
-    def step(self, by: int) -> None:
-        """Open the next finding, or the one before."""
-        self.go_to(self.current + by)
-
-    def choose_way(self, action: Action) -> None:
-        """Choose one of the four ways for the open finding."""
-        if self.case is not None and self.case.groups:
-            self.card.choose(action)
-
-    def agree(self) -> None:
-        """Approve the way that is chosen and go to the next."""
-        if self.case is None or not self.case.groups:
-            return
-        action = self.card.action()
-        if action == "keep":
-            self.keep()
-            return
-        group = self.case.groups[self.current]
-        self.case.decide(group, action, self.card.wording())
-        self._decided(group)
-
-    def keep(self) -> None:
-        """Keep the words, with a motive."""
-        if self.case is None or not self.case.groups:
-            return
-        group = self.case.groups[self.current]
-        dialog = ReasonDialog.keep(self.window(), group.text)
-        if agreed(dialog) and self.case is not None:
-            self.case.decide(group, "keep", reason=dialog.reason())
-            self._decided(group)
-        else:
-            self._show()
-
-    def _decided(self, group: Group) -> None:
+    def _ticked(self) -> None:
         assert self.case is not None
-        self.said.emit(self.tr("{n} av {m} granskade").format(n=self.case.decided, m=len(self.case.groups)))
-        following = self.case.next_undecided(group.number - 1)
-        if following >= 0:
-            self.current = following
-        self._changed()
-        self.texts.original.show_group(self.current)
-        if following < 0 and len(self.case.ticked) < len(POINTS):
-            self.open_checklist()
-
-    def approve_safe(self) -> None:
-        """Approve every safe proposal at once."""
-        if self.case is None:
-            return
-        number = self.case.approve_safe()
-        said = self.tr("Godkända säkra förslag: {n}.").format(n=number)
-        self._messages.note(said, action=self.tr("Ångra"), do=self.undo)
-        self.current = max(self.case.next_undecided(self.current - 1), 0)
-        self._changed()
-        self.list.setFocus()
-
-    def leave_out_gender(self) -> None:
-        """Leave out gender in the whole summary, or let it stand."""
-        self.side.without_gender.toggle()
-
-    def _set_gender(self, without: bool) -> None:
-        if self.case is None:
-            return
-        self.case.leave_out_gender(without)
-        self.said.emit(self.tr("Könet är utelämnat.") if without else self.tr("Könet står som du skrev det."))
-        self._changed()
-
-    def undo(self) -> None:
-        """Take back the last step."""
-        if self.case is not None and self.case.undo():
-            if self.case.decided < len(self.case.groups):
-                self.current = max(self.case.next_undecided(self.current - 1), 0)
-                self.side.show_view("all")
-                self.list.setFocus()
-            self._changed()
-
-    def open_checklist(self) -> None:
-        """Show what no list knows, and put the keyboard there."""
-        if self.case is not None:
-            self.side.open_checklist()
-
-    def tick(self, number: int) -> None:
-        """Tick a point of the checklist by its figure."""
-        self.side.checklist.toggle(number)
-
-    def _ticked(self, point: str, on: bool) -> None:
-        if self.case is not None:
-            self.case.tick(point, on)
-            self._dirty = True
-            self._save_soon.start()
-            self.side.show_case(self.case)
-            self._show_blocking()
-
-    # what was missed
-
-    def mark_missed(self) -> None:
-        """Mark words in the original as something that can point at someone: the selection, or the cursor's word."""
-        original = self.texts.original
-        place = original.selected_place() or (original.word_place() if original.hasFocus() else None)
-        if self.case is None or place is None:
-            original.setFocus()
-            said = self.tr("Välj orden i originalet (pilar, Skift+pil eller musen) och tryck M igen.")
-            self._messages.note(said, kind="warn")
-            return
-        field, start, end = place
-        menu = MarkMenu(self, self.case.review.material.fields[field][start:end])
-        menu.chosen.connect(lambda label: self.mark(place, label))
-        menu.popup(original.viewport().mapToGlobal(original.cursorRect().bottomLeft() + QPoint(0, 6)))
-
-    def mark(self, place: tuple[str, int, int], label: str) -> None:
-        """Mark a place with a label of findings; the same words are found everywhere."""
-        if self.case is None:
-            return
-        field, start, end = place
-        try:
-            self.case.mark(field, start, end, label)
-        except ValueError:
-            return
-        for row, group in enumerate(self.case.groups):
-            if any(name == field and finding.start <= start < finding.end for name, finding in group.members):
-                self.current = row
-        self.side.show_view("all")
-        self._changed()
-        self.list.setFocus()
-
-    def edit_texts(self) -> None:
-        """Change the wording of the summary freely; it is searched again."""
-        if self.case is None:
-            return
-        dialog = EditTextsDialog(self.window(), self.case.texts())
-        if agreed(dialog) and self.case is not None:
-            self.case.edit(dialog.texts())
-            self._changed()
+        self._draft.touch()
+        self.side.show_case(self.case)
+        self._show_blocking()
 
     def _changed(self) -> None:
-        self._dirty = True
-        self._save_soon.start()
+        self._draft.touch()
         self._show()
         self._look()
-
-    def _kept(self, _draft: object) -> None:
-        self.saved.emit("")
 
     # approving
 
@@ -545,22 +371,3 @@ class ReviewPage(Page):
             return
         self._show_blocking()
         self._messages.error(error)
-
-
-def _taken_out(desk: Desk, consultation_id: str) -> tuple[opening.Opened, summaries.Material | None]:
-    """The consultation and what is to be reviewed; no material when it is approved already."""
-    found = opening.opened(desk, consultation_id)
-    if found.consultation is None or found.consultation.state != "draft" or found.draft is None:
-        return found, None
-    material = summaries.material(desk, consultation_id)
-    kept = found.draft.content.get("review") or {}
-    return found, attrs.evolve(material, extra=extra_of(kept, material.fields))
-
-
-def _searched(material: summaries.Material, marked: Sequence[tuple[str, str]]) -> summaries.Review:
-    """What the finders find, and what was marked by hand while the text was typed."""
-    return summaries.mark_words(summaries.review(material), marked)
-
-
-def _keep(desk: Desk, content: dict[str, Any], draft_id: str) -> object:
-    return consultations.save_draft(desk, "deidentified", content, draft_id=draft_id)

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Approval (godkännande) in the review: the estimate of the very words that will leave, the question, the storing."""
+"""Approval (godkännande) in the review: what stands in its way, the estimate of the very words that will leave, the
+question, the storing.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,7 @@ from samverkan_desktop.domain.findings import GroupEstimate
 from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.approve import ApproveDialog
 from samverkan_desktop.ui.models.review_case import ReviewCase
+from samverkan_desktop.ui.pages.review_checklist import POINTS
 from samverkan_desktop.ui.pages.review_risk import RiskWatch
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.usecases import summaries
@@ -38,6 +41,24 @@ class Approval(QObject):
         self._desk, self._tasks, self._watch, self._page = desk, tasks, watch, page
         self._case: ReviewCase | None = None
         self._asked = False
+
+    def why_not(self, case: ReviewCase | None, left_in_edits: int) -> str:
+        """Why the summary cannot be approved yet; empty when it can.
+
+        Without a case the search has failed. left_in_edits: findings in what was edited freely.
+        """
+        if case is None:
+            return self.tr("Sökningen fungerar inte, så inget kan godkännas.")
+        groups, left = len(case.groups), len(case.groups) - case.decided
+        if left:
+            return self.tr("Går att godkänna när alla {m} är granskade. {n} är kvar.").format(m=groups, n=left)
+        if left_in_edits:
+            said = self.tr("Ändra först det som kan peka ut någon i den ändrade texten. Kvar: {n}.")
+            return said.format(n=left_in_edits)
+        points = len(POINTS) - len(case.ticked)
+        if points:
+            return self.tr("Gå igenom checklistan (L): {n} av {m} punkter är kvar.").format(n=points, m=len(POINTS))
+        return ""
 
     def begin(self, case: ReviewCase) -> None:
         """Ask what the words that will leave are like; `go_on` gets the answer."""
