@@ -377,6 +377,25 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message>
+        <source>Sökningen fungerar inte, så inget kan godkännas.</source>
+        <translation>The search does not work, so nothing can be approved.</translation>
+    </message>
+    <message>
+        <source>Går att godkänna när alla {m} är granskade. {n} är kvar.</source>
+        <translation>Can be approved when all {m} are reviewed. {n} are left.</translation>
+    </message>
+    <message>
+        <source>Ändra först det som kan peka ut någon i den ändrade texten. Kvar: {n}.</source>
+        <translation>First change what can point at someone in the changed text. Left: {n}.</translation>
+    </message>
+    <message>
+        <source>Gå igenom checklistan (L): {n} av {m} punkter är kvar.</source>
+        <translation>Go through the checklist (L): {n} of {m} points are left.</translation>
+    </message>
+</context>
+<context>
     <name>ApproveDialog</name>
     <message>
         <source>Godkänn sammanfattningen?</source>
@@ -1052,6 +1071,10 @@
     <message>
         <source>Lämnad i dag</source>
         <translation>Passed on today</translation>
+    </message>
+    <message>
+        <source>{whose} har ansvaret. Be {whose}, en ersättare eller en chef.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Den är då en allmän handling. För den till akt.</source>
@@ -2551,10 +2574,18 @@
     </message>
 </context>
 <context>
-    <name>ConsultationPage</name>
+    <name>ConsultationHeader</name>
     <message>
-        <source>Konsultation</source>
-        <translation>Consultation</translation>
+        <source>Jag känner igen barnet</source>
+        <translation>I recognise the child</translation>
+    </message>
+    <message>
+        <source>Jag känner igen barnet (F12)</source>
+        <translation>I recognise the child (F12)</translation>
+    </message>
+    <message>
+        <source>Släng …</source>
+        <translation>Discard …</translation>
     </message>
     <message>
         <source>Med samtycke</source>
@@ -2572,9 +2603,12 @@
         <source>Spara utkast</source>
         <translation>Save draft</translation>
     </message>
+</context>
+<context>
+    <name>ConsultationPage</name>
     <message>
-        <source>Släng …</source>
-        <translation>Discard …</translation>
+        <source>Konsultation</source>
+        <translation>Consultation</translation>
     </message>
     <message>
         <source>Originalet är förstört. Den godkända sammanfattningen finns kvar.</source>
@@ -2587,14 +2621,6 @@
     <message>
         <source>Konsultationer</source>
         <translation>Consultations</translation>
-    </message>
-    <message>
-        <source>Jag känner igen barnet</source>
-        <translation>I recognise the child</translation>
-    </message>
-    <message>
-        <source>Jag känner igen barnet (F12)</source>
-        <translation>I recognise the child (F12)</translation>
     </message>
     <message>
         <source>utkast</source>
@@ -2625,28 +2651,8 @@
         <translation>draft, saved {time}</translation>
     </message>
     <message>
-        <source>Det du skriver finns kvar på skärmen. Programmet försöker igen var tionde sekund.</source>
-        <translation>What you write stays on the screen. The program tries again every ten seconds.</translation>
-    </message>
-    <message>
-        <source>Utkastet kunde inte sparas.</source>
-        <translation>The draft could not be saved.</translation>
-    </message>
-    <message>
         <source>Inte sparat</source>
         <translation>Not saved</translation>
-    </message>
-    <message>
-        <source>Släng utkastet?</source>
-        <translation>Discard the draft?</translation>
-    </message>
-    <message>
-        <source>Det du har skrivit förstörs och går inte att få tillbaka.</source>
-        <translation>What you have written is destroyed and cannot be had back.</translation>
-    </message>
-    <message>
-        <source>Släng utkastet</source>
-        <translation>Discard the draft</translation>
     </message>
 </context>
 <context>
@@ -2794,6 +2800,10 @@
     <message>
         <source>Ändra fritt. Texten söks igenom på nytt när du sparar.</source>
         <translation>Change freely. The text is searched anew when you save.</translation>
+    </message>
+    <message>
+        <source>{whose} har ansvaret. Be {whose}, en ersättare eller en chef.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ändringen är sparad.</source>
@@ -3026,6 +3036,33 @@
     <message>
         <source>Fatta beslutet</source>
         <translation>Make the decision</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>{n} av {m} granskade</source>
+        <translation>{n} of {m} reviewed</translation>
+    </message>
+    <message>
+        <source>Godkända säkra förslag: {n}.</source>
+        <translation>Safe proposals approved: {n}.</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Könet är utelämnat.</source>
+        <translation>Gender is left out.</translation>
+    </message>
+    <message>
+        <source>Könet står som du skrev det.</source>
+        <translation>Gender stands as you wrote it.</translation>
+    </message>
+    <message>
+        <source>Välj orden i originalet (pilar, Skift+pil eller musen) och tryck M igen.</source>
+        <translation>Choose the words in the original (arrows, Shift+arrow or the mouse) and press M again.</translation>
     </message>
 </context>
 <context>
@@ -3418,6 +3455,29 @@
     <message>
         <source>Lämnad till utredningen. Utlämnandet står i loggen.</source>
         <translation>Given to the investigation. The release stands in the log.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDeeds</name>
+    <message>
+        <source>Det du skriver finns kvar på skärmen. Programmet försöker igen var tionde sekund.</source>
+        <translation>What you write stays on the screen. The program tries again every ten seconds.</translation>
+    </message>
+    <message>
+        <source>Utkastet kunde inte sparas.</source>
+        <translation>The draft could not be saved.</translation>
+    </message>
+    <message>
+        <source>Släng utkastet?</source>
+        <translation>Discard the draft?</translation>
+    </message>
+    <message>
+        <source>Det du har skrivit förstörs och går inte att få tillbaka.</source>
+        <translation>What you have written is destroyed and cannot be had back.</translation>
+    </message>
+    <message>
+        <source>Släng utkastet</source>
+        <translation>Discard the draft</translation>
     </message>
 </context>
 <context>
@@ -5410,11 +5470,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
-    <name>MeetingPage</name>
-    <message>
-        <source>Förbered möte</source>
-        <translation>Prepare meeting</translation>
-    </message>
+    <name>MeetingHeader</name>
     <message>
         <source>Lägg till deltagare …</source>
         <translation>Add participant …</translation>
@@ -5459,25 +5515,12 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <source>Exportera underlag …</source>
         <translation>Export briefs …</translation>
     </message>
+</context>
+<context>
+    <name>MeetingPage</name>
     <message>
-        <source>Vad du får dela</source>
-        <translation>What you may share</translation>
-    </message>
-    <message>
-        <source>Vad du får dela, och med vem</source>
-        <translation>What you may share, and with whom</translation>
-    </message>
-    <message>
-        <source>Uppgift</source>
-        <translation>Item</translation>
-    </message>
-    <message>
-        <source>Lägg till uppgift att ta upp</source>
-        <translation>Add something to take up</translation>
-    </message>
-    <message>
-        <source>Delningsmatris</source>
-        <translation>May-share matrix</translation>
+        <source>Förbered möte</source>
+        <translation>Prepare meeting</translation>
     </message>
     <message>
         <source>Delning</source>
@@ -5514,26 +5557,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Förbered möte – {who}</source>
         <translation>Prepare meeting – {who}</translation>
-    </message>
-    <message>
-        <source>{n} organisationer</source>
-        <translation>{n} organisations</translation>
-    </message>
-    <message>
-        <source>En organisation</source>
-        <translation>One organisation</translation>
-    </message>
-    <message>
-        <source>{n} får dela</source>
-        <translation>{n} may</translation>
-    </message>
-    <message>
-        <source>{n} kräver något</source>
-        <translation>{n} need something</translation>
-    </message>
-    <message>
-        <source>{n} får inte</source>
-        <translation>{n} may not</translation>
     </message>
     <message>
         <source>Ska mötet ställas in?</source>
@@ -5754,6 +5777,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Oförberett</source>
         <translation>Unprepared</translation>
+    </message>
+    <message>
+        <source>{n} organisationer</source>
+        <translation>{n} organisations</translation>
+    </message>
+    <message>
+        <source>En organisation</source>
+        <translation>One organisation</translation>
     </message>
     <message>
         <source>Konsultationsmöte</source>
@@ -7897,16 +7928,16 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>The consultation is ended with you</translation>
     </message>
     <message>
-        <source>En kollega som inte känner barnet kan öppna den.</source>
-        <translation>A colleague who does not know the child can open it.</translation>
+        <source>Din ersättare eller din chef kan öppna den, om de inte känner barnet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konsultationen avslutas hos dig. Din ersättare eller din chef kan ta över.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nej, men jag känner igen barnet</source>
         <translation>No, but I recognise the child</translation>
-    </message>
-    <message>
-        <source>Konsultationen avslutas hos dig. En kollega som inte känner barnet kan ta över.</source>
-        <translation>The consultation ends with you. A colleague who does not know the child can take over.</translation>
     </message>
     <message>
         <source>Avsluta konsultationen</source>
@@ -7931,6 +7962,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Ta över</source>
         <translation>Take over</translation>
+    </message>
+    <message>
+        <source>{whose} har ansvaret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den som har ansvaret, en ersättare eller en chef kan öppna den igen. Be någon av dem.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Öppna den igen</source>
@@ -8238,14 +8277,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Change text …</translation>
     </message>
     <message>
-        <source>Godkända säkra förslag: {n}.</source>
-        <translation>Safe proposals approved: {n}.</translation>
-    </message>
-    <message>
-        <source>Ångra</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
         <source>Sökningen fungerar inte</source>
         <translation>The search does not work</translation>
     </message>
@@ -8270,14 +8301,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>A part of the search went wrong. Nothing can be approved and nothing has been handed out. The text remains.</translation>
     </message>
     <message>
-        <source>Ändra först det som kan peka ut någon i den ändrade texten. Kvar: {n}.</source>
-        <translation>First change what can point at someone in the changed text. Left: {n}.</translation>
-    </message>
-    <message>
-        <source>{n} av {m} granskade</source>
-        <translation>{n} of {m} reviewed</translation>
-    </message>
-    <message>
         <source>Allt är granskat. Läs igenom sammanfattningen innan du godkänner (Ctrl+Enter).</source>
         <translation>All is reviewed. Read through the summary before you approve (Ctrl+Enter).</translation>
     </message>
@@ -8286,32 +8309,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>The original is destroyed when you leave the page. The summary can be changed until it is shared.</translation>
     </message>
     <message>
-        <source>Sökningen fungerar inte, så inget kan godkännas.</source>
-        <translation>The search does not work, so nothing can be approved.</translation>
-    </message>
-    <message>
-        <source>Går att godkänna när alla {m} är granskade. {n} är kvar.</source>
-        <translation>Can be approved when all {m} are reviewed. {n} are left.</translation>
-    </message>
-    <message>
-        <source>Gå igenom checklistan (L): {n} av {m} punkter är kvar.</source>
-        <translation>Go through the checklist (L): {n} of {m} points are left.</translation>
-    </message>
-    <message>
         <source>Delar av texten är ändrade för hand och söks igenom på nytt.</source>
         <translation>Parts of the text are changed by hand and are searched anew.</translation>
-    </message>
-    <message>
-        <source>Könet är utelämnat.</source>
-        <translation>Gender is left out.</translation>
-    </message>
-    <message>
-        <source>Könet står som du skrev det.</source>
-        <translation>Gender stands as you wrote it.</translation>
-    </message>
-    <message>
-        <source>Välj orden i originalet (pilar, Skift+pil eller musen) och tryck M igen.</source>
-        <translation>Choose the words in the original (arrows, Shift+arrow or the mouse) and press M again.</translation>
     </message>
     <message>
         <source>Sammanfattningen är godkänd.</source>
@@ -9303,6 +9302,41 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>SharingCard</name>
+    <message>
+        <source>Vad du får dela</source>
+        <translation>What you may share</translation>
+    </message>
+    <message>
+        <source>Vad du får dela, och med vem</source>
+        <translation>What you may share, and with whom</translation>
+    </message>
+    <message>
+        <source>Uppgift</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Lägg till uppgift att ta upp</source>
+        <translation>Add something to take up</translation>
+    </message>
+    <message>
+        <source>Delningsmatris</source>
+        <translation>May-share matrix</translation>
+    </message>
+    <message>
+        <source>{n} får dela</source>
+        <translation>{n} may</translation>
+    </message>
+    <message>
+        <source>{n} kräver något</source>
+        <translation>{n} need something</translation>
+    </message>
+    <message>
+        <source>{n} får inte</source>
+        <translation>{n} may not</translation>
+    </message>
+</context>
+<context>
     <name>SignDialog</name>
     <message>
         <source>Underteckna {version}</source>
@@ -9708,6 +9742,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>{number} · din nyckel: {key}</source>
         <translation>{number} · your key: {key}</translation>
+    </message>
+    <message>
+        <source>{number} · {whose} har ansvaret</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Klar: {what}, {number}</source>
@@ -10490,6 +10528,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Nyckel för kommunens regler godtogs</source>
         <translation>Key for the municipality&apos;s rules was trusted</translation>
+    </message>
+    <message>
+        <source>Nyckel för kommunens regler återkallades</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kommunens regler undertecknades</source>
