@@ -10,6 +10,8 @@ from typing import Any
 
 import attrs
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.domain.errors import Refused
@@ -20,15 +22,32 @@ from samverkan_desktop.ui.dialogs.refusal import RefusalDialog
 from samverkan_desktop.ui.messages import told
 from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.models.policy import DifferenceModel, label, value
+from samverkan_desktop.ui.pages import policy_deeds
 from samverkan_desktop.ui.pages.policy_dialogs import RuleDialog, TrustDialog
+from samverkan_desktop.ui.pages.policy_key_list import WithdrawKeyDialog
 from samverkan_desktop.ui.widgets.labels import PlainLabel
+from samverkan_desktop.ui.widgets.rows import Row
 from samverkan_desktop.ui.widgets.states import StateCard
 from samverkan_desktop.usecases import policy, policy_keys
-from tests.ui.window import Opened, on_vault
+from tests.ui.test_consent_dialogs import LOW, cut_sideways
+from tests.ui.window import Opened, focusable, on_vault, spoken
 
 DRAFT = '[local]\nversion = "Älvsunda 2027:1"\nin_force = 2027-01-01\n\n'
 NARROWER = DRAFT + "[ages]\nchild_always = 14\n"
 WIDER = DRAFT + "[thresholds]\ngroup = 5\n"
+
+
+def in_dialog(do: Callable[[Any], None], kind: type) -> None:
+    """Do something in the dialog once it is shown."""
+
+    def look() -> None:
+        found = QApplication.activeModalWidget()
+        if isinstance(found, kind):
+            do(found)
+        else:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(0, look)
 
 
 def page_with(opened: Opened, qtbot: QtBot, text: str) -> Any:
@@ -131,6 +150,90 @@ def test_a_key_is_trusted_only_when_whole_and_compared(opened: Opened) -> None:
     dialog.compared.setChecked(False)
     assert not dialog.save.isEnabled()
     dialog.deleteLater()
+
+
+def two_keys(opened: Opened, qtbot: QtBot) -> Any:
+    """The page of a vault that trusts two lawyers' keys."""
+    for public, name in (("ab" * 32, "Petra Lagerdikt, kommunjurist"), ("cd" * 32, "Per Lagerdikt, kommunjurist")):
+        on_vault(qtbot, opened.program.tasks, policy_keys.trust, opened.desk, public, name)
+    return opened.page("policy")
+
+
+def keys_said(page: Any) -> list[str]:
+    rows = (page.side.keys.rows.itemAt(at).widget() for at in range(page.side.keys.rows.count()))
+    return [row.accessibleName() for row in rows if isinstance(row, Row)]
+
+
+def test_a_key_is_withdrawn_with_its_reason_and_the_list_says_from_when_to_when(opened: Opened, qtbot: QtBot) -> None:
+    page = two_keys(opened, qtbot)
+    assert all("Gäller från 2026-11-23." in said for said in keys_said(page))
+
+    def fill(dialog: WithdrawKeyDialog) -> None:
+        dialog.choice.setCurrentIndex(dialog.choice.findData("ab" * 32))
+        assert not dialog.save.isEnabled()
+        assert not dialog.last.isVisibleTo(dialog)
+        dialog.edit.setPlainText("Juristen har slutat.")
+        dialog.save.click()
+
+    in_dialog(fill, WithdrawKeyDialog)
+    page.side.keys.button.click()
+    qtbot.waitUntil(lambda: any("Gällde" in said for said in keys_said(page)))
+    first, second = keys_said(page)
+    assert first.startswith("Per Lagerdikt"), "the key that counts stands first"
+    assert "Gällde från 2026-11-23 till 2026-11-23. Återkallad av Sara Påhittad: Juristen har slutat." in second
+
+
+def test_the_last_key_is_withdrawn_only_with_a_warning(opened: Opened, qtbot: QtBot) -> None:
+    page = two_keys(opened, qtbot)
+    on_vault(qtbot, opened.program.tasks, policy_keys.withdraw, opened.desk, "ab" * 32, "Juristen har slutat.")
+    opened.page("policy")
+    dialog = WithdrawKeyDialog(page, page.overview)
+    qtbot.addWidget(dialog)
+    assert dialog.last.isVisibleTo(dialog)
+    assert dialog.key == "cd" * 32
+
+
+def test_what_a_key_has_signed_is_named_before_it_is_withdrawn(opened: Opened, qtbot: QtBot) -> None:
+    words = "grå räv sover under granen"
+    public, sealed = opened.tools.seals.new_key(words, practice=True)
+    on_vault(qtbot, opened.program.tasks, policy_keys.trust, opened.desk, public, "Petra Lagerdikt")
+    signed = opened.tools.seals.sign(NARROWER, sealed, words)
+    on_vault(qtbot, opened.program.tasks, policy.put_in_force, opened.desk, signed)
+    page = opened.page("policy")
+    dialog = WithdrawKeyDialog(page, page.overview)
+    qtbot.addWidget(dialog)
+    assert "Älvsunda 2027:1" in dialog.held.text()
+    assert dialog.held.isVisibleTo(dialog)
+
+
+def test_a_file_signed_with_a_withdrawn_key_is_refused_and_becomes_no_draft(
+    opened: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    words = "grå räv sover under granen"
+    public, sealed = opened.tools.seals.new_key(words, practice=True)
+    on_vault(qtbot, opened.program.tasks, policy_keys.trust, opened.desk, public, "Petra Lagerdikt")
+    on_vault(qtbot, opened.program.tasks, policy_keys.withdraw, opened.desk, public, "Juristen har slutat.")
+    text = opened.tools.seals.sign(NARROWER, sealed, words)
+    with pytest.raises(Refused, match="policy_key_withdrawn"):
+        on_vault(qtbot, opened.program.tasks, policy_deeds.take_in, opened.desk, text)
+    assert opened.page("policy").draft is None
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("percent", [100, 130])
+def test_the_dialog_to_withdraw_a_key_fits_and_names_its_controls(
+    opened: Opened, qtbot: QtBot, mode: str, percent: int
+) -> None:
+    theme.apply(theme.Theme(mode=mode, text_percent=percent))  # type: ignore[arg-type]
+    opened.window.resize(1366, LOW)
+    page = two_keys(opened, qtbot)
+    dialog = WithdrawKeyDialog(page, page.overview)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    opened.settle()
+    assert dialog.minimumSizeHint().height() <= LOW - 40
+    assert cut_sideways(dialog) == []
+    assert [type(widget).__name__ for widget in focusable(dialog) if not spoken(widget)] == []
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1366, 768)])

@@ -24,6 +24,7 @@ from samverkan_desktop.ui.messages import Messages, told
 from samverkan_desktop.ui.models.policy import ChangeModel, DifferenceModel
 from samverkan_desktop.ui.pages import policy_deeds
 from samverkan_desktop.ui.pages.policy_dialogs import CaseDialog, KeyDialog, RuleDialog, SignDialog, TrustDialog
+from samverkan_desktop.ui.pages.policy_key_list import WithdrawKeyDialog
 from samverkan_desktop.ui.pages.policy_side import PolicySide
 from samverkan_desktop.ui.tasks import Task, Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton
@@ -67,6 +68,7 @@ class PolicyPage(Page):
         self.side.version.editingFinished.connect(self._change_head)
         self.side.make_key.clicked.connect(self.new_key)
         self.side.trust_key.clicked.connect(self.trust_key)
+        self.side.keys.withdraw.connect(self.withdraw_key)
         self.side.all_rules.clicked.connect(self.show_rules)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -369,6 +371,26 @@ class PolicyPage(Page):
             self._tasks.on_vault(
                 policy_keys.trust, self._desk, dialog.key.text(), dialog.name.text(), done=self._on_key, changes=KINDS
             )
+
+    def withdraw_key(self) -> None:
+        """Let a key count no more."""
+        if self.overview is None:
+            return
+        dialog = WithdrawKeyDialog(self, self.overview)
+        if agreed(dialog):
+            self._tasks.on_vault(
+                policy_keys.withdraw,
+                self._desk,
+                dialog.key,
+                dialog.because,
+                done=self._on_withdrawn,
+                failed=self._on_failed,
+                changes=KINDS,
+            )
+
+    def _on_withdrawn(self, _key: object) -> None:
+        self._messages.note(self.tr("Nyckeln är återkallad och gäller inte längre."))
+        self.shown()
 
     def _on_key(self, _key: object) -> None:
         self._messages.note(self.tr("Nyckeln är sparad. Låt andra jämföra dess fingeravtryck."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from samverkan_desktop.ui.pages.policy_key_list import KeyList
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.fields import DateField, FieldBox, LineField
 from samverkan_desktop.ui.widgets.labels import Line, PlainLabel
@@ -53,6 +54,8 @@ class PolicySide(SidePanel):
         self.all_rules = HintButton(self.tr("Visa alla regler …"), icon="log", size="small")
         self.body.addWidget(self.all_rules)
         self.body.addWidget(Line())
+        self.keys = KeyList()
+        self.body.addWidget(self.keys)
         self.body.addWidget(PlainLabel(self.tr("Historik"), "h2"))
         self.history = QVBoxLayout()
         self.history.setSpacing(0)
@@ -120,6 +123,7 @@ class PolicySide(SidePanel):
     def _show_keys(self, seen: policy.Overview, own_key: tuple[str, str] | None) -> None:
         self.make_key.setVisible(self._lawyer and own_key is None)
         self.trust_key.setVisible(self._editor and seen.may_trust)
+        self.keys.show_keys(seen.listed_keys, may_withdraw=self._editor and seen.may_trust)
         self.signer.setVisible(own_key is not None)
         self.finger.setVisible(own_key is not None)
         if own_key is not None:
