@@ -1472,6 +1472,14 @@
         <source>Inget samtycke</source>
         <translation>No consent</translation>
     </message>
+    <message>
+        <source>{n} år</source>
+        <translation type="unfinished">{n} years</translation>
+    </message>
+    <message>
+        <source>{number}, till {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChildrenPage</name>
@@ -2555,22 +2563,6 @@
     <message>
         <source>Välj slag av uppgift för varje avsnitt (Ctrl+T). Ett avsnitt utan slag lämnas inte till någon.</source>
         <translation>Choose the kind of information for each section (Ctrl+T). A section without a kind is given to nobody.</translation>
-    </message>
-    <message>
-        <source>Skriv syftet.</source>
-        <translation>Write the purpose.</translation>
-    </message>
-    <message>
-        <source>Skriv frågeställningen.</source>
-        <translation>Write the question.</translation>
-    </message>
-    <message>
-        <source>Svara på frågan om barnet far illa.</source>
-        <translation>Answer the question whether the child is being harmed.</translation>
-    </message>
-    <message>
-        <source>Något saknas. Allt du skrivit är sparat som utkast.</source>
-        <translation>Something is missing. All you have written is saved as a draft.</translation>
     </message>
 </context>
 <context>
@@ -3902,6 +3894,29 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>FaultsBanner</name>
+    <message>
+        <source>Något saknas. Allt du skrivit är sparat som utkast.</source>
+        <translation type="unfinished">Something is missing. All you have written is saved as a draft.</translation>
+    </message>
+    <message>
+        <source>Skriv syftet.</source>
+        <translation type="unfinished">Write the purpose.</translation>
+    </message>
+    <message>
+        <source>Skriv frågeställningen.</source>
+        <translation type="unfinished">Write the question.</translation>
+    </message>
+    <message>
+        <source>Svara på frågan om barnet far illa.</source>
+        <translation type="unfinished">Answer the question whether the child is being harmed.</translation>
+    </message>
+    <message>
+        <source>Välj barn och samtycke.</source>
+        <translation type="unfinished">Choose child and consent.</translation>
+    </message>
+</context>
+<context>
     <name>FieldBox</name>
     <message>
         <source>(valfritt)</source>
@@ -4892,6 +4907,29 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>KeyList</name>
+    <message>
+        <source>Nycklar</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Återkalla en nyckel …</source>
+        <translation>Withdraw a key …</translation>
+    </message>
+    <message>
+        <source>Gäller från {first}.</source>
+        <translation>Counts from {first}.</translation>
+    </message>
+    <message>
+        <source>Den som undertecknar med den är inte längre jurist i valvet.</source>
+        <translation>Whoever signs with it is no longer a lawyer in the vault.</translation>
+    </message>
+    <message>
+        <source>Gällde från {first} till {last}. Återkallad av {by}:</source>
+        <translation>Counted from {first} to {last}. Withdrawn by {by}:</translation>
+    </message>
+</context>
+<context>
     <name>KeyStep</name>
     <message>
         <source>Spara din återställningsnyckel</source>
@@ -5809,10 +5847,6 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>EHT</source>
         <translation>EHT</translation>
-    </message>
-    <message>
-        <source>{n} år</source>
-        <translation>{n} years</translation>
     </message>
 </context>
 <context>
@@ -7192,6 +7226,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Kräver rollen jurist</source>
         <translation>Needs the role lawyer</translation>
+    </message>
+    <message>
+        <source>Nyckeln är återkallad och gäller inte längre.</source>
+        <translation>The key is withdrawn and no longer counts.</translation>
     </message>
     <message>
         <source>Nyckeln är sparad. Låt andra jämföra dess fingeravtryck.</source>
@@ -10292,6 +10330,45 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>WithdrawKeyDialog</name>
+    <message>
+        <source>Återkalla en nyckel</source>
+        <translation>Withdraw a key</translation>
+    </message>
+    <message>
+        <source>Inget som nyckeln undertecknar härefter används. Det som redan är taget i bruk gäller tills det ersätts. En återkallad nyckel kan inte gälla igen.</source>
+        <translation>Nothing that the key signs from now on is used. What is already in use holds until it is replaced. A withdrawn key cannot count again.</translation>
+    </message>
+    <message>
+        <source>Vilken nyckel</source>
+        <translation>Which key</translation>
+    </message>
+    <message>
+        <source>Det är den enda nyckel som gäller. Inga nya regler kan tas i bruk förrän en annan nyckel gäller. Skapa hellre den nya nyckeln, eller lita på den, först.</source>
+        <translation>It is the only key that counts. No new rules can be taken into use until another key counts. Rather make the new key, or trust it, first.</translation>
+    </message>
+    <message>
+        <source>Sparas med nyckeln, till exempel att juristen har slutat.</source>
+        <translation>Kept with the key, for instance that the lawyer has left.</translation>
+    </message>
+    <message>
+        <source>Varför</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Återkalla nyckeln</source>
+        <translation>Withdraw the key</translation>
+    </message>
+    <message>
+        <source>Undertecknade med den och gäller tills de ersätts: {versions}.</source>
+        <translation>Signed with it and in force until replaced: {versions}.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>handläggare</source>
@@ -10531,7 +10608,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Nyckel för kommunens regler återkallades</source>
-        <translation type="unfinished"></translation>
+        <translation>Key for the municipality&apos;s rules withdrawn</translation>
     </message>
     <message>
         <source>Kommunens regler undertecknades</source>
