@@ -35,6 +35,7 @@ from samverkan_desktop.usecases import (
     protected,
     recognition,
     retention,
+    rights,
     secrecy,
     summaries,
 )
@@ -66,7 +67,8 @@ class Item:
 class Opened:
     """One record to be filed (öppnad): what is kept of it, proposed where nothing has been said, and what has left.
 
-    retention: its class and from when it may be destroyed, None when there is no class.
+    retention: its class and from when it may be destroyed, None when there is no class; right: whether the one who
+    works may say anything of its filing.
     """
 
     record: Consultation
@@ -74,6 +76,7 @@ class Opened:
     status: Status
     handed: tuple[Release, ...]
     retention: Retention | None = None
+    right: rights.Right = attrs.field(factory=rights.Right)
 
 
 def listed(desk: Desk) -> tuple[Item, ...]:
@@ -100,15 +103,17 @@ def opened(desk: Desk, consultation_id: str, lang: str = "sv") -> Opened:
     kept = _kept(desk, record, lang)
     handed = tuple(one for one in desk.vault.releases.of(record.id) if one.purpose == "case_file")
     held = retention.of_consultation(desk, record)
-    return Opened(record=record, kept=kept, status=_status(desk, record, kept), handed=handed, retention=held)
+    status, right = _status(desk, record, kept), rights.of(desk, record)
+    return Opened(record=record, kept=kept, status=status, handed=handed, retention=held, right=right)
 
 
 def change(desk: Desk, consultation_id: str, fields: Mapping[str, str], lang: str = "sv") -> CaseFile:
     """Write down number, system, subject or marking. The subject must be neutral: whom it concerns never stands there.
 
-    Raises InvalidInput (unknown_consultation, subject_not_neutral, marking_incomplete).
+    Raises InvalidInput (unknown_consultation, subject_not_neutral, marking_incomplete), Refused("in_anothers_hands").
     """
     record = _approved(desk, consultation_id)
+    rights.require(desk, record)
     said = {name: fields[name].strip() for name in FIELDS if name in fields}
     kept = attrs.evolve(_kept(desk, record, lang), **said)  # type: ignore[arg-type]
     _check(desk, record, kept)
@@ -140,9 +145,11 @@ def paper(desk: Desk, consultation_id: str, lang: str = "sv") -> Report:
 def file(desk: Desk, consultation_id: str, *, case_number: str, system: str) -> CaseFile:
     """Note that a record has been filed (förd till akt), under which number and where the original lies.
 
-    Raises InvalidInput("filing_incomplete"), Refused("nothing_handed_to_file") when nothing has left for the file yet.
+    Raises InvalidInput("filing_incomplete"), Refused (in_anothers_hands; nothing_handed_to_file when nothing has left
+    for the file yet).
     """
     record = _approved(desk, consultation_id)
+    rights.require(desk, record)
     if not (case_number.strip() and system.strip()):
         raise InvalidInput("filing_incomplete")
     if not any(one.purpose == "case_file" and one.state != "failed" for one in desk.vault.releases.of(record.id)):
@@ -154,9 +161,10 @@ def file(desk: Desk, consultation_id: str, *, case_number: str, system: str) -> 
 def stay_note(desk: Desk, consultation_id: str, stays: bool = True) -> CaseFile:
     """Say that a record stays a note for the memory (minnesanteckning), or no longer.
 
-    Raises Refused("dispatched_is_filed") for one that has left for another party, or is filed already.
+    Raises Refused (in_anothers_hands; dispatched_is_filed for one that has left for another party or is filed already).
     """
     record = _approved(desk, consultation_id)
+    rights.require(desk, record)
     kept = _kept(desk, record)
     if _status(desk, record, kept) != "note":
         raise Refused("dispatched_is_filed")

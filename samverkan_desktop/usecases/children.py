@@ -9,7 +9,7 @@ import attrs
 
 from samverkan_desktop.domain.consents import Consent, ConsentEvent, EventKind, end_of
 from samverkan_desktop.domain.consultations import NewChild
-from samverkan_desktop.domain.errors import Fault, InvalidInput
+from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.people import CUSTODIES, Child, Guardian, Mandate, OtherPerson, birth_date_of
 from samverkan_desktop.usecases import protected
@@ -88,9 +88,13 @@ def faults_of(new: NewChild, *, on: date) -> tuple[Fault, ...]:
 def change(desk: Desk, child: Child, *, correction: bool = False) -> None:
     """Store a changed child (ändra uppgifter). Another school ends the child's consents, unless it is a correction.
 
-    Who protects a child becomes one of its two named users. Raises InvalidInput("unknown_child").
+    Who protects a child becomes one of its two named users. Raises InvalidInput("unknown_child"), Refused("not_owner")
+    when someone else than the owner would change whose it is: that is done by `handovers.hand_over`.
     """
     before = card(desk, child.id).child
+    moved = (child.owner, child.deputy) != (before.owner, before.deputy)
+    if moved and before.owner not in ("", desk.actor.id):
+        raise Refused("not_owner")
     if child.protected and not child.owner:
         child = attrs.evolve(child, owner=desk.actor.id)
     with desk.change():

@@ -190,6 +190,8 @@ def _own(desk: Desk, report: ConcernReport) -> None:
 
 def _store(desk: Desk, report: ConcernReport, late: bool) -> None:
     before = desk.vault.concern_reports.get(report.id)
+    if before is not None and before.owner != report.owner:
+        return  # never written over; and an error here would hold up every report that waits
     if before is not None and before.made_at:
         report = attrs.evolve(report, made_at=before.made_at, made_way=before.made_way)
     if before is None and report.is_empty:

@@ -31,6 +31,7 @@ from samverkan_desktop.usecases import (
     deputies,
     protected,
     recognition,
+    rights,
     summaries,
     threads,
 )
@@ -151,8 +152,12 @@ def _may_meet(desk: Desk, found: Consultation) -> bool:
 
 
 def close(desk: Desk, consultation_id: str) -> Consultation:
-    """Close (avsluta): nothing more happens here; the minnesnyckel is destroyed. A draft cannot be closed."""
+    """Close (avsluta): nothing more happens here; the minnesnyckel is destroyed. A draft cannot be closed.
+
+    Raises Refused (draft_cannot_close, in_anothers_hands).
+    """
     found = get(desk, consultation_id)
+    rights.require(desk, found)
     if found.state == "draft":
         raise Refused("draft_cannot_close")
     with desk.change():
@@ -170,9 +175,10 @@ def finish_action(desk: Desk, consultation_id: str, action_id: str, outcome: str
     """Mark an action as done today (följ upp).
 
     Raises Refused("findings_left") when the outcome of a de-identified one points at someone: every free text of
-    its side is scanned.
+    its side is scanned; Refused("in_anothers_hands").
     """
     found = get(desk, consultation_id)
+    rights.require(desk, found)
     if found.state == "draft":
         raise Refused("draft_has_no_follow_up")
     if isinstance(found, DeidentifiedConsultation) and outcome:
@@ -222,7 +228,7 @@ def _record_deidentified(
         suspected_harm=form.suspected_harm,
         actions=tuple(Action(id=new_id(), what="", owner=action.owner, due=action.due) for action in form.actions),
         follow_up=form.follow_up,
-        owner=desk.actor.id,
+        owner=_owner(desk, draft),
         thread_id=_thread(desk, form.thread, known),
         time=form.time,
         codes=form.codes,
@@ -237,12 +243,17 @@ def _record_deidentified(
             number=consultation.number,
             content={name: value for name, value in content.items() if name != "memory_key"},
             updated_at=desk.now,
-            owner=desk.actor.id,
+            owner=consultation.owner,
         )
     )
     if known is None:
         desk.note("consultation_recorded", "consultation", consultation.id, kind="deidentified")
     return consultation
+
+
+def _owner(desk: Desk, draft: Draft | None) -> str:
+    """Whose a new record is: who records in someone's stead does not take it over."""
+    return draft.owner if draft is not None and draft.owner else desk.actor.id
 
 
 def _thread(desk: Desk, number: str, known: DeidentifiedConsultation | None) -> str:
@@ -275,7 +286,7 @@ def _record_consented(
             Action(id=new_id(), what=action.what, owner=action.owner, due=action.due) for action in form.actions
         ),
         follow_up=form.follow_up,
-        owner=desk.actor.id,
+        owner=_owner(desk, draft),
     )
     if draft is not None:
         desk.vault.drafts.destroy(draft.id, draft.kind)

@@ -13,16 +13,18 @@ import attrs
 
 from samverkan_desktop.domain.consultations import DeidentifiedConsultation, ListRow
 from samverkan_desktop.domain.errors import InvalidInput, Refused
-from samverkan_desktop.usecases import consultations, deputies, protocols
+from samverkan_desktop.usecases import consultations, deputies, protocols, rights
 from samverkan_desktop.usecases.desk import Desk
 from samverkan_desktop.usecases.protocols import OpenAction
+from samverkan_desktop.usecases.rights import Right
 
 
 @attrs.frozen(kw_only=True)
 class FollowUp:
     """Something to follow up (uppföljning). action_id is empty for the consultation's own day; days: left, < 0 late.
 
-    of_meeting: it is an action of a meeting, and consultation_id is the meeting's.
+    of_meeting: it is an action of a meeting, and consultation_id is the meeting's. right: whether the one who works may
+    tick it, and whose it is when they may not.
     """
 
     consultation_id: str
@@ -33,6 +35,7 @@ class FollowUp:
     action_id: str = ""
     memory_key: str = ""
     of_meeting: bool = False
+    right: Right = attrs.field(factory=Right)
 
 
 def listed(desk: Desk, rows: tuple[ListRow, ...]) -> tuple[FollowUp, ...]:
@@ -50,7 +53,7 @@ def listed(desk: Desk, rows: tuple[ListRow, ...]) -> tuple[FollowUp, ...]:
 def finish(desk: Desk, consultation_id: str, action_id: str = "") -> None:
     """Tick an action, or the consultation's own day (klar); consultation_id may be a meeting's, for its actions.
 
-    Raises InvalidInput, Refused("draft_has_no_follow_up").
+    Raises InvalidInput, Refused (draft_has_no_follow_up, in_anothers_hands).
 
     When nothing is left to follow up, the minnesnyckel is destroyed.
     """
@@ -70,6 +73,7 @@ def finish(desk: Desk, consultation_id: str, action_id: str = "") -> None:
 
 def _finish_day(desk: Desk, consultation_id: str) -> None:
     found = consultations.get(desk, consultation_id)
+    rights.require(desk, found)
     if found.state == "draft":
         raise Refused("draft_has_no_follow_up")
     if found.follow_up is None:
@@ -83,13 +87,16 @@ def _finish_day(desk: Desk, consultation_id: str) -> None:
 
 
 def _of(desk: Desk, row: ListRow, text: str, due: date) -> FollowUp:
+    # A row about a child is there only for who may open the child, and so may change it.
+    found = desk.vault.consultations.deidentified(row.id) if row.kind == "deidentified" else None
     return FollowUp(
         consultation_id=row.id,
         number=row.number,
         text=text,
         due=due,
         days=(due - desk.today).days,
-        memory_key=_memory_key(desk, row),
+        memory_key=_memory_key(desk, found),
+        right=rights.of(desk, found) if found is not None else Right(),
     )
 
 
@@ -106,8 +113,7 @@ def _of_meeting(desk: Desk, one: OpenAction) -> FollowUp:
     )
 
 
-def _memory_key(desk: Desk, row: ListRow) -> str:
-    found = desk.vault.consultations.deidentified(row.id) if row.kind == "deidentified" else None
+def _memory_key(desk: Desk, found: DeidentifiedConsultation | None) -> str:
     if found is None or not deputies.acts_for(desk, found.owner, found.deputy):
         return ""
-    return desk.vault.consultations.memory_key(row.id)
+    return desk.vault.consultations.memory_key(found.id)

@@ -16,7 +16,7 @@ from samverkan_desktop.domain.consultations import (
 from samverkan_desktop.domain.errors import InvalidInput
 from samverkan_desktop.domain.releases import Release
 from samverkan_desktop.domain.sharing import Decision
-from samverkan_desktop.usecases import children, consents, deputies, protected, recognition, sharing
+from samverkan_desktop.usecases import children, consents, deputies, protected, recognition, rights, sharing
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -25,7 +25,7 @@ class Opened:
     """A consultation with what belongs to it (öppnad konsultation); either part may be missing, never both.
 
     draft: what is being written, or the original until the review is left; releases: what has been handed out,
-    oldest first; memory_key: the user's own minnesnyckel.
+    oldest first; memory_key: the user's own minnesnyckel; right: whether the one who works may change what came of it.
     """
 
     id: str
@@ -36,6 +36,7 @@ class Opened:
     releases: tuple[Release, ...] = ()
     child: children.ChildCard | None = None
     memory_key: str = ""
+    right: rights.Right = attrs.field(factory=rights.Right)
 
 
 @attrs.frozen(kw_only=True)
@@ -77,6 +78,7 @@ def opened(desk: Desk, consultation_id: str, reason: str = "") -> Opened:
         releases=desk.vault.releases.of(consultation_id),
         child=child,
         memory_key=_memory_key(desk, consultation),
+        right=rights.of(desk, consultation) if consultation is not None else rights.Right(),
     )
     with desk.change():
         desk.note("consultation_opened", "consultation", consultation_id, **why)

@@ -17,7 +17,7 @@ from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.parties import PARTY_KINDS
 from samverkan_desktop.domain.recognition import NextStep, Recognition
-from samverkan_desktop.usecases import deputies
+from samverkan_desktop.usecases import deputies, rights
 from samverkan_desktop.usecases.desk import Desk
 
 Answer = Literal["yes", "no", "unknown"]
@@ -27,13 +27,16 @@ Answer = Literal["yes", "no", "unknown"]
 class Stopped:
     """A stopped consultation as it may be shown (stoppad): number and time, no text.
 
-    mine: the one who works stopped it, and so cannot open it again.
+    mine: the one who works stopped it, and so cannot open it again. may_reopen: the one who works may; whose: who has
+    it in hand when they may not.
     """
 
     consultation_id: str
     number: str
     recognition: Recognition
     mine: bool
+    may_reopen: bool = False
+    whose: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -89,19 +92,24 @@ def choose(desk: Desk, consultation_id: str, next_step: NextStep) -> None:
 
 
 def reopen(desk: Desk, consultation_id: str) -> None:
-    """Open again, by another person than the one who knew the child, who then has it in hand.
+    """Open again, by another person than the one who knew the child: the owner, who stands in for them, or a manager.
 
-    Raises InvalidInput("not_stopped"), Refused("reopen_needs_another").
+    Where the owner knew the child, whoever opens it has it in hand from then on; else it stays the owner's.
+    Raises InvalidInput("not_stopped"), Refused (reopen_needs_another, in_anothers_hands).
     """
     standing = _all_standing(desk, consultation_id)
     if not standing:
         raise InvalidInput("not_stopped")
     if _stopped_by(desk, consultation_id):
         raise Refused("reopen_needs_another")
+    owner, deputy = _in_hand(desk, consultation_id)
+    if not rights.may_act_for(desk, owner, deputy):
+        raise Refused("in_anothers_hands", whose=rights.name_of(desk, owner))
     with desk.change():
         for one in standing:
             desk.vault.recognitions.reopen(one.id, desk.now, desk.actor.id)
-        _take_over(desk, consultation_id)
+        if not owner or _is_out(desk, consultation_id, owner):
+            _take_over(desk, consultation_id)
         desk.note("recognition_reopened", "consultation", consultation_id)
 
 
@@ -115,7 +123,16 @@ def stopped(desk: Desk, consultation_id: str) -> Stopped | None:
     )
     if shown is None:
         return None
-    return Stopped(consultation_id=consultation_id, number=_number(desk, consultation_id), recognition=shown, mine=mine)
+    owner, deputy = _in_hand(desk, consultation_id)
+    may = not mine and rights.may_act_for(desk, owner, deputy)
+    return Stopped(
+        consultation_id=consultation_id,
+        number=_number(desk, consultation_id),
+        recognition=shown,
+        mine=mine,
+        may_reopen=may,
+        whose="" if mine or may else rights.name_of(desk, owner),
+    )
 
 
 def known_by(desk: Desk, consultation_id: str) -> tuple[str, ...]:
@@ -185,6 +202,22 @@ def _add(desk: Desk, consultation_id: str, *, receiver: str) -> Recognition:
         desk.vault.recognitions.add(made)
         desk.note("recognition_stopped", "consultation", consultation_id)
     return made
+
+
+def _in_hand(desk: Desk, consultation_id: str) -> tuple[str, str]:
+    """Owner and deputy of a consultation, or of the draft that is none yet."""
+    consultation = desk.vault.consultations.deidentified(consultation_id)
+    if consultation is not None:
+        return consultation.owner, consultation.deputy
+    draft = desk.vault.drafts.get(consultation_id)
+    return (draft.owner if draft else ""), ""
+
+
+def _is_out(desk: Desk, consultation_id: str, owner: str) -> bool:
+    """Whether the owner knew the child, and so can never open it, or has left the vault."""
+    user = desk.vault.users.get(owner)
+    knew = any(not one.receiver and one.by == owner for one in desk.vault.recognitions.of(consultation_id))
+    return knew or user is None or user.removed
 
 
 def _take_over(desk: Desk, consultation_id: str) -> None:

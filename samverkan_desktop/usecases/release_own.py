@@ -26,6 +26,7 @@ from samverkan_desktop.usecases import (
     document_request_answers,
     document_requests,
     protected,
+    rights,
     second_persons,
     sharing,
 )
@@ -46,7 +47,8 @@ def give_case_file(
     """Hand a record to the authority's own case file (för till akt) as a file.
 
     It stays within the authority, so no rule is asked; the ledger tells of it all the same, and a protected child
-    needs a second person. Raises what `case_files.paper` raises, Refused, and Impossible (the carrier's reasons).
+    needs a second person. Raises what `case_files.paper` raises, Refused (in_anothers_hands: filing is for who has it
+    in hand), and Impossible (the carrier's reasons).
     """
     release, content = begin_case_file(desk, consultation_id, format=format, substitutes=substitutes, lang=lang)
     return carry(desk, release, content, to, overwrite=overwrite)
@@ -61,8 +63,12 @@ def begin_case_file(
     substitutes: Mapping[str, str] | None = None,
     lang: str = "sv",
 ) -> tuple[Release, bytes]:
-    """The ledger's row for a record that is about to be saved, or copied into the case system; `end_own` follows."""
+    """The ledger's row for a record that is about to be saved, or copied into the case system; `end_own` follows.
+
+    Raises as `give_case_file`.
+    """
     record = consultations.get(desk, consultation_id)
+    rights.require(desk, record)
     paper = case_files.paper(desk, record.id, lang)
     content = render_paper(desk, paper, format, substitutes)
     own = (desk.vault.info.own_party,)

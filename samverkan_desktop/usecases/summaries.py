@@ -22,7 +22,7 @@ from samverkan_desktop.domain.consultations import (
 )
 from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
 from samverkan_desktop.domain.findings import Action, Choice, Finding, GroupEstimate, Known
-from samverkan_desktop.usecases import consultation_forms, deputies, population, recognition, threads
+from samverkan_desktop.usecases import consultation_forms, deputies, population, recognition, rights, threads
 from samverkan_desktop.usecases.desk import Desk
 
 Choices = Mapping[str, Mapping[tuple[int, int], Choice]]
@@ -318,12 +318,16 @@ def leave(desk: Desk, consultation_id: str) -> None:
 def revise(desk: Desk, consultation_id: str, texts: Mapping[str, str], *, reason: str = "") -> DeidentifiedConsultation:
     """Change an approved summary that has not left yet (ändra sammanfattningen); every field is scanned again.
 
-    Raises Refused: already_released, findings_left, below_target_needs_reason, consultation_stopped.
+    Raises Refused: already_released, already_closed, findings_left, below_target_needs_reason, consultation_stopped,
+    in_anothers_hands.
     """
     consultation = desk.vault.consultations.deidentified(consultation_id)
     if consultation is None or consultation.state == "draft":
         raise InvalidInput("unknown_consultation")
     recognition.require_open(desk, consultation_id)
+    rights.require(desk, consultation)
+    if consultation.state == "closed":
+        raise Refused("already_closed")
     if consultation.released:
         raise Refused("already_released")
     if not set(texts) <= set(consultation.texts):

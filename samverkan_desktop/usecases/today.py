@@ -44,7 +44,7 @@ class Item:
     target: the id of what it opens; text: what it is about, for those who may see the page; state: how a meeting
     stands (see `meetings.standing`), `soon` of a consent that the municipality reminds of, or of a person's question
     what it is about; at: a meeting's time of day; memory_key: the minnesnyckel of a follow-up, told to owner and
-    deputy only.
+    deputy only; whose: the colleague who has a follow-up in hand, when it is not for the one who works to tick.
     """
 
     kind: str
@@ -57,6 +57,7 @@ class Item:
     state: str = ""
     at: str = ""
     memory_key: str = ""
+    whose: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -96,7 +97,7 @@ def gather(desk: Desk) -> Today:
             if item.days is not None and item.days <= MEETING_SOON_DAYS and item.state in UNREADY
         ),
         *(item for item in ending if item.state == "soon"),
-        *(item for item in due if item.days is not None and item.days < 0),
+        *(item for item in due if item.days is not None and item.days < 0 and not item.whose),
         *(item for item in drafts if item.kind == "review"),
     )
     return Today(
@@ -124,6 +125,7 @@ def _follow_ups(desk: Desk, rows: tuple[ListRow, ...]) -> tuple[Item, ...]:
             days=one.days,
             action_id=one.action_id,
             memory_key=one.memory_key,
+            whose=one.right.whose,
         )
         for one in follow_ups.listed(desk, rows)
     )

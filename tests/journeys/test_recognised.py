@@ -121,7 +121,7 @@ def test_a_colleague_opens_it_again_and_the_one_who_knew_does_not(person: Any, q
     write(person)
     stop(person)
     (draft,) = person.vault(lambda desk: desk.vault.drafts.all())
-    user = User(id=new_id(), name="Johan Provberg", function="socialsekreterare")
+    user = User(id=new_id(), name="Johan Provberg", function="enhetschef", roles=("manager",))
 
     def add(desk: Any) -> None:
         with desk.change():

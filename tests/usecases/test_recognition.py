@@ -43,7 +43,7 @@ def kept(desk: Desk) -> str:
 
 
 def colleague(desk: Desk) -> Desk:
-    user = User(id=new_id(), name="Johan Provberg", function="socialsekreterare")
+    user = User(id=new_id(), name="Johan Provberg", function="enhetschef", roles=("professional", "manager"))
     with desk.change():
         desk.vault.users.add(user)
     return attrs.evolve(desk, actor=user)

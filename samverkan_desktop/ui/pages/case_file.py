@@ -94,6 +94,9 @@ class CaseFilePage(Page):
         self.panel = SidePanel(self.tr("Ingen vald"), width=420)
         self.state = StateCard()
         self.panel.body.addWidget(self.state)
+        self.whose = PlainLabel("", "sm-muted", wrap=True)
+        self.whose.hide()
+        self.panel.body.addWidget(self.whose)
         self.fields: dict[str, LineField | Choice] = {}
         for name, label, hint in (
             ("subject", self.tr("Ärendemening"), self.tr("Neutral: vad saken gäller, aldrig vem.")),
@@ -244,10 +247,23 @@ class CaseFilePage(Page):
         filed = found.status == "filed"
         for button in (self.save, self.copy):
             button.setEnabled(not kept.is_reference)
+        self._show_right(found.right.whose)
         self.filed.setVisible(not filed)
         self.note.setVisible(found.status == "note")
         self.note.setText(self.tr("Ska ändå till akt") if kept.stays_note else self.tr("Stannar som minnesanteckning"))
         self.reference.setVisible(filed and item.kind == "consented" and not kept.is_reference)
+
+    def _show_right(self, whose: str) -> None:
+        """What a colleague has in hand is theirs to file; the panel says whose it is."""
+        said = self.tr("{whose} har ansvaret. Be {whose}, en ersättare eller en chef.").format(whose=whose)
+        for button in (self.save, self.copy):
+            button.setEnabled(button.isEnabled() and not whose)
+        for button in (self.filed, self.note):
+            button.setEnabled(not whose)
+        for button in (self.save, self.copy, self.filed, self.note):
+            button.say_why_not(said if whose else "")
+        self.whose.setText(said if whose else "")
+        self.whose.setVisible(bool(whose))
 
     def _state(self, found: case_files.Opened) -> tuple[str, str, str]:
         kept = found.kept

@@ -64,6 +64,8 @@ class ConsultationReader(QWidget):
         column = side.column
         self.state = StateCard()
         column.addWidget(self.state)
+        self.whose = PlainLabel("", "sm-muted", wrap=True)
+        column.addWidget(self.whose)
         self.recognition = RecognitionCard(desk, tasks, messages, scrolls=False)
         column.addWidget(self.recognition)
         self._facts = Card(self.tr("Om konsultationen"))
@@ -258,6 +260,7 @@ class ConsultationReader(QWidget):
         summary = isinstance(consultation, DeidentifiedConsultation)
         closed = consultation is not None and consultation.state == "closed"
         may_change = isinstance(consultation, DeidentifiedConsultation) and not consultation.released and not closed
+        self._show_right(found)
         self.undo.setVisible(not on and self.leaves_original() and may_change)
         self.change.setVisible(not on and may_change)
         self.close_it.setVisible(not on and not closed and not self.leaves_original())
@@ -270,6 +273,16 @@ class ConsultationReader(QWidget):
         if on:
             self.banner.say("cau", self.tr("Ändra fritt. Texten söks igenom på nytt när du sparar."))
             next(iter(self._edits.values())).setFocus()
+
+    def _show_right(self, found: opening.Opened | None) -> None:
+        """What another has in hand is read, not changed; the window says whose it is."""
+        whose = found.right.whose if found else ""
+        said = self.tr("{whose} har ansvaret. Be {whose}, en ersättare eller en chef.").format(whose=whose)
+        for button in (self.change, self.close_it, self.file):
+            button.setEnabled(not whose)
+            button.say_why_not(said if whose else "")
+        self.whose.setVisible(bool(whose))
+        self.whose.setText(said if whose else "")
 
     def _revise(self, reason: str) -> None:
         if self._opened is None:

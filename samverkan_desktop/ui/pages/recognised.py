@@ -168,7 +168,7 @@ class RecognisedPage(Page):
         if found.mine:
             self._show_mine(found, when)
         else:
-            self._show_others(when)
+            self._show_others(found, when)
         self.said.emit(self.state.accessibleName())
 
     def _show_none(self) -> None:
@@ -197,12 +197,14 @@ class RecognisedPage(Page):
         if found.recognition.next_step == "ended":
             said = self.tr("Konsultationen är avslutad hos dig")
             self.ways.body.addWidget(Line())
-            self.ways.body.addWidget(Row(said, self.tr("En kollega som inte känner barnet kan öppna den.")))
+            self.ways.body.addWidget(
+                Row(said, self.tr("Din ersättare eller din chef kan öppna den, om de inte känner barnet."))
+            )
             return
         self._way(
             "close",
             self.tr("Nej, men jag känner igen barnet"),
-            self.tr("Konsultationen avslutas hos dig. En kollega som inte känner barnet kan ta över."),
+            self.tr("Konsultationen avslutas hos dig. Din ersättare eller din chef kan ta över."),
             self.tr("Avsluta konsultationen"),
             lambda: self._choose("ended", "consultations"),
         )
@@ -214,13 +216,18 @@ class RecognisedPage(Page):
             lambda: self._choose("unsure", "consultations"),
         )
 
-    def _show_others(self, when: str) -> None:
+    def _show_others(self, found: Stopped, when: str) -> None:
         text = self.tr(
             "Någon annan kände igen barnet och stoppade {when}. Den som inte känner igen barnet kan öppna den igen. "
             "Inget mer lämnas ut till dem som kände igen barnet."
         ).format(when=when)
         self.state.set_state("neu", self.tr("Konsultationen är stoppad"), text)
         self.ways.title.setText(self.tr("Ta över"))
+        if not found.may_reopen:
+            said = self.tr("{whose} har ansvaret").format(whose=found.whose)
+            how = self.tr("Den som har ansvaret, en ersättare eller en chef kan öppna den igen. Be någon av dem.")
+            self.ways.body.addWidget(Row(said, how, icon="lock"))
+            return
         self._way(
             "unlock",
             self.tr("Öppna den igen"),

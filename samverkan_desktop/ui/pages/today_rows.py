@@ -117,15 +117,20 @@ def draft(item: Item, do: Do) -> QWidget:
 
 
 def follow_up(item: Item, tick: Do, do: Do) -> QWidget:
-    """Something to follow up: Space ticks it, Enter opens it."""
+    """Something to follow up: Space ticks it, Enter opens it; what a colleague has in hand can only be opened."""
     translate = QCoreApplication.translate
     title = item.text or translate("TodayRows", "Uppföljning")
     sub = item.label
     if item.memory_key:
         sub = translate("TodayRows", "{number} · din nyckel: {key}").format(number=item.label, key=item.memory_key)
+    if item.whose:
+        sub = translate("TodayRows", "{number} · {whose} har ansvaret").format(number=item.label, whose=item.whose)
     row = Row(title, sub, strong=False)
-    row.lead.addWidget(_box(item, tick, do))
+    if not item.whose:
+        row.lead.addWidget(_box(item, tick, do))
     row.right.addWidget(_when(item), 0, Qt.AlignmentFlag.AlignRight)
+    if item.whose:
+        row.right.addWidget(_open(item, do, f"{title} {item.label}"))
     return row
 
 
