@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>{whose} har ansvaret. Be {whose}, en ersättare eller en chef.</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} has it in hand. Ask {whose}, a deputy or a manager.</translation>
     </message>
     <message>
         <source>Den är då en allmän handling. För den till akt.</source>
@@ -2795,7 +2795,7 @@
     </message>
     <message>
         <source>{whose} har ansvaret. Be {whose}, en ersättare eller en chef.</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} has it in hand. Ask {whose}, a deputy or a manager.</translation>
     </message>
     <message>
         <source>Ändringen är sparad.</source>
@@ -7967,11 +7967,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Din ersättare eller din chef kan öppna den, om de inte känner barnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your deputy or your manager can open it, if they do not know the child.</translation>
     </message>
     <message>
         <source>Konsultationen avslutas hos dig. Din ersättare eller din chef kan ta över.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consultation ends with you. Your deputy or your manager can take over.</translation>
     </message>
     <message>
         <source>Nej, men jag känner igen barnet</source>
@@ -8003,11 +8003,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>{whose} har ansvaret</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} has it in hand</translation>
     </message>
     <message>
         <source>Den som har ansvaret, en ersättare eller en chef kan öppna den igen. Be någon av dem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever has it in hand, a deputy or a manager can open it again. Ask one of them.</translation>
     </message>
     <message>
         <source>Öppna den igen</source>
@@ -9783,7 +9783,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>{number} · {whose} har ansvaret</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} · {whose} has it in hand</translation>
     </message>
     <message>
         <source>Klar: {what}, {number}</source>
