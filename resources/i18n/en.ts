@@ -177,6 +177,37 @@
     </message>
 </context>
 <context>
+    <name>AnonymousRoom</name>
+    <message>
+        <source>Inget möte valt</source>
+        <translation>No meeting chosen</translation>
+    </message>
+    <message>
+        <source>Välj ett möte i veckan eller listan.</source>
+        <translation>Choose a meeting in the week or the list.</translation>
+    </message>
+    <message>
+        <source>Till möten</source>
+        <translation>To meetings</translation>
+    </message>
+    <message>
+        <source>Ett avidentifierat möte har inget protokoll. När det är slut skriver du bara hur många som kom.</source>
+        <translation>A de-identified meeting has no protocol. When it is over you only write how many came.</translation>
+    </message>
+    <message>
+        <source>{n} kom. Antalet står i statistiken.</source>
+        <translation>{n} came. The number is in the statistics.</translation>
+    </message>
+    <message>
+        <source>Mötet är hållet</source>
+        <translation>The meeting was held</translation>
+    </message>
+    <message>
+        <source>Mötet pågår</source>
+        <translation>Meeting under way</translation>
+    </message>
+</context>
+<context>
     <name>AnonymousSeatDialog</name>
     <message>
         <source>Lägg till deltagare</source>
@@ -1474,11 +1505,11 @@
     </message>
     <message>
         <source>{n} år</source>
-        <translation type="unfinished">{n} years</translation>
+        <translation>{n} years</translation>
     </message>
     <message>
         <source>{number}, till {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, until {day}</translation>
     </message>
 </context>
 <context>
@@ -3897,23 +3928,23 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <name>FaultsBanner</name>
     <message>
         <source>Något saknas. Allt du skrivit är sparat som utkast.</source>
-        <translation type="unfinished">Something is missing. All you have written is saved as a draft.</translation>
+        <translation>Something is missing. All you have written is saved as a draft.</translation>
     </message>
     <message>
         <source>Skriv syftet.</source>
-        <translation type="unfinished">Write the purpose.</translation>
+        <translation>Write the purpose.</translation>
     </message>
     <message>
         <source>Skriv frågeställningen.</source>
-        <translation type="unfinished">Write the question.</translation>
+        <translation>Write the question.</translation>
     </message>
     <message>
         <source>Svara på frågan om barnet far illa.</source>
-        <translation type="unfinished">Answer the question whether the child is being harmed.</translation>
+        <translation>Answer the question whether the child is being harmed.</translation>
     </message>
     <message>
         <source>Välj barn och samtycke.</source>
-        <translation type="unfinished">Choose child and consent.</translation>
+        <translation>Choose child and consent.</translation>
     </message>
 </context>
 <context>
@@ -5310,6 +5341,13 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>MeetingEnding</name>
+    <message>
+        <source>Mötet är avslutat. Inget har skickats.</source>
+        <translation>The meeting has ended. Nothing has been sent.</translation>
+    </message>
+</context>
+<context>
     <name>MeetingExportDialog</name>
     <message>
         <source>Exportera underlag</source>
@@ -5691,60 +5729,12 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Show</translation>
     </message>
     <message>
-        <source>Inget möte valt</source>
-        <translation>No meeting chosen</translation>
-    </message>
-    <message>
-        <source>Välj ett möte i veckan eller listan.</source>
-        <translation>Choose a meeting in the week or the list.</translation>
-    </message>
-    <message>
-        <source>Till möten</source>
-        <translation>To meetings</translation>
-    </message>
-    <message>
-        <source>Inte börjat, kallat till {time}</source>
-        <translation>Not begun, called for {time}</translation>
-    </message>
-    <message>
-        <source>Hållet {day}</source>
-        <translation>Held on {day}</translation>
-    </message>
-    <message>
-        <source>Inställt</source>
-        <translation>Cancelled</translation>
-    </message>
-    <message>
-        <source>Pågår sedan {time}</source>
-        <translation>Under way since {time}</translation>
-    </message>
-    <message>
-        <source>punkt {n} av {all}</source>
-        <translation>point {n} of {all}</translation>
-    </message>
-    <message>
         <source>{form} – {number}</source>
         <translation>{form} – {number}</translation>
     </message>
     <message>
-        <source>Ett avidentifierat möte har inget protokoll. När det är slut skriver du bara hur många som kom.</source>
-        <translation>A de-identified meeting has no protocol. When it is over you only write how many came.</translation>
-    </message>
-    <message>
-        <source>Mötet är hållet</source>
-        <translation>The meeting was held</translation>
-    </message>
-    <message>
-        <source>{n} kom. Antalet står i statistiken.</source>
-        <translation>{n} came. The number is in the statistics.</translation>
-    </message>
-    <message>
         <source>Här nu {n}</source>
         <translation>Here now {n}</translation>
-    </message>
-    <message>
-        <source>Mötet är avslutat. Inget har skickats.</source>
-        <translation>The meeting has ended. Nothing has been sent.</translation>
     </message>
 </context>
 <context>
@@ -8418,6 +8408,26 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Inte i rummet</source>
         <translation>Not in the room</translation>
+    </message>
+    <message>
+        <source>Inte börjat, kallat till {time}</source>
+        <translation>Not begun, called for {time}</translation>
+    </message>
+    <message>
+        <source>Hållet {day}</source>
+        <translation>Held on {day}</translation>
+    </message>
+    <message>
+        <source>Inställt</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Pågår sedan {time}</source>
+        <translation>Under way since {time}</translation>
+    </message>
+    <message>
+        <source>punkt {n} av {all}</source>
+        <translation>point {n} of {all}</translation>
     </message>
     <message>
         <source>Trossamfundet</source>
