@@ -40,13 +40,14 @@ def desk(args: Arguments, secret: str = "") -> Iterator[Desk]:
     unlocking.require_vault(tools, place)
     unlocked = unlocking.unlock(tools, place, secret or passphrase(args))
     try:
-        _tell(unlocked, args)
+        tell(unlocked, args)
         yield unlocked.desk
     finally:
         unlocking.lock(unlocked.desk)
 
 
-def _tell(unlocked: unlocking.Unlocked, args: Arguments) -> None:
+def tell(unlocked: unlocking.Unlocked, args: Arguments) -> None:
+    """Say what must be said first, and take --accept-older for an answer. Raises Refused("older_needs_manager")."""
     messages.notices(unlocked.notices, args.lang)
     if args.accept_older and any(notice.code in unlocking.ACCEPTABLE for notice in unlocked.notices):
         unlocking.accept_older(unlocked.desk)

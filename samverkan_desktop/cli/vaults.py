@@ -138,8 +138,10 @@ def _recover(args: Arguments) -> int:
     typed = files.text(args.recovery_file)
     new = opening.new_passphrase(args) if args.new_passphrase_file else opening.passphrase(args)
     unlocked = unlocking.recover(tools, home, typed, new)
-    messages.notices(unlocked.notices, args.lang)
-    unlocking.lock(unlocked.desk)
+    try:
+        opening.tell(unlocked, args)
+    finally:
+        unlocking.lock(unlocked.desk)
     messages.say(messages.words(args.lang)["recovered"])
     return Exit.DONE
 

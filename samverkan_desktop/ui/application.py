@@ -255,12 +255,17 @@ class Program(QObject):
     def _tell_notices(self, result: unlocking.Unlocked) -> None:
         for notice in result.notices:
             said = told_code(notice.code, notice.values, self.look.language)
-            self.window.messages.warning(" ".join(p for p in (said.why, said.now) if p), title=said.what)
-            if notice.code in unlocking.ACCEPTABLE:
+            older = notice.code in unlocking.ACCEPTABLE
+            whom = self.tr("En chef kan svara för kopian.") if older and not result.may_accept_older else ""
+            self.window.messages.warning(" ".join(p for p in (said.why, said.now, whom) if p), title=said.what)
+            if older and result.may_accept_older:
                 self._ask_about_older(result.desk)
 
     def _ask_about_older(self, desk: Desk) -> None:
-        """An older copy was put back: nothing is entered as known until someone says that it was meant."""
+        """An older copy was put back: nothing is entered as known until someone says that it was meant.
+
+        Only a manager is asked, or who opened with the recovery key; others read the warning and whom to tell.
+        """
         if self.window.messages.question(
             self.tr("Valvet är äldre än det som senast användes här"),
             self.tr(

@@ -81,6 +81,7 @@ class Desk:
 
     head_from_epoch: the log's head is kept outside only from this epoch on. A vault whose log stands in doubt is opened
     with the next one, so that what tells the doubt is not written over before someone has answered for it.
+    recovered: the recovery key opened it, so whoever works holds that key.
     """
 
     home: Path
@@ -89,6 +90,7 @@ class Desk:
     vmk: bytes = attrs.field(repr=False)
     actor: User
     head_from_epoch: int = 0
+    recovered: bool = False
 
     @property
     def today(self) -> date:

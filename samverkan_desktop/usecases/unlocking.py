@@ -47,10 +47,11 @@ class Notice:
 
 @attrs.frozen(kw_only=True)
 class Unlocked:
-    """An open desk and what must be said first."""
+    """An open desk and what must be said first. may_accept_older: whether one may answer for an older copy."""
 
     desk: Desk
     notices: tuple[Notice, ...] = ()
+    may_accept_older: bool = False
 
 
 def create_vault(tools: Tools, home: Path, new: NewVault, *, passphrase: str, recovery_key: str) -> Desk:
@@ -170,13 +171,24 @@ def change_passphrase(desk: Desk, old: str, new: str) -> None:
 
 
 def change_recovery_key(desk: Desk, shown: str, typed: str) -> None:
-    """Put a new recovery key in force once it has been proved (typed back). Raises InvalidInput when it differs."""
+    """Put a new recovery key in force once it has been proved (typed back).
+
+    A manager or an admin may, and who opened with the old one: the key brings every record back. Raises InvalidInput
+    when it differs, Refused("role_needed").
+    """
+    if not may_change_recovery_key(desk):
+        raise Refused("role_needed", role="manager")
     prove_recovery_key(desk.tools, shown, typed)
     beyond = key_slots.require_unchanged(desk)
     desk.tools.locks.replace_recovery_key(desk.home, desk.vmk, shown, beyond=beyond)
     with desk.change():
         key_slots.remember(desk, recovery=True)
         desk.note("recovery_key_changed", "vault", desk.vault.info.id)
+
+
+def may_change_recovery_key(desk: Desk) -> bool:
+    """Whether the one who works may put a new recovery key in force."""
+    return desk.recovered or bool({"manager", "admin"} & set(desk.actor.roles))
 
 
 def prove_recovery_key(tools: Tools, shown: str, typed: str) -> None:
@@ -223,12 +235,25 @@ def remove_user(desk: Desk, user_id: str) -> None:
 
 
 def accept_older(desk: Desk) -> None:
-    """Go on with a vault that is older than the one last seen (återställd kopia): a new epoch begins and is logged."""
+    """Go on with a vault that is older than the one last seen (återställd kopia): a new epoch begins and is logged.
+
+    For a manager, or whoever opened with the recovery key: it writes over what tells that records were lost. Nobody is
+    locked out meanwhile; the vault is worked in and the doubt told at each opening.
+    Raises Refused("older_needs_manager").
+    """
+    if not may_accept_older(desk):
+        raise Refused("older_needs_manager")
     with desk.change():
         desk.vault.new_epoch()
         while desk.vault.info.epoch < desk.head_from_epoch:
             desk.vault.new_epoch()
         desk.note("vault_restored", "vault", desk.vault.info.id)
+
+
+def may_accept_older(desk: Desk) -> bool:
+    """Whether the one who works may answer for an older copy; the one user of a vault of one always may."""
+    here = [user for user in desk.vault.users.all() if not user.removed]
+    return desk.recovered or "manager" in desk.actor.roles or [user.id for user in here] == [desk.actor.id]
 
 
 def check(desk: Desk) -> tuple[Notice, ...]:
@@ -265,7 +290,15 @@ def _open(tools: Tools, home: Path, opened: Opened, *, act: str) -> Unlocked:
             notices += (Notice(code="slots_repaired"),)
         doubtful = any(notice.code in DOUBTS for notice in notices)
         first = _epoch_beyond(tools, vault, opened.vmk) if doubtful else 0
-        desk = Desk(home=home, tools=tools, vault=vault, vmk=opened.vmk, actor=actor, head_from_epoch=first)
+        desk = Desk(
+            home=home,
+            tools=tools,
+            vault=vault,
+            vmk=opened.vmk,
+            actor=actor,
+            head_from_epoch=first,
+            recovered=recovering,
+        )
         with vault.transaction():
             for notice in notices:
                 if notice.code != "recovered_since":
@@ -278,7 +311,7 @@ def _open(tools: Tools, home: Path, opened: Opened, *, act: str) -> Unlocked:
     except BaseException:
         vault.close()
         raise
-    return Unlocked(desk=desk, notices=notices + told)
+    return Unlocked(desk=desk, notices=notices + told, may_accept_older=may_accept_older(desk))
 
 
 def _actor(vault: Vault, user_id: str, *, recovering: bool) -> User:

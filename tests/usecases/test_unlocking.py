@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import shutil
 
+import attrs
 import pytest
 
 from samverkan_desktop.domain.errors import Impossible, InvalidInput, LockedOut, Refused
@@ -205,3 +206,62 @@ def test_a_head_taken_away_from_outside_is_told_once(desk, tools, home, passphra
     again = unlocking.unlock(tools, home, passphrase)
     assert again.notices == ()
     unlocking.lock(again.desk)
+
+
+def older(desk, tools, home, passphrase, tmp_path, *roles):
+    """A vault put back from a copy, opened by a colleague with these roles."""
+    unlocking.add_user(desk, "Johan Provberg", "skolkurator", roles or ("professional",), OTHER)
+    unlocking.lock(desk)
+    shutil.copytree(home, tmp_path / "copy")
+    later = unlocking.unlock(tools, home, passphrase).desk
+    parties.add(later, "police", "Polisen")
+    unlocking.lock(later)
+    shutil.rmtree(home)
+    shutil.copytree(tmp_path / "copy", home)
+    return unlocking.unlock(tools, home, OTHER)
+
+
+def test_a_colleague_who_is_no_manager_works_on_but_does_not_answer_for_an_older_copy(
+    desk, tools, home, passphrase, recovery_key, tmp_path
+):
+    found = older(desk, tools, home, passphrase, tmp_path, "professional", "admin")
+    assert not found.may_accept_older
+    with pytest.raises(Refused, match="older_needs_manager"):
+        unlocking.accept_older(found.desk)
+    parties.add(found.desk, "church", "Kyrkan")
+    unlocking.lock(found.desk)
+    told = unlocking.unlock(tools, home, OTHER)
+    assert {notice.code for notice in told.notices} & set(unlocking.ACCEPTABLE)
+    unlocking.lock(told.desk)
+    # whoever holds the recovery key may, whichever user's place they sit down at
+    recovered = unlocking.recover(tools, home, recovery_key, "röd cykel står vid grinden")
+    assert recovered.may_accept_older
+    without_roles = attrs.evolve(recovered.desk, actor=attrs.evolve(recovered.desk.actor, roles=("professional",)))
+    unlocking.accept_older(without_roles)
+    unlocking.lock(without_roles)
+    again = unlocking.unlock(tools, home, OTHER)
+    assert not {notice.code for notice in again.notices} & set(unlocking.ACCEPTABLE)
+    unlocking.lock(again.desk)
+
+
+def test_a_manager_answers_for_an_older_copy(desk, tools, home, passphrase, tmp_path):
+    found = older(desk, tools, home, passphrase, tmp_path, "manager")
+    assert found.may_accept_older
+    unlocking.accept_older(found.desk)
+    unlocking.lock(found.desk)
+
+
+def test_who_is_alone_in_a_vault_is_never_locked_out_whatever_their_roles(desk, tools, home, passphrase):
+    alone = attrs.evolve(desk, actor=attrs.evolve(desk.actor, roles=("professional",)))
+    assert unlocking.may_accept_older(alone)
+    unlocking.accept_older(alone)
+
+
+def test_only_a_manager_or_admin_puts_a_new_recovery_key_in_force(desk, tools, home):
+    unlocking.add_user(desk, "Johan Provberg", "skolkurator", ("professional",), OTHER)
+    unlocking.lock(desk)
+    other = unlocking.unlock(tools, home, OTHER).desk
+    new = tools.locks.new_recovery_key()
+    with pytest.raises(Refused, match="role_needed"):
+        unlocking.change_recovery_key(other, new, new)
+    unlocking.lock(other)

@@ -274,6 +274,8 @@ class SettingsPage(Page):
         change.clicked.connect(self._change_passphrase)
         renew = HintButton(self.tr("Gör en ny återställningsnyckel …"), icon="retry")
         renew.clicked.connect(self._new_recovery_key)
+        renew.setEnabled(unlocking.may_change_recovery_key(self._desk))
+        renew.say_why_not("" if renew.isEnabled() else self.tr("Kräver rollen chef eller administratör"))
         self._rows(
             card,
             SettingsRow(self.tr("Lösenfras"), self.tr("Din egen. Andra användares lösenfraser ändras inte."), change),
