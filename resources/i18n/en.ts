@@ -7412,6 +7412,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>The passphrase is the one you chose when the vault was made. Capital and small letters count. If you have forgotten it: open the vault with the recovery key that is on paper. Nobody can find the passphrase for you, not IT either.</translation>
     </message>
     <message>
+        <source>En chef kan svara för kopian.</source>
+        <translation>A manager can answer for the copy.</translation>
+    </message>
+    <message>
         <source>Har någon på enheten lagt tillbaka en säkerhetskopia? Då kan du fortsätta med den, och det antecknas i loggen. Det som skrevs efter kopian finns inte här. Är du osäker: fråga IT först.</source>
         <translation>Has someone at the unit put back a backup? Then you can go on with it, and it is noted in the log. What was written after the copy is not here. If unsure: ask IT first.</translation>
     </message>
@@ -9207,6 +9211,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Gör en ny återställningsnyckel …</source>
         <translation>Make a new recovery key …</translation>
+    </message>
+    <message>
+        <source>Kräver rollen chef eller administratör</source>
+        <translation>Takes the role of manager or administrator</translation>
     </message>
     <message>
         <source>Lösenfras</source>
