@@ -18,7 +18,8 @@ from samverkan_desktop.domain.document_requests import DocumentRequest, Judged, 
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.people import Child
-from samverkan_desktop.usecases import document_request_paper, protected, secrecy
+from samverkan_desktop.domain.retention import Retention
+from samverkan_desktop.usecases import document_request_paper, protected, retention, secrecy
 from samverkan_desktop.usecases.desk import Desk
 from samverkan_desktop.usecases.document_request_records import (
     OpenedRecord,
@@ -37,12 +38,16 @@ Choices = Mapping[tuple[str, int], tuple[str, str]]
 
 @attrs.frozen(kw_only=True)
 class OpenedRequest:
-    """A request with the records that the one who works may meet, and the paragraphs there are to choose."""
+    """A request with the records that the one who works may meet, and the paragraphs there are to choose.
+
+    retention: its class and from when it may be destroyed (gallring), None when there is no class.
+    """
 
     request: DocumentRequest
     records: tuple[OpenedRecord, ...]
     usual: str
     paragraphs: tuple[secrecy.Paragraph, ...]
+    retention: Retention | None = None
 
 
 # what came in
@@ -167,7 +172,13 @@ def opened(desk: Desk, request_id: str, lang: str = "sv") -> OpenedRequest:
             child = child_of(desk, stored(desk, record.consultation_id))
             why = protected.why_opened(desk, child.id if child else "", "release")
             desk.note("consultation_opened", "consultation", record.consultation_id, request=request.number, **why)
-    return OpenedRequest(request=request, records=found, usual=usual, paragraphs=secrecy.paragraphs(desk, lang))
+    return OpenedRequest(
+        request=request,
+        records=found,
+        usual=usual,
+        paragraphs=secrecy.paragraphs(desk, lang),
+        retention=retention.of_request(desk, request),
+    )
 
 
 def judge(

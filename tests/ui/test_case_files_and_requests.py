@@ -113,6 +113,16 @@ def test_nothing_is_cut_in_a_low_window(
     assert {page: cut for page, cut in found.items() if cut} == {}
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1440, 900)])
+def test_a_request_says_how_long_it_is_kept(opened: Opened, qtbot: QtBot, record: Any, size: tuple[int, int]) -> None:
+    opened.window.resize(*size)
+    page = opened.page("document_request", a_request(opened, qtbot, record).id)
+    said = page.retention.text()
+    assert "Gallring: Begäran om handlingar. Kan gallras från 2032-01-01." in said
+    assert "Inget tas bort av sig självt." in said
+    assert page.retention.height() >= page.retention.heightForWidth(page.retention.width())
+
+
 def test_everything_that_takes_the_keyboard_has_a_name_and_room(opened: Opened, qtbot: QtBot, record: Any) -> None:
     asked = a_request(opened, qtbot, record)
     for page_id, argument in (*((page, None) for page in PAGES), ("document_request", asked.id)):

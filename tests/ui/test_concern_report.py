@@ -41,3 +41,22 @@ def test_after_a_lock_the_person_is_back_at_the_same_step(opened: Opened) -> Non
     assert page.steps.value() == "came_back"
     assert page.report.observations == "Rädd."
     assert isinstance(page.came_back, CameBack)
+
+
+def test_a_report_that_was_made_says_how_long_the_copy_is_kept(opened: Opened) -> None:
+    page = opened.page("concern_report")
+    page.form.edits["observations"].setPlainText("Rädd.")
+    opened.settle()
+    assert not page.came_back.retention.isVisible(), "there is no copy of something that was never made"
+    page.made("paper")
+    opened.settle()
+    assert page.came_back.retention.isVisible()
+    assert "Gallring: Orosanmälan, kopia. Kan gallras från 2037-01-01." in page.came_back.retention.text()
+    kept = page.report.id
+    opened.page("today")
+    page = opened.page("concern_report", kept)
+    assert page.came_back.retention.isVisible()
+    opened.page("today")
+    page = opened.page("concern_report")
+    page.show_step("came_back")
+    assert not page.came_back.retention.isVisible(), "a new one begins without what stood of the last"

@@ -10,8 +10,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samverkan_desktop.domain.meetings import ConsentedMeeting
 from samverkan_desktop.domain.retention import first_day
-from samverkan_desktop.usecases import case_files, consents, consultations, policy, policy_keys, release, retention
+from samverkan_desktop.usecases import (
+    case_files,
+    concern_reports,
+    consents,
+    consultations,
+    document_requests,
+    meetings,
+    policy,
+    policy_keys,
+    protocols,
+    release,
+    release_own,
+    retention,
+)
 
 WORDS = "grå räv sover under granen"
 OWN = (
@@ -95,6 +109,42 @@ def test_a_consent_is_kept_from_its_end(desk, card):
     )
     held = retention.of_consent(desk, consents.get(desk, asked.id))
     assert (held.rule.kind, held.first_day) == ("consent", date(2038, 1, 1))
+
+
+def test_a_meeting_is_kept_from_its_last_action_and_not_from_its_day_alone(desk, card):
+    meeting = meetings.new(desk, "consented", "consultation_meeting", day=date(2026, 4, 8), starts="13:00")
+    assert isinstance(meeting, ConsentedMeeting)
+    meeting = meetings.save(desk, attrs.evolve(meeting, purpose="Samordna", child_ids=(card.child.id,)))
+    held = retention.of_meeting(desk, meeting)
+    assert (held.rule.kind, held.first_day) == ("meeting", date(2037, 1, 1))
+    assert retention.sentences(held)[0] == "Möte och protokoll. Kan gallras från 2037-01-01."
+    protocols.agree(desk, meeting.id, "Ring hem", owner="school_board", due=date(2027, 1, 15))
+    assert retention.of_meeting(desk, meeting).first_day == date(2038, 1, 1)
+
+
+def test_a_deidentified_meeting_has_the_same_class(desk):
+    meeting = meetings.new(desk, "deidentified", "family_centre", day=date(2026, 4, 8), starts="13:00")
+    assert retention.of_meeting(desk, meeting).first_day == date(2037, 1, 1)
+
+
+def test_a_concern_report_is_kept_from_the_last_that_happened_to_it(desk):
+    report = attrs.evolve(concern_reports.new(desk), made_at="2026-03-10T09:00:00.000Z", made_way="phone")
+    held = retention.of_concern_report(desk, report)
+    assert (held.rule.kind, held.first_day) == ("concern_report", date(2037, 1, 1))
+    answered = attrs.evolve(report, received_day=date(2026, 3, 11), decided_day=date(2027, 1, 4), outcome="opened")
+    assert retention.of_concern_report(desk, answered).first_day == date(2038, 1, 1)
+
+
+def test_a_request_is_kept_from_the_day_it_was_answered_or_something_left(desk, form, clock, tmp_path):
+    asked = document_requests.receive(desk, kind="public", asked_for="Alla konsultationer 2026")
+    held = document_requests.opened(desk, asked.id).retention
+    assert (held.rule.kind, held.first_day) == ("document_request", date(2032, 1, 1))
+    clock.pass_time(days=365)
+    decided = document_requests.decide(desk, asked.id, "Handlingen finns inte.")
+    assert retention.of_request(desk, decided).first_day == date(2033, 1, 1)
+    clock.pass_time(days=365)
+    release_own.give_request(desk, asked.id, "decision", format="txt", to=tmp_path / "beslut.txt", overwrite=False)
+    assert retention.of_request(desk, document_requests.get(desk, asked.id)).first_day == date(2034, 1, 1)
 
 
 @pytest.mark.parametrize(("lang", "said"), [("sv", "Kan gallras från 2037-01-01"), ("en", "destroyed from 2037-01-01")])

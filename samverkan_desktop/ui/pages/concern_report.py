@@ -27,7 +27,7 @@ from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton, SegmentedControl
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Banner, ScrollArea
-from samverkan_desktop.usecases import concern_report_paper, concern_reports, release_reports
+from samverkan_desktop.usecases import concern_report_paper, concern_reports, release_reports, retention
 from samverkan_desktop.usecases.concern_reports import Afterwards
 from samverkan_desktop.usecases.desk import Desk
 
@@ -84,7 +84,7 @@ class ConcernReportPage(Page):
         self.side = ConcernSide(self._desk.today)
         self._side_area = ScrollArea()
         self._side_area.column.addWidget(self.side)
-        self._side_area.setMinimumWidth(320)
+        self._side_area.setMinimumWidth(352)
         self._side_area.setMaximumWidth(364)
         row = self._row = QHBoxLayout()
         row.setSpacing(16)
@@ -141,6 +141,7 @@ class ConcernReportPage(Page):
         self.hand_over.say("")
         self.hand_over.way.set_code("")
         self.came_back.fill(report)
+        self._ask_retention()
         self.show_step("worry" if report.state == "drawn_up" else "came_back")
 
     def _open(self, report_id: str) -> None:
@@ -301,6 +302,7 @@ class ConcernReportPage(Page):
         if stored:
             self.trouble.hide()
             self.saved.emit("")
+            self._ask_retention()
         else:
             self._not_kept(None)
 
@@ -316,6 +318,19 @@ class ConcernReportPage(Page):
             title=self.tr("Anmälan kan inte sparas i valvet just nu."),
         )
         self.trouble.show()
+
+    def _ask_retention(self) -> None:
+        """How long the own copy is kept, once there is one of something that was made."""
+        if not self.report.made_at:
+            self.came_back.show_retention(None)
+            return
+        self._tasks.on_vault(
+            retention.of_concern_report,
+            self._desk,
+            self.report,
+            done=self.came_back.show_retention,
+            failed=self._quietly,
+        )
 
     def _quietly(self, _error: BaseException) -> None:
         """What is only a comfort never stands in the way of a report."""

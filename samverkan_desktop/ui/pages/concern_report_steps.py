@@ -9,7 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.concern_reports import OUTCOMES, WAYS, ConcernReport
+from samverkan_desktop.domain.retention import Retention
 from samverkan_desktop.ui import words
+from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.pages.consultation_parts import Choice
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.fields import DateField, FieldBox, PlainEdit
@@ -153,7 +155,16 @@ class CameBack(QWidget):
         self.answered_said = PlainLabel("", "hint", wrap=True)
         card.body.addWidget(self.answered_said)
         column.addWidget(card)
+        self.retention = PlainLabel("", "hint", wrap=True)
+        self.retention.hide()
+        column.addWidget(self.retention)
         column.addStretch(1)
+
+    def show_retention(self, held: Retention | None) -> None:
+        """Say how long the own copy is kept, once the report has been made (gallring)."""
+        said = codes.retention_said(held)
+        self.retention.setText(said)
+        self.retention.setVisible(bool(said))
 
     def _answered(self) -> None:
         if self.outcome.code():

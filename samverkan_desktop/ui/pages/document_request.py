@@ -19,6 +19,7 @@ from samverkan_desktop.ui import file_dialogs, words
 from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.document_request import DecideDialog, FindRecordsDialog, NewRequestDialog
 from samverkan_desktop.ui.messages import Messages
+from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.models.text_rows import TextRows
 from samverkan_desktop.ui.pages.document_request_passages import PassagesCard
 from samverkan_desktop.ui.tasks import Tasks
@@ -176,6 +177,8 @@ class DocumentRequestPage(Page):
         self.give.clicked.connect(partial(self.choose_place, "answer"))
         for button in (self.search, self.decide, self.save_copy, self.save_decision, self.give):
             buttons.addWidget(button)
+        self.retention = PlainLabel("", "hint", wrap=True)
+        buttons.addWidget(self.retention)
         self.records_card.body.addLayout(buttons)
         return self.records_card
 
@@ -216,6 +219,7 @@ class DocumentRequestPage(Page):
         self.back.show()
         self.new.hide()
         self._explain(request)
+        self.retention.setText(codes.retention_said(found.retention))
         self.passages.suit(request, found.paragraphs)
         rows = [(one, (one.number, self._gone_through_word(one))) for one in found.records]
         self.records.show_rows(rows)
