@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from tests.rules.contract import EXAMPLE
+
 Answer = dict[str, Any]
 Ask = Callable[..., Answer]
 
@@ -16,19 +18,7 @@ BORN |= {15: "2011-03-14", 18: "2008-03-14", 20: "2005-09-01", 21: "2005-03-14"}
 
 def says(giver: str, answer: str = "yes", **changes: Any) -> dict[str, Any]:
     """A statement that covers the whole of the plain question below."""
-    said: dict[str, Any] = {
-        "giver": giver,
-        "answer": answer,
-        "given": "2026-01-10",
-        "valid_to": "2026-07-10",
-        "withdrawn": None,
-        "from": ["school_health_psychosocial"],
-        "to": ["social_services"],
-        "categories": ["identity", "attendance"],
-        "purposes": ["consultation"],
-        "about": ["child"],
-    }
-    return said | changes
+    return {**EXAMPLE["consents"][0], "giver": giver, "answer": answer} | changes
 
 
 def child(age: int, maturity: str = "not_assessed", *, protected: bool = False) -> dict[str, Any]:
@@ -42,18 +32,8 @@ def child(age: int, maturity: str = "not_assessed", *, protected: bool = False) 
 
 def question(**changes: Any) -> dict[str, Any]:
     """A plain question about an eight-year-old whose guardians have not been asked."""
-    plain: dict[str, Any] = {
-        "date": "2026-03-14",
-        "from": "school_health_psychosocial",
-        "to": ["social_services"],
-        "mode": "identified",
-        "purpose": "consultation",
-        "categories": ["attendance"],
-        "child": child(8),
-        "consents": [],
-        "about": ["child"],
-        "facts": {"suspected_harm": "no"},
-    }
+    plain = {name: EXAMPLE[name] for name in ("date", "from", "to", "mode", "purpose", "about")}
+    plain |= {"categories": ["attendance"], "child": child(8), "consents": [], "facts": {"suspected_harm": "no"}}
     if "from_" in changes:
         changes["from"] = changes.pop("from_")
     return plain | changes
