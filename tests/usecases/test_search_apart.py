@@ -54,6 +54,16 @@ def apart() -> Iterator[SearchApart]:
     made.close()
 
 
+def handed_over(apart: SearchApart, number: int) -> None:
+    """Wait until the other process has been given so many questions, the last one whole."""
+    end = time.monotonic() + 10
+    while (running := apart._process._running) is None or running._asked < number:
+        assert time.monotonic() < end, "it was never asked"
+        time.sleep(0.005)
+    with apart._process._lock:  # held while a question is written
+        pass
+
+
 def gone(pid: int) -> bool:
     """Whether a process has ended within a few seconds."""
     end = time.monotonic() + 10
@@ -105,7 +115,7 @@ def test_what_is_asked_later_stops_what_was_asked_before(apart: SearchApart) -> 
 
     thread = threading.Thread(target=ask)
     thread.start()
-    time.sleep(0.3)
+    handed_over(apart, 2)  # the first had it ready
     small = material(NOTE * 4)
     assert same(apart.whole(small), while_typing.whole(small))
     thread.join(10)
@@ -137,7 +147,7 @@ def test_ending_it_tells_whoever_waits_and_leaves_no_process(apart: SearchApart)
 
     thread = threading.Thread(target=ask)
     thread.start()
-    time.sleep(0.2)
+    handed_over(apart, 2)
     apart.end()
     thread.join(5)
     assert ended
@@ -159,13 +169,13 @@ def test_where_no_process_can_be_started_the_search_is_made_here(monkeypatch: py
 
 
 WINDOW = """
-import os, sys, threading, time
+import os, threading
 from samverkan_desktop.usecases.search_apart import SearchApart
-from tests.usecases.test_search_apart import NOTE, material
+from tests.usecases.test_search_apart import NOTE, handed_over, material
 apart = SearchApart()
 apart.start()
 threading.Thread(target=apart.whole, args=(material(NOTE * 4000),), daemon=True).start()
-time.sleep(0.3)
+handed_over(apart, 2)
 print(apart.pid, flush=True)
 {last}
 """
