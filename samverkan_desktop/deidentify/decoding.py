@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 import struct
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, Final, TypeVar
 
@@ -34,7 +34,13 @@ _MOST: Final = 5_000
 # Kept of what may stand before a kind of word, at most.
 _MOST_BESIDE: Final = 500
 
+# Words on both sides of one that may be a name, within which others may belong to the name.
+_AROUND: Final = 2
+# So few between two stretches are read with them: beginning anew costs as much.
+_BETWEEN: Final = 1
+
 Chances = tuple[float, float, float]
+_NO_NAME: Final[Chances] = (0.0, 0.0, 0.0)
 Key = TypeVar("Key", bound=Hashable)
 
 
@@ -214,18 +220,26 @@ def words_of(lowers: Iterable[str]) -> list[_Word]:
     return list(map(word_of, lowers))
 
 
-def sums(words: list[_Word], forms: Sequence[str], gaps: Sequence[str]) -> list[int]:
-    """For each word of a sentence the weights of all its features together, packed."""
+def sums(
+    words: list[_Word], forms: Sequence[str], gaps: Sequence[str], first: int = 0, last: int | None = None
+) -> list[int]:
+    """For each word of a sentence, or of a stretch of it, the weights of all its features together, packed."""
     tables = _tables()
     edge = word_of("")
+    last = len(words) if last is None else last
     out: list[int] = []
     # what is known of the word before, to which what stands here is added
-    due, two_left, left = 0, edge, edge
-    left_stand: _Stand | None = None
-    gap = gaps[0]
+    due = 0
+    left, two_left = words[first - 1] if first else edge, words[first - 2] if first > 1 else edge
+    left_stand = left.kind.stands[forms[first - 1]] if first else None
     # of the edges nothing but what they say two steps away
-    to_next, to_next_by = 0, tables.nothing
-    shifted = zip(words, [*words[2:], edge, edge], forms, gaps[1:], strict=False)
+    to_next, to_next_by = (left.to_next, left.to_next_by) if first else (0, tables.nothing)
+    gap = gaps[first]
+    # the word behind a stretch tells the rest of its last one
+    end = min(last + 1, len(words))
+    shifted = zip(
+        words[first:end], [*words[first + 2 : end + 2], edge, edge], forms[first:end], gaps[first + 1 :], strict=False
+    )
     for word, two_right, form, next_gap in shifted:
         kind = word.kind
         stand = kind.stands[form]
@@ -246,9 +260,10 @@ def sums(words: list[_Word], forms: Sequence[str], gaps: Sequence[str]) -> list[
             due += tables.sum(("hl", word.hyphen + form))
         two_left, left, left_stand, gap = left, word, stand, next_gap
         to_next, to_next_by = word.to_next, word.to_next_by
-    if left_stand is not None:
+    if last == len(words) and left_stand is not None:
         out.append(due + left_stand.end)
-    return out
+    # what was added for the word before a stretch was never the whole of it
+    return out[1:] if first else out
 
 
 def unpacked(packed: int) -> tuple[int, ...]:
@@ -262,20 +277,23 @@ def _shares() -> list[float]:
     return [math.exp(max(-float(_LOWEST), -n / SCALE)) for n in range(_FLOOR + 1)]
 
 
-def chances(words: list[_Word], forms: Sequence[str], gaps: Sequence[str]) -> list[Chances]:
-    """For each word of a sentence, how probable a person, a place and an organisation are.
+def chances(
+    words: list[_Word], forms: Sequence[str], gaps: Sequence[str], first: int = 0, last: int | None = None
+) -> list[Chances]:
+    """For each word of a sentence, or of a stretch of it, how probable a person, a place and an organisation are.
 
-    Forward and backward over the sentence, each step scaled to sum 1.
+    Forward and backward over the sentence, each step scaled to sum 1. Words beside a stretch count as no names.
     """
+    last = len(words) if last is None else last
     shares, floor = _shares(), _FLOOR
     least = shares[floor]
     (s00, s01, s02, s03), (s10, s11, s12, s13), (s20, s21, s22, s23), (s30, s31, s32, s33) = _steps()
     # the share of each label by a word's features alone, the greatest as 1, and then with all before it
     steps: list[tuple[float, float, float, float, float, float, float, float]] = []
-    p0 = p1 = p2 = p3 = 0.0
+    p0, p1, p2, p3 = (1.0 if first else 0.0), 0.0, 0.0, 0.0
     middle = _MIDDLE
     for i, j, k, m in _EACH(
-        b"".join([(packed + middle).to_bytes(16, "little") for packed in sums(words, forms, gaps)])
+        b"".join([(packed + middle).to_bytes(16, "little") for packed in sums(words, forms, gaps, first, last)])
     ):
         if i >= j and i >= k and i >= m:
             # as most words: no name
@@ -288,7 +306,7 @@ def chances(words: list[_Word], forms: Sequence[str], gaps: Sequence[str]) -> li
         b = shares[j] if j < floor else least
         c = shares[k] if k < floor else least
         d = shares[m] if m < floor else least
-        if steps:
+        if steps or first:
             f0 = a * (p0 * s00 + p1 * s01 + p2 * s02 + p3 * s03)
             f1 = b * (p0 * s10 + p1 * s11 + p2 * s12 + p3 * s13)
             f2 = c * (p0 * s20 + p1 * s21 + p2 * s22 + p3 * s23)
@@ -301,7 +319,7 @@ def chances(words: list[_Word], forms: Sequence[str], gaps: Sequence[str]) -> li
         p2 = f2 / total
         p3 = f3 / total
         steps.append((p0, p1, p2, p3, a, b, c, d))
-    b0 = b1 = b2 = b3 = 1.0
+    b0, b1, b2, b3 = (s00, s01, s02, s03) if last < len(words) else (1.0, 1.0, 1.0, 1.0)
     out: list[Chances] = []
     for f0, f1, f2, f3, a, b, c, d in reversed(steps):
         f1 *= b1
@@ -338,7 +356,7 @@ def _steps() -> tuple[tuple[float, ...], ...]:
 def probabilities(document: Document) -> list[Chances]:
     """For each word of a document, how probable a person, a place and an organisation are."""
     if model.weights() is None:
-        return [(0.0, 0.0, 0.0)] * len(document.words)
+        return [_NO_NAME] * len(document.words)
     caseless = model.is_caseless(document)
     words = document.words
     known = words_of(word.lower for word in words)
@@ -353,13 +371,29 @@ def probabilities(document: Document) -> list[Chances]:
     gaps = model.gaps_of(document, 0, len(words))
     # most sentences have no word that could be a name at all
     may = [
-        one.kind.may or (word.capital and not word.first and not caseless)
-        for one, word in zip(known, words, strict=True)
+        at
+        for at, (one, word) in enumerate(zip(known, words, strict=True))
+        if one.kind.may or (word.capital and not word.first and not caseless)
     ]
-    out: list[Chances] = []
-    for first, last in model.sentences(document):
-        if any(may[first:last]):
-            out += chances(known[first:last], forms[first:last], gaps[first : last + 1])
-        else:
-            out += [(0.0, 0.0, 0.0)] * (last - first)
+    out: list[Chances] = [_NO_NAME] * len(words)
+    for first, last, begin, end in _stretches(model.sentences(document), may):
+        told = chances(known[first:last], forms[first:last], gaps[first : last + 1], begin - first, end - first)
+        out[begin:end] = told
     return out
+
+
+def _stretches(sentences: list[tuple[int, int]], may: list[int]) -> Iterator[tuple[int, int, int, int]]:
+    """The stretches where a name may stand: first and last + 1 of the sentence, then of the stretch in it."""
+    at = 0
+    for first, last in sentences:
+        begin = end = first
+        while at < len(may) and may[at] < last:
+            place = may[at]
+            at += 1
+            if place - _AROUND > end + _BETWEEN:
+                if end > begin:
+                    yield first, last, begin, end
+                begin = place - _AROUND
+            end = min(place + _AROUND + 1, last)
+        if end > begin:
+            yield first, last, begin, end

@@ -62,7 +62,7 @@ class Document:
     municipality: str = ""
     whole: str = ""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The normalised text; every spot counts in its characters."""
         return self.normal.text

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from samverkan_desktop.deidentify import decoding, lexicons, model, spelling
-from samverkan_desktop.deidentify.finders import name_shapes, names, trait_families, traits
+from samverkan_desktop.deidentify.finders import name_chances, name_shapes, names, trait_families, traits
 
 _KEPT: Final = (
     decoding.word_of,
@@ -20,6 +20,7 @@ _KEPT: Final = (
     lexicons.is_ordinary,
     lexicons.is_slip,
     model.told_of,
+    name_chances.is_plain,
     name_shapes.may_lead,
     name_shapes.strength_of,
     name_shapes.is_surname_spelt,

@@ -61,3 +61,49 @@ def test_the_chances_are_those_of_every_way_to_label_a_sentence(text: str) -> No
         every = sum(total[label][at] for label in total)
         for label, chance in enumerate(chances, 1):
             assert math.isclose(chance, total[label][at] / every, abs_tol=1e-6)
+
+
+@settings(deadline=None)
+@given(text=TEXTS, cut=st.tuples(st.integers(0, 8), st.integers(1, 9)))
+def test_the_weights_in_a_stretch_are_those_in_its_sentence(text: str, cut: tuple[int, int]) -> None:
+    read = document.read(text)
+    words = read.words
+    known = decoding.words_of(word.lower for word in words)
+    forms = [model.shape(word, caseless=False) for word in words]
+    gaps = model.gaps_of(read, 0, len(words))
+    first, last = min(cut[0], len(words) - 1), min(cut[0] + cut[1], len(words))
+    if first < last:
+        whole = decoding.sums(known, forms, gaps)
+        assert decoding.sums(known, forms, gaps, first, last) == whole[first:last]
+
+
+def test_what_is_read_of_a_stretch_is_nearly_what_its_sentence_says() -> None:
+    sentence = "Vi pratade länge i går om hur det går för tuva ekdahl i skolan och vad som kan bli bättre nu."
+    read = document.read(sentence)
+    known = decoding.words_of(word.lower for word in read.words)
+    forms = [model.shape(word, caseless=True) for word in read.words]
+    whole = decoding.chances(known, forms, model.gaps_of(read, 0, len(known)))
+    at = [word.lower for word in read.words].index("tuva")
+    part = decoding.chances(known, forms, model.gaps_of(read, 0, len(known)), at - 2, at + 4)
+    assert part[2][0] > 0.5
+    for cut, full in zip(part, whole[at - 2 : at + 4], strict=True):
+        assert all(math.isclose(a, b, abs_tol=0.02) for a, b in zip(cut, full, strict=True))
+
+
+@given(
+    sentences=st.lists(st.integers(1, 9), min_size=1, max_size=6),
+    may=st.sets(st.integers(0, 53), max_size=12),
+)
+def test_every_word_that_may_be_a_name_stands_in_one_stretch_of_its_own_sentence(
+    sentences: list[int], may: set[int]
+) -> None:
+    edges = [sum(sentences[:n]) for n in range(len(sentences) + 1)]
+    spans = list(pairwise(edges))
+    at = sorted(place for place in may if place < edges[-1])
+    stretches = list(decoding._stretches(spans, at))
+    assert all(first <= begin < end <= last and (first, last) in spans for first, last, begin, end in stretches)
+    assert all(one[3] <= other[2] for one, other in pairwise(stretches))
+    for place in at:
+        (found,) = [stretch for stretch in stretches if stretch[2] <= place < stretch[3]]
+        assert found[2] <= max(found[0], place - 2)
+        assert found[3] >= min(found[1], place + 3)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from samverkan_desktop.deidentify import engine, replacing
+from samverkan_desktop.deidentify import document, engine, replacing
+from samverkan_desktop.deidentify.finders import name_chances, names
 from samverkan_desktop.deidentify.normalise import bare
 
 # Invented people, with names from many languages.
@@ -103,3 +104,33 @@ def test_a_telephone_number_behind_the_pronoun_mig_is_a_telephone_number() -> No
 )
 def test_particles_and_patronymics_belong_to_the_name(text: str, name: str) -> None:
     assert name in [f.text for f in engine.find(text)]
+
+
+@pytest.mark.parametrize("before", ["", "att ", "mamma ", "en ", "eleven "])
+@pytest.mark.parametrize("after", [" ringde", ". Sedan", " och Tuva", ""])
+def test_a_plain_word_is_no_name_where_the_models_see_none(before: str, after: str) -> None:
+    words = (
+        "frånvaron",
+        "somnar",
+        "kuratorn",
+        "skolmiljön",
+        "björk",
+        "linda",
+        "matematiken",
+        "idrottshallen",
+        "socialtjänst",
+    )
+    plain = [word for word in words if name_chances.is_plain(word)]
+    assert {"frånvaron", "skolmiljön"} <= set(plain) < set(words)
+    for word in plain:
+        read = document.read(before + word + after)
+        at = [one.lower for one in read.words].index(word)
+        for caseless in (False, True):
+            scan = name_chances.Scan(
+                document=read,
+                free=[True] * len(read.words),
+                chances=[(name_chances.NO_PERSON - 0.01, name_chances.NO_THING - 0.01, 0.0)] * len(read.words),
+                caseless=caseless,
+            )
+            assert names._name_at(scan, at) == (0, 0.0)
+            assert names._thing_at(scan, at) is None

@@ -8,6 +8,7 @@ Knows one word at a time and what is beside it; `names` puts the words together.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -77,11 +78,16 @@ def weighed(scan: Scan, at: int, score: float) -> float:
     return score
 
 
+# Under these chances nothing is asked about a word for the models' sake (`_asked`, `_needed`; of a thing `names`).
+NO_PERSON: Final = 0.12
+NO_THING: Final = 0.35
+
+
 def _asked(word: Word) -> float:
     """How probable a person a word must be to be asked about at all."""
     if word.capital:
-        return 0.12
-    return 0.55 if len(word.text) <= 2 else 0.25 if lexicons.is_listed(word.lower) else 0.12
+        return NO_PERSON
+    return 0.55 if len(word.text) <= 2 else 0.25 if lexicons.is_listed(word.lower) else NO_PERSON
 
 
 def _is_only_a_word(scan: Scan, at: int) -> bool:
@@ -104,6 +110,12 @@ def _needed(word: Word) -> float:
         return 0.85
     told = spelling.nameness(word.lower)
     return 0.12 if told > 2.2 else 0.3 if told > 1.5 else 0.4 if told > 0 else 0.6
+
+
+@lru_cache(maxsize=20_000)
+def is_plain(lower: str) -> bool:
+    """A word that in lower case is a name only where a model says so: the dictionary has it and the names have it not."""
+    return lexicons.is_ordinary(lower) and name_shapes.strength_of(lower)[0] < 3 and not _FOREIGN.search(lower)
 
 
 def _is_shortened(scan: Scan, word: Word) -> bool:

@@ -20,6 +20,7 @@ import attrs
 from samverkan_desktop.deidentify import decoding, lexicons, model
 from samverkan_desktop.deidentify.document import Document, Word
 from samverkan_desktop.deidentify.finders import name_chances, name_shapes
+from samverkan_desktop.deidentify.finders.name_chances import NO_PERSON, NO_THING, is_plain
 from samverkan_desktop.deidentify.normalise import bare
 from samverkan_desktop.deidentify.spots import Spot
 
@@ -42,10 +43,18 @@ def find(document: Document, taken: list[Spot], pool: Pool) -> Iterator[Spot]:
         caseless=model.is_caseless(document),
     )
     everyday = lexicons.everyday()
-    # an everyday word in lower case where no person is likely is no name: most words
+    # a plain word in lower case where the model sees nothing is no name: most words
     telling = [
-        free and (word.capital or person > 0.6 or word.lower not in everyday)
-        for free, word, (person, _, _) in zip(scan.free, document.words, scan.chances, strict=True)
+        free
+        and (
+            word.capital
+            or person > 0.6
+            or (
+                word.lower not in everyday
+                and (person >= NO_PERSON or place >= NO_THING or organisation >= NO_THING or not is_plain(word.lower))
+            )
+        )
+        for free, word, (person, place, organisation) in zip(scan.free, document.words, scan.chances, strict=True)
     ]
     at = 0
     while at < len(telling):
@@ -148,7 +157,7 @@ def _thing_at(scan: name_chances.Scan, at: int) -> Spot | None:
     word = scan.document.words[at]
     _, place, organisation = scan.chances[at]
     likely = max(place, organisation)
-    if likely < 0.35 or name_shapes.is_allowed(word) or word.lower in lexicons.everyday() or len(word.text) < 3:
+    if likely < NO_THING or name_shapes.is_allowed(word) or word.lower in lexicons.everyday() or len(word.text) < 3:
         return None
     ordinary = lexicons.is_ordinary(word.lower)
     if ordinary and (not word.capital or word.first):
@@ -190,7 +199,7 @@ def _continues(scan: name_chances.Scan, at: int, *, sure: bool) -> int:
 def _first_score(document: Document, at: int) -> float:
     """How surely a word begins a name, 0-1; under 0.6 it is only possible."""
     word = document.words[at]
-    if name_shapes.is_pronoun_name(word) and _name_follows(document, at):
+    if word.capital and name_shapes.is_pronoun_name(word) and _name_follows(document, at):
         return 0.8
     if len(word.text) < 2 or name_shapes.is_allowed(word) or name_shapes.is_hyphened_noun(word):
         return 0.0
@@ -297,7 +306,7 @@ def _named(scan: name_chances.Scan, at: int, length: int, score: float, pool: Po
         for word in document.words[at : at + length]:
             stem = word.lower if word is not last else word.lower[: len(word.lower) - (last.end - end)]
             if len(stem) > 2 and stem not in name_shapes.PARTICLES:
-                pool.sure.setdefault(bare(stem), role if role != "professional" else "")
+                pool.sure.setdefault(without_marks(stem), role if role != "professional" else "")
     start -= name_shapes.initial_before(document, start)
     if start == first.start and first.capital and not scan.caseless:
         start = _with_particles(scan, at)
@@ -331,9 +340,9 @@ def _genitive(document: Document, word: Word, following: int) -> int:
             return 2
         if lexicons.given_strength(lower) and lexicons.given_strength(lower) >= lexicons.given_strength(stem):
             return 0
-        if lexicons.given_strength(stem) or bare(stem) in lexicons.surnames():
+        if lexicons.given_strength(stem) or without_marks(stem) in lexicons.surnames():
             return 1
-        if bare(lower) in lexicons.surnames():
+        if without_marks(lower) in lexicons.surnames():
             return 0
         if stem[-1] in "sxz":
             return 0
