@@ -376,9 +376,9 @@ def test_a_deidentified_meeting_has_no_papers_of_its_own(opened: Opened, qtbot: 
     rows = on_vault(qtbot, opened.program.tasks, meetings.listed, opened.desk)
     anonymous = next(row.id for row in rows if row.kind == "deidentified")
     page = opened.page("meeting", anonymous)
-    assert not page.export.isEnabled()
+    assert not page.header.export.isEnabled()
     assert "inget eget underlag" in page.brief.text.toPlainText()
-    assert not page.add_thing.isVisible()
+    assert not page.sharing.add.isVisible()
 
 
 def test_today_opens_the_preparation(opened: Opened, planned: str) -> None:

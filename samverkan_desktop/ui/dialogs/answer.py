@@ -76,9 +76,7 @@ class AnswerDialog(Dialog):
             button.setAutoDefault(False)
         self.details.changed.connect(self._fit)
         self._start_with(giver)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.setStretchFactor(self.body, 1)
+        self.stretch_body()
         self.setProperty(KEEPS_SIZE, True)
         self.resize(1040, 700)
 

@@ -53,9 +53,7 @@ class AroundChildDialog(Dialog):
             area.column.addWidget(part)
         area.column.addStretch(1)
         self.body.addWidget(area, 1)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.setStretchFactor(self.body, 1)
+        self.stretch_body()
         close = self.add_button(self.tr("Stäng"), Role.RejectRole, "primary")
         self.set_harmless(close)
         self.setProperty(KEEPS_SIZE, True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.errors import Impossible, Refused
 from samverkan_desktop.ui import file_dialogs, printing
@@ -46,15 +46,8 @@ class ConsentFormDialog(Dialog):
         self._task: Task | None = None
         self._content = b""
         self.given = 0
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(self._left())
         self.view = PaperView()
-        row.addWidget(self.view, 1)
-        self.body.addLayout(row, 1)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.setStretchFactor(self.body, 1)
+        self.put_beside(self._left(), self.view)
         self.cancel = self.add_button(self.tr("Stäng"), Role.RejectRole)
         self.save = self.add_button(self.tr("Spara som PDF …"), Role.ActionRole, icon="save")
         self.save.clicked.connect(self.choose_place)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from samverkan_desktop.domain.consultations import ListRow
 from samverkan_desktop.domain.people import Child
@@ -123,9 +123,7 @@ class FindRecordsDialog(Dialog):
         card = Card(padding=0)
         card.body.addWidget(self.list)
         self.body.addWidget(card, 1)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.setStretchFactor(self.body, 1)
+        self.stretch_body()
         self.said = PlainLabel("", "hint", wrap=True)
         self.body.addWidget(self.said)
         self.add_button(self.tr("Avbryt"), Role.RejectRole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from samverkan_desktop.ui.pages.consultation_reader import field_title, ordered
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
@@ -37,9 +37,7 @@ class EditTextsDialog(Dialog):
             scroll.column.addWidget(FieldBox(title, edit))
         scroll.column.addStretch(1)
         self.body.addWidget(scroll, 1)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.setStretchFactor(self.body, 1)
+        self.stretch_body()
         self.add_button(self.tr("Avbryt"), Role.RejectRole)
         self.add_button(self.tr("Använd ändringarna"), Role.AcceptRole, "primary")
         next(iter(self._edits.values())).setFocus()

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from samverkan_desktop.domain.attachments import Attachment
 from samverkan_desktop.ui.dialogs import KEEPS_SIZE
@@ -30,9 +30,7 @@ class EvidenceDialog(Dialog):
         if not shown:
             self.view.say(self.tr("Filen går inte att visa. Den är kvar som den lades till."))
         self.body.addWidget(self.view, 1)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.setStretchFactor(self.body, 1)
+        self.stretch_body()
         self.remove = self.add_button(self.tr("Ta bort underlaget …"), Role.ActionRole, "danger", icon="trash")
         self.remove.clicked.connect(self._remove)
         self.set_harmless(self.add_button(self.tr("Stäng"), Role.RejectRole))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.consultations import ConsentedConsultation, DeidentifiedConsultation
 from samverkan_desktop.domain.errors import Impossible, Refused
@@ -74,14 +74,7 @@ class ExportDialog(Dialog):
         self.resize(1040, 640)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(self._left())
-        row.addLayout(self._right(), 1)
-        self.body.addLayout(row, 1)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.setStretchFactor(self.body, 1)
+        self.put_beside(self._left(), self._right())
         self.cancel = self.add_button(self.tr("Stäng"), Role.RejectRole)
         self.save = self.add_button(self.tr("Spara som fil …"), Role.ActionRole, "primary", icon="save")
         self.save.setEnabled(False)

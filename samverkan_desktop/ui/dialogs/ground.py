@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from samverkan_desktop.domain.exceptional_grounds import MOST_DAYS, USUAL_DAYS
 from samverkan_desktop.ui import theme, words
@@ -46,9 +46,7 @@ class GroundDialog(Dialog):
         self.save = self.add_button(self.tr("Spara bedömningen"), Role.AcceptRole, "primary")
         self._fit()
         self.set_harmless(self.cancel)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.setStretchFactor(self.body, 1)
+        self.stretch_body()
         self.setProperty(KEEPS_SIZE, True)
         self.resize(WIDE, HIGH)
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.releases import Release
@@ -20,7 +20,7 @@ from samverkan_desktop.ui.dialogs.export_parts import FormatChoice, MissingList
 from samverkan_desktop.ui.dialogs.paper_view import PaperView
 from samverkan_desktop.ui.dialogs.refusal import RefusalDialog
 from samverkan_desktop.ui.messages import Messages, told
-from samverkan_desktop.ui.models import codes, meeting_rows
+from samverkan_desktop.ui.models import child_rows, codes
 from samverkan_desktop.ui.models.meeting_cells import Prepared
 from samverkan_desktop.ui.pages.consultation_parts import Choice
 from samverkan_desktop.ui.pages.meeting_brief import ALL, receiver_choices, receivers
@@ -49,15 +49,8 @@ class MeetingExportDialog(Dialog):
         self._task: Task | None = None
         self._place = Path()
         self._substitutes: Mapping[str, str] = {}
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(self._left())
         self.view = PaperView()
-        row.addWidget(self.view, 1)
-        self.body.addLayout(row, 1)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.setStretchFactor(self.body, 1)
+        self.put_beside(self._left(), self.view)
         self.cancel = self.add_button(self.tr("Stäng"), Role.RejectRole)
         self.save = self.add_button(self.tr("Spara som fil …"), Role.ActionRole, "primary", icon="save")
         self.save.setEnabled(False)
@@ -77,7 +70,7 @@ class MeetingExportDialog(Dialog):
         self.paper = SegmentedControl(papers, self.tr("Papper"), value="brief")
         self.paper.chosen.connect(lambda _paper: self.ask())
         cards = self._found.cards
-        self.child = Choice([(card.child.id, meeting_rows.called(card)) for card in cards], name=self.tr("Barn"))
+        self.child = Choice([(card.child.id, child_rows.called(card)) for card in cards], name=self.tr("Barn"))
         self.child.currentIndexChanged.connect(lambda _at: self._fill_whom())
         self.whom = Choice([], name=self.tr("Mottagare"))
         self.whom.currentIndexChanged.connect(lambda _at: self.ask())

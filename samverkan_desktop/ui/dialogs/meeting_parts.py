@@ -13,7 +13,7 @@ from samverkan_desktop.domain.meetings import Role as SeatRole
 from samverkan_desktop.domain.sharing import CATEGORIES
 from samverkan_desktop.ui import words
 from samverkan_desktop.ui.dialogs.participant import USUAL
-from samverkan_desktop.ui.models import codes, meeting_rows
+from samverkan_desktop.ui.models import child_rows, codes, meeting_rows
 from samverkan_desktop.ui.pages.consultation_parts import Choice
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
 from samverkan_desktop.ui.widgets.fields import FieldBox, LineField, PlainEdit
@@ -63,7 +63,7 @@ class SeatDialog(Dialog):
     def _around(self, cards: Sequence[ChildCard]) -> Iterator[tuple[str, SeatRole, tuple[str, ...], str]]:
         """Key, role, ids and words; a guardian of two siblings is one person with a record for each."""
         for card in cards:
-            name = meeting_rows.called(card)
+            name = child_rows.called(card)
             yield f"child:{card.child.id}", "child", (card.child.id,), self.tr("{name}, barnet").format(name=name)
         if any(card.alias for card in cards):
             return
@@ -171,7 +171,7 @@ class ItemDialog(Dialog):
         self.category = Choice(kinds)
         self.category.set_code(item.category)
         nobody = self.tr("Inget barn (bara arbetssätt)")
-        self.child = Choice([(id, meeting_rows.called(card)) for id, card in self._cards.items()], empty=nobody)
+        self.child = Choice([(id, child_rows.called(card)) for id, card in self._cards.items()], empty=nobody)
         self.child.set_code(item.child_id or (next(iter(self._cards), "") if not item.what else ""))
         self.owner = Choice(_parties())
         self.owner.set_code(item.owner or own_party)

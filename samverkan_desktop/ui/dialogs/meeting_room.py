@@ -13,7 +13,7 @@ from samverkan_desktop.ui import words
 from samverkan_desktop.ui.dialogs.meeting_export import MeetingExportDialog
 from samverkan_desktop.ui.dialogs.participant import USUAL
 from samverkan_desktop.ui.messages import Messages
-from samverkan_desktop.ui.models import meeting_rows
+from samverkan_desktop.ui.models import child_rows, meeting_rows
 from samverkan_desktop.ui.models.meeting_cells import Prepared
 from samverkan_desktop.ui.models.meeting_room import Room
 from samverkan_desktop.ui.pages.consultation_harm import HarmStrip
@@ -86,7 +86,7 @@ def _family(room: Room) -> dict[str, tuple[Seat, str]]:
     found: dict[str, tuple[Seat, str]] = {}
     for card in room.cards:
         child = Seat(id="", role="child", persons=(card.child.id,))
-        found[f"child:{card.child.id}"] = (child, meeting_rows.called(card))
+        found[f"child:{card.child.id}"] = (child, child_rows.called(card))
     if not any(card.alias for card in room.cards):
         for name in dict.fromkeys(one.name for card in room.cards for one in card.guardians):
             ids = tuple(one.id for card in room.cards for one in card.guardians if one.name == name)

@@ -60,9 +60,7 @@ class ParentCallsDialog(Dialog):
         self.withdraw.setAutoDefault(False)
         self.withdraw.clicked.connect(lambda: setattr(self, "chosen", WITHDRAW))
         self.set_harmless(cancel)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.setStretchFactor(self.body, 1)
+        self.stretch_body()
         self._fit()
         if self.givers:
             next(iter(self.givers.values())).setFocus()

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from samverkan_desktop.ui.dialogs import KEEPS_SIZE
 from samverkan_desktop.ui.widgets.dialogs import Dialog, Role
@@ -24,9 +24,7 @@ class ReadAloudDialog(Dialog):
         self.words = PlainEdit(text.replace("\n", "\n\n"), name=self.tr("Text att läsa upp"), lines=14)
         self.words.setReadOnly(True)
         self.body.addWidget(self.words, 1)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.setStretchFactor(self.body, 1)
+        self.stretch_body()
         self.add_button(self.tr("Inte uppläst"), Role.RejectRole)
         self.read = self.add_button(self.tr("Jag har läst upp allt"), Role.AcceptRole, "primary", icon="check")
         self.words.setFocus()

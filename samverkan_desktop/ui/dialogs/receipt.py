@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from samverkan_desktop.ui import file_dialogs, words
 from samverkan_desktop.ui.dialogs import KEEPS_SIZE
@@ -50,9 +50,7 @@ class ReceiptDialog(Dialog):
         self._done_text = PlainLabel("", "ok", wrap=True)
         self._done_text.hide()
         self.body.addWidget(self._done_text)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.setStretchFactor(self.body, 1)
+        self.stretch_body()
         close = self.add_button(self.tr("Stäng"), Role.RejectRole)
         self.save_json = self.add_button(self.tr("Spara för program (JSON) …"), Role.ActionRole)
         self.save_json.clicked.connect(lambda: self.choose_place("json"))

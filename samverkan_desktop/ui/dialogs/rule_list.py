@@ -6,7 +6,7 @@ Only shows. What the lawyer is to confirm, and what is switched off, can be read
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from samverkan_desktop.ui import theme, words
 from samverkan_desktop.ui.dialogs import KEEPS_SIZE
@@ -58,9 +58,7 @@ class RuleListDialog(Dialog):
             self.body.addWidget(label)
         self.close_button = self.add_button(self.tr("Stäng"), Role.RejectRole, "primary")
         self.set_harmless(self.close_button)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.setStretchFactor(self.body, 1)
+        self.stretch_body()
         self.setProperty(KEEPS_SIZE, True)
         self.resize(980, 660)
         tasks.on_vault(rule_lists.listed, desk, words.language(), done=self.show_rows, failed=messages.error)

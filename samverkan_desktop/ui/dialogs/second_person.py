@@ -56,9 +56,7 @@ class SecondPersonDialog(Dialog):
         self.view = PaperView()
         row.addWidget(self.view, 1)
         self.body.addLayout(row, 1)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.setStretchFactor(self.body, 1)
+        self.stretch_body()
         self.close_button = self.add_button(self.tr("Stäng"), Role.RejectRole)
         self.agree = self.add_button(self.tr("Godkänn att det lämnas"), Role.ActionRole, "primary", icon="check")
         self.agree.clicked.connect(self.agree_to)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QHBoxLayout, QRadioButton, QWidget
 
 from samverkan_desktop.domain.errors import InvalidInput, SamverkanError
 from samverkan_desktop.ui import words
@@ -61,9 +61,7 @@ class WithdrawDialog(Dialog):
         self.withdraw.setAutoDefault(False)
         self._show_cells()
         self.set_harmless(cancel)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.setStretchFactor(self.body, 1)
+        self.stretch_body()
         self.setProperty(KEEPS_SIZE, True)
         self.resize(980, 680)
 

@@ -73,6 +73,29 @@ def rows_of(cards: Sequence[ChildCard], consents: Sequence[ConsentCard]) -> list
     return sorted(found, key=lambda row: row.name.casefold())
 
 
+def called(card: ChildCard) -> str:
+    """What a child is called in a heading: first name and initial, or the alias."""
+    if card.alias:
+        return card.alias
+    first, _, rest = card.child.name.partition(" ")
+    return f"{first} {rest[:1]}." if rest else first
+
+
+def called_with_age(card: ChildCard, day: date) -> str:
+    """The same with the age on a day, `Noel P., 9 år`; an alias tells no age."""
+    if card.alias:
+        return card.alias
+    age = QCoreApplication.translate("Children", "{n} år").format(n=age_on(card.child.birth_date, day))
+    return f"{called(card)}, {age}"
+
+
+def with_consents(card: ChildCard, consents: Sequence[ConsentCard]) -> str:
+    """Whom it is about and what it rests on, `Noel Påhittsson · S-2026-015, till 14 dec`."""
+    until = QCoreApplication.translate("Children", "{number}, till {day}")
+    parts = [until.format(number=one.consent.number, day=words.short_day(one.consent.valid_to)) for one in consents]
+    return " · ".join([card.alias or card.child.name, *parts])
+
+
 class ChildRows(QAbstractTableModel):
     """The rows."""
 

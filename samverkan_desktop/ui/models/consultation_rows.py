@@ -11,8 +11,8 @@ import attrs
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from samverkan_desktop.domain.consultations import ListRow
-from samverkan_desktop.domain.days import age_on
 from samverkan_desktop.ui import words
+from samverkan_desktop.ui.models import child_rows
 from samverkan_desktop.usecases.children import ChildCard
 
 Index = QModelIndex | QPersistentModelIndex
@@ -203,10 +203,6 @@ class ConsultationRows(QAbstractTableModel):
 
     def _below(self, row: ListRow) -> str:
         card = self._children.get(row.child_id)
-        if card is not None and card.alias:
-            return card.alias
         if card is not None:
-            first, _, last = card.child.name.partition(" ")
-            initial = f" {last[0]}." if last else ""
-            return f"{first}{initial}, {age_on(card.child.birth_date, self._today)} år"
+            return child_rows.called_with_age(card, self._today)
         return ", ".join(words.paper_word("target_group", group) for group in row.target_groups)

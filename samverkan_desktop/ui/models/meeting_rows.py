@@ -10,10 +10,10 @@ from typing import Any, Final
 import attrs
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
-from samverkan_desktop.domain.days import age_on
-from samverkan_desktop.domain.meetings import FORMS, MeetingRow, Seat
+from samverkan_desktop.domain.meetings import FORMS, ConsentedMeeting, Meeting, MeetingRow, Seat
 from samverkan_desktop.system import texts
 from samverkan_desktop.ui import words
+from samverkan_desktop.ui.models import child_rows
 from samverkan_desktop.usecases.children import ChildCard
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,6 +79,18 @@ def form(code: str) -> str:
     return str(texts.table("meetings", words.language())["form"].get(code, code))
 
 
+def when_and_where(meeting: Meeting) -> str:
+    """Form, day, place and how many organisations, `SIP · måndag 13:00 · Rum 2 · 3 organisationer`."""
+    translate = QCoreApplication.translate
+    parties = len({seat.party for seat in meeting.seats if seat.party})
+    several = translate("Meetings", "{n} organisationer").format(n=parties)
+    parts = [form(meeting.form), f"{words.weekday(meeting.day).lower()} {meeting.starts}"]
+    if isinstance(meeting, ConsentedMeeting) and meeting.place:
+        parts.append(meeting.place)
+    parts.append(several if parties != 1 else translate("Meetings", "En organisation"))
+    return " · ".join(parts)
+
+
 def forms() -> list[tuple[str, str]]:
     """The six forms in order, by the short words of their cards."""
     translate = QCoreApplication.translate
@@ -98,28 +110,18 @@ def role(code: str) -> str:
     return str(texts.table("meetings", words.language())["role"].get(code, code))
 
 
-def called(card: ChildCard) -> str:
-    """What a child is called on the pages of its own meeting: first name and initial, or the alias."""
-    if card.alias:
-        return card.alias
-    first, _, rest = card.child.name.partition(" ")
-    return f"{first} {rest[:1]}." if rest else first
-
-
 def children_of(cards: Sequence[ChildCard], day: date) -> str:
     """Whom a meeting is about, as its pages are headed: a single child with its age on the day."""
-    names = [called(card) for card in cards]
-    if len(cards) == 1 and not cards[0].alias:
-        age = QCoreApplication.translate("Meetings", "{n} år").format(n=age_on(cards[0].child.birth_date, day))
-        names[0] = f"{names[0]}, {age}"
-    return ", ".join(names)
+    if len(cards) == 1:
+        return child_rows.called_with_age(cards[0], day)
+    return ", ".join(child_rows.called(card) for card in cards)
 
 
 def people_of(cards: Sequence[ChildCard]) -> dict[str, str]:
     """Everyone around these children by id, as they are called at the meeting."""
     names: dict[str, str] = {}
     for card in cards:
-        names[card.child.id] = called(card)
+        names[card.child.id] = child_rows.called(card)
         if not card.alias:
             names |= {one.id: one.name for one in card.guardians} | {one.id: one.name for one in card.others}
     return names

@@ -6,45 +6,35 @@ Opening is entered in the log; the matrix is asked anew when something changes a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import attrs
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.meetings import AgendaPoint, ConsentedMeeting, DeidentifiedMeeting, Meeting
-from samverkan_desktop.ui import file_dialogs, words
+from samverkan_desktop.ui import file_dialogs
 from samverkan_desktop.ui.dialogs import agreed, open_reason
 from samverkan_desktop.ui.dialogs.meeting_export import MeetingExportDialog
-from samverkan_desktop.ui.dialogs.meeting_parts import AnonymousSeatDialog, ItemDialog, PointDialog, SeatDialog
+from samverkan_desktop.ui.dialogs.meeting_parts import PointDialog
 from samverkan_desktop.ui.messages import Messages, told
 from samverkan_desktop.ui.models import meeting_cells, meeting_rows
 from samverkan_desktop.ui.models.meeting_cells import Prepared
+from samverkan_desktop.ui.pages import meeting_adding, meeting_deeds
 from samverkan_desktop.ui.pages.meeting_agenda import AgendaCard
 from samverkan_desktop.ui.pages.meeting_brief import BriefCard
 from samverkan_desktop.ui.pages.meeting_cell import CellPanel
-from samverkan_desktop.ui.pages.meeting_matrix import MatrixView
+from samverkan_desktop.ui.pages.meeting_header import MeetingHeader
+from samverkan_desktop.ui.pages.meeting_sharing import SharingCard
 from samverkan_desktop.ui.pages.recognition_card import RecognitionCard
 from samverkan_desktop.ui.tasks import Task, Tasks
-from samverkan_desktop.ui.widgets.buttons import HintButton, SegmentedControl
+from samverkan_desktop.ui.widgets.buttons import SegmentedControl
 from samverkan_desktop.ui.widgets.page import Page
-from samverkan_desktop.ui.widgets.panels import Card, EmptyState
-from samverkan_desktop.ui.widgets.states import StateLabel
-from samverkan_desktop.usecases import (
-    children,
-    consents,
-    consultations,
-    meeting_agenda,
-    meeting_matrix,
-    meeting_papers,
-    meeting_questions,
-    meeting_rooms,
-    meetings,
-)
+from samverkan_desktop.ui.widgets.panels import EmptyState
 from samverkan_desktop.usecases.desk import Desk
 
 CHANGES = frozenset({"meetings"})
@@ -60,79 +50,47 @@ class MeetingPage(Page):
         super().__init__(self.tr("Förbered möte"))
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._id, self._reason = "", ""
-        self._placed = self._narrow = False
+        self._placed = self._narrow = self._compact = False
         self._found: Prepared | None = None
         self._task: Task | None = None
-        self._buttons()
-        self._matrix_card = self._matrix()
+        self.header = MeetingHeader()
+        self.actions_area.addWidget(self.header)
+        self.sharing = SharingCard()
+        self.matrix = self.sharing.matrix
         self.agenda = AgendaCard()
+        self.brief = BriefCard(desk.vault.info.own_party)
+        self.recognition = RecognitionCard(desk, tasks, messages)
+        self.recognition.hide()
+        self.cell = CellPanel()
+        self._listen()
+        self._lay_out()
+        self.setProperty("areas", [self.sharing, self.agenda, self.brief, self.cell])
+        tasks.changed.connect(self._changed)
+
+    def _listen(self) -> None:
+        deeds: dict[str, Callable[[], None]] = {
+            "seat": self.add_seat,
+            "item": self.add_item,
+            "edit": self.edit,
+            "call": self.call,
+            "calendar": self.save_calendar,
+            "start": self.to_room,
+            "cancel": self.cancel,
+            "export": self.export_papers,
+        }
+        self.header.asked.connect(lambda deed: deeds[deed]())
+        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.export_papers)
+        self.sharing.add_asked.connect(self.add_item)
+        self.matrix.chosen.connect(lambda row, cell: self._explain(row, cell))
+        self.matrix.entered.connect(self._to_panel)
         self.agenda.ordered.connect(self.order)
         self.agenda.followed.connect(lambda: self.order(()))
         self.agenda.add_asked.connect(self.add_point)
-        self.brief = BriefCard(desk.vault.info.own_party)
         self.brief.asked.connect(self._compose)
-        self.recognition = RecognitionCard(desk, tasks, messages)
         self.recognition.stop_asked.connect(lambda id: self.go.emit("recognised", {"stop": id}))
         self.recognition.report_asked.connect(lambda: self.go.emit("concern_report", None))
-        self.recognition.hide()
-        self.cell = CellPanel()
         self.cell.open_consent.connect(self._open_consent)
         self.cell.concern.connect(lambda: self.go.emit("concern_report", None))
-        self._lay_out()
-        self.setProperty("areas", [self._matrix_card, self.agenda, self.brief, self.cell])
-        tasks.changed.connect(self._changed)
-
-    def _buttons(self) -> None:
-        menu = QMenu(self)
-        self.deeds: dict[str, QAction] = {}
-        for key, text, do in (
-            ("seat", self.tr("Lägg till deltagare …"), self.add_seat),
-            ("item", self.tr("Lägg till uppgift …"), self.add_item),
-            ("edit", self.tr("Ändra mötet …"), self.edit),
-            ("call", self.tr("Kallelsen är skickad idag"), self.call),
-            ("calendar", self.tr("Kalenderfil …"), self.save_calendar),
-            ("start", self.tr("Till mötet"), self.to_room),
-            ("cancel", self.tr("Ställ in mötet …"), self.cancel),
-        ):
-            action = QAction(text, menu)
-            action.triggered.connect(lambda _on=False, do=do: do())
-            menu.addAction(action)
-            self.deeds[key] = action
-        self.more = HintButton(self.tr("Mer"), icon="more")
-        self.more.setMenu(menu)
-        self.add_person = HintButton(self.tr("Deltagare"), icon="plus")
-        self.add_person.setAccessibleName(self.tr("Lägg till deltagare"))
-        self.add_person.clicked.connect(self.add_seat)
-        self.start = HintButton(self.tr("Till mötet"), icon="meeting")
-        self.start.clicked.connect(self.to_room)
-        self.export = HintButton(self.tr("Exportera underlag …"), "primary", icon="upload", hint="Ctrl+E")
-        self.export.clicked.connect(self.export_papers)
-        for button in (self.more, self.add_person, self.start, self.export):
-            self.actions_area.addWidget(button)
-        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.export_papers)
-
-    def _matrix(self) -> Card:
-        card = Card(padding=0)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(16, 6, 12, 6)
-        bar.setSpacing(14)
-        card.title.setText(self.tr("Vad du får dela"))
-        card.setAccessibleName(self.tr("Vad du får dela, och med vem"))
-        bar.addWidget(card.title)
-        bar.addStretch(1)
-        self.counts = {shape: StateLabel(shape) for shape in ("pos", "cau", "neg")}
-        for label in self.counts.values():
-            bar.addWidget(label)
-        self.add_thing = HintButton(self.tr("Uppgift"), "quiet", icon="plus", size="small")
-        self.add_thing.setAccessibleName(self.tr("Lägg till uppgift att ta upp"))
-        self.add_thing.clicked.connect(self.add_item)
-        bar.addWidget(self.add_thing)
-        card.body.addLayout(bar)
-        self.matrix = MatrixView(self.tr("Delningsmatris"))
-        self.matrix.chosen.connect(lambda row, cell: self._explain(row, cell))
-        self.matrix.entered.connect(self._to_panel)
-        card.body.addWidget(self.matrix, 1)
-        return card
 
     def _lay_out(self) -> None:
         options = [
@@ -144,8 +102,9 @@ class MeetingPage(Page):
         self.tabs = SegmentedControl(options, self.tr("Visa"), value="matrix")
         self.tabs.chosen.connect(lambda _tab: self._fit())
         self.tabs.hide()
-        self._lower = QWidget()
-        self._lower.setObjectName("clear")
+        self._lower, inner = QWidget(), QWidget()
+        for part in (self._lower, inner):
+            part.setObjectName("clear")
         lower = QHBoxLayout(self._lower)
         lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(12)
@@ -153,26 +112,21 @@ class MeetingPage(Page):
         lower.addWidget(self.brief, 47)
         lower.addWidget(self.recognition, 47)
         self._split = QSplitter(Qt.Orientation.Vertical)
-        self._split.addWidget(self._matrix_card)
+        self._split.addWidget(self.sharing)
         self._split.addWidget(self._lower)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(12)
         self._split.setSizes([360, 240])
         self._split.splitterMoved.connect(lambda _at, _which: setattr(self, "_placed", True))
-        whole = QWidget()
-        whole.setObjectName("clear")
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._split, 1)
         row.addWidget(self.cell)
-        inner = QWidget()
-        inner.setObjectName("clear")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.tabs)
-        column.addWidget(whole, 1)
+        column.addLayout(row, 1)
         self.empty = EmptyState("meeting", self.tr("Inget möte valt"), self.tr("Välj ett möte i veckan eller listan."))
         self.empty.add_button(self.tr("Till möten")).clicked.connect(lambda: self.go.emit("meetings", None))
         self.stack = QStackedWidget()
@@ -212,7 +166,7 @@ class MeetingPage(Page):
         self._split.setVisible(tab != "cell")
         self.cell.setVisible(tab in ("", "cell"))
         self.cell.setMaximumWidth(348 if not self._narrow else 16777215)
-        self._matrix_card.setVisible(tab in ("", "matrix"))
+        self.sharing.setVisible(tab in ("", "matrix"))
         self._lower.setVisible(tab in ("", "agenda", "brief"))
         self.agenda.setVisible(tab in ("", "agenda"))
         takes_up = self._takes_up()
@@ -221,16 +175,19 @@ class MeetingPage(Page):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        """What also stands in the menu gives way where the heading needs the room."""
-        starts = self._may_start()
-        self.start.setVisible(starts and not self._narrow)
-        self.add_person.setVisible(not self._narrow and not (starts and self._compact))
+        self.header.fit(narrow=self._narrow, compact=self._compact)
 
     # reading
 
     def _open(self) -> None:
         self._tasks.on_vault(
-            _opened, self._desk, self._id, self._reason, done=self._read, failed=self._not_opened, changes=frozenset()
+            meeting_deeds.open_meeting,
+            self._desk,
+            self._id,
+            self._reason,
+            done=self._read,
+            failed=self._not_opened,
+            changes=frozenset(),
         )
 
     def _not_opened(self, error: BaseException) -> None:
@@ -248,7 +205,7 @@ class MeetingPage(Page):
     def reload(self) -> None:
         """Ask the rules anew."""
         if self._id and self._found is not None:
-            self._tasks.on_vault(_prepared, self._desk, self._id, done=self._read, failed=self._messages.error)
+            self._tasks.on_vault(meeting_deeds.read, self._desk, self._id, done=self._read, failed=self._messages.error)
 
     def _changed(self, kinds: frozenset[str], _initiator: object) -> None:
         if kinds & WATCHED and self.isVisible():
@@ -266,9 +223,9 @@ class MeetingPage(Page):
             QTimer.singleShot(0, self, self._share_height)  # when it has been laid out
         if not found.matrix.rows:
             self.cell.show_nothing()
-        by_hand = isinstance(found.meeting, ConsentedMeeting) and bool(found.meeting.agenda)
-        may_order = isinstance(found.meeting, ConsentedMeeting) and not self._is_over()
-        self.agenda.show_agenda(found.agenda, by_hand=by_hand, may_order=may_order)
+        ordered = found.meeting.agenda if isinstance(found.meeting, ConsentedMeeting) else None
+        may_order = ordered is not None and not self._is_over()
+        self.agenda.show_agenda(found.agenda, by_hand=bool(ordered), may_order=may_order)
         self.brief.show_found(found)
         if isinstance(found.meeting, DeidentifiedMeeting):
             self.recognition.show_of(found.meeting.consultation_ids, [seat.party for seat in found.meeting.seats])
@@ -285,7 +242,7 @@ class MeetingPage(Page):
         if self._placed or self._found is None or self._narrow:
             return
         whole = sum(self._split.sizes())
-        wanted = self.matrix.wanted_height() + self._matrix_card.height() - self.matrix.height()
+        wanted = self.sharing.height_for_all_rows()
         upper = min(wanted, whole * 2 // 3)
         self._split.setSizes([upper, whole - upper])
 
@@ -293,19 +250,8 @@ class MeetingPage(Page):
         meeting = found.meeting
         who = meeting_rows.children_of(found.cards, meeting.day) or meeting.number
         self.title.setText(self.tr("Förbered möte – {who}").format(who=who))
-        parties = len({seat.party for seat in meeting.seats if seat.party})
-        parts = [meeting_rows.form(meeting.form), f"{words.weekday(meeting.day).lower()} {meeting.starts}"]
-        if isinstance(meeting, ConsentedMeeting) and meeting.place:
-            parts.append(meeting.place)
-        parts.append(self.tr("{n} organisationer").format(n=parties) if parties != 1 else self.tr("En organisation"))
-        self.set_subtitle(" · ".join(parts))
-        said = {
-            "pos": self.tr("{n} får dela"),
-            "cau": self.tr("{n} kräver något"),
-            "neg": self.tr("{n} får inte"),
-        }
-        for shape, count in meeting_cells.states(found.matrix):
-            self.counts[shape].set_state(shape, said[shape].format(n=count))
+        self.set_subtitle(meeting_rows.when_and_where(meeting))
+        self.sharing.show_counts(found)
 
     def _takes_up(self) -> bool:
         """Whether it is a de-identified meeting that takes up consultations."""
@@ -318,26 +264,14 @@ class MeetingPage(Page):
     def _is_over(self) -> bool:
         return self._found is not None and self._found.meeting.state in ("held", "cancelled")
 
-    def _may_start(self) -> bool:
-        found = self._found
-        return found is not None and found.meeting.state != "cancelled"
-
     def _suit(self) -> None:
         """Which deeds there are for this meeting."""
         found = self._found
         self.stack.setCurrentIndex(1 if found is not None else 0)
         consented = found is not None and isinstance(found.meeting, ConsentedMeeting)
-        over = self._is_over()
-        self.export.setEnabled(consented)
-        self.more.setEnabled(found is not None)
-        self.add_person.setEnabled(found is not None and not over)
-        self.add_thing.setVisible(consented and not over)
+        self.header.suit(found.meeting if found is not None else None)
+        self.sharing.add.setVisible(consented and not self._is_over())
         self._show_buttons()
-        self.deeds["start"].setVisible(self._may_start())
-        self.deeds["item"].setVisible(consented)
-        for key in ("seat", "item", "edit", "cancel"):
-            self.deeds[key].setEnabled(not over)
-        self.deeds["call"].setEnabled(found is not None and found.meeting.state == "planned")
 
     def _explain(self, row: Any, cell: Any) -> None:
         if self._found is not None:
@@ -360,7 +294,7 @@ class MeetingPage(Page):
             return
         total = sum(item.child_id in (child_id, "") for item in found.meeting.items)
         self._task = self._tasks.on_vault(
-            _brief,
+            meeting_deeds.brief,
             self._desk,
             self._id,
             child_id,
@@ -377,10 +311,15 @@ class MeetingPage(Page):
 
     # deeds
 
-    def _save(self, meeting: Meeting) -> None:
+    def _keep(self, deed: Callable[[Desk, Any], Prepared], what: Meeting | str) -> None:
+        """Have the meeting, or the one with an id, changed in the vault, and show it as it is then."""
         self._tasks.on_vault(
-            _keep, self._desk, meeting, done=self._read, failed=self._messages.error, changes=CHANGES, initiator=self
+            deed, self._desk, what, done=self._read, failed=self._messages.error, changes=CHANGES, initiator=self
         )
+
+    def _save(self, meeting: Meeting | None) -> None:
+        if meeting is not None:
+            self._keep(meeting_deeds.save, meeting)
 
     def order(self, points: Sequence[AgendaPoint]) -> None:
         """Keep an order made by hand; an empty one follows the matrix again."""
@@ -395,27 +334,13 @@ class MeetingPage(Page):
 
     def add_seat(self) -> None:
         """Ask who more takes part."""
-        found = self._found
-        if found is None or self._is_over():
-            return
-        meeting = found.meeting
-        if isinstance(meeting, ConsentedMeeting):
-            dialog = SeatDialog(self.window(), found.cards, meeting.seats)
-            if agreed(dialog):
-                self._save(attrs.evolve(meeting, seats=(*meeting.seats, dialog.seat())))
-            return
-        anonymous = AnonymousSeatDialog(self.window())
-        if agreed(anonymous):
-            self._save(attrs.evolve(meeting, seats=(*meeting.seats, anonymous.seat())))
+        if self._found is not None and not self._is_over():
+            self._save(meeting_adding.with_seat(self.window(), self._found))
 
     def add_item(self) -> None:
         """Ask what more is to be said."""
-        found = self._found
-        if found is None or not isinstance(found.meeting, ConsentedMeeting) or self._is_over():
-            return
-        dialog = ItemDialog(self.window(), found.meeting, found.cards, self._desk.vault.info.own_party)
-        if agreed(dialog):
-            self._save(attrs.evolve(found.meeting, items=(*found.meeting.items, dialog.item())))
+        if self._found is not None and not self._is_over():
+            self._save(meeting_adding.with_item(self.window(), self._found, self._desk.vault.info.own_party))
 
     def edit(self) -> None:
         """Change day, participants, purpose."""
@@ -423,9 +348,7 @@ class MeetingPage(Page):
 
     def call(self) -> None:
         """Note that the call is sent today."""
-        self._tasks.on_vault(
-            _call, self._desk, self._id, done=self._read, failed=self._messages.error, changes=CHANGES, initiator=self
-        )
+        self._keep(meeting_deeds.call, self._id)
 
     def cancel(self) -> None:
         """The meeting will not be held; asked first."""
@@ -437,14 +360,11 @@ class MeetingPage(Page):
             destructive=True,
         )
         if agreed(dialog):
-            self._tasks.on_vault(
-                _cancel, self._desk, self._id, done=self._read, failed=self._messages.error, changes=CHANGES,
-                initiator=self,
-            )  # fmt: skip
+            self._keep(meeting_deeds.cancel, self._id)
 
     def to_room(self) -> None:
         """Go to the meeting under way."""
-        if self._may_start():
+        if self._found is not None and self._found.meeting.state != "cancelled":
             self.go.emit("meeting_room", self._id)
 
     def export_papers(self) -> None:
@@ -463,7 +383,7 @@ class MeetingPage(Page):
     def give_calendar(self, place: Path, *, overwrite: bool = False) -> None:
         """Write the calendar file through the one door."""
         self._tasks.on_vault(
-            _calendar,
+            meeting_deeds.save_calendar,
             self._desk,
             self._id,
             place,
@@ -476,56 +396,3 @@ class MeetingPage(Page):
     def _open_consent(self, child_id: str) -> None:
         consent = self._found.consent_of.get(child_id, "") if self._found is not None else ""
         self.go.emit("consent" if consent else "children", consent or child_id)
-
-
-def _opened(desk: Desk, meeting_id: str, reason: str) -> Prepared:
-    meetings.opened(desk, meeting_id, reason=reason)
-    return _prepared(desk, meeting_id)
-
-
-def _prepared(desk: Desk, meeting_id: str) -> Prepared:
-    return prepared(desk, meetings.get(desk, meeting_id))
-
-
-def prepared(desk: Desk, meeting: Meeting) -> Prepared:
-    """Everything the page shows about a meeting, as it is today."""
-    matrix = meeting_matrix.of(desk, meeting)
-    agenda = meeting_agenda.of(meeting, matrix, lang=words.language())
-    standing = meetings.standing(desk, meeting)
-    if not isinstance(meeting, ConsentedMeeting):
-        numbers = {row.id: row.number for row in consultations.listed(desk) if row.kind == "deidentified"}
-        return Prepared(meeting=meeting, matrix=matrix, agenda=agenda, standing=standing, numbers=numbers)
-    held = [card for card in consents.listed(desk) if card.consent.child_id in meeting.child_ids]
-    order = ("applies", "partial", "waiting", "refused", "expired")
-    best = sorted(held, key=lambda card: order.index(card.state), reverse=True)
-    return Prepared(
-        meeting=meeting,
-        matrix=matrix,
-        agenda=agenda,
-        standing=standing,
-        cards=tuple(children.card(desk, one) for one in meeting.child_ids),
-        cases=meeting_questions.cases(desk, meeting.child_ids, meeting.suspected_harm),
-        consent_of={card.consent.child_id: card.consent.id for card in best},
-    )
-
-
-def _keep(desk: Desk, meeting: Meeting) -> Prepared:
-    return prepared(desk, meetings.save(desk, meeting))
-
-
-def _call(desk: Desk, meeting_id: str) -> Prepared:
-    return prepared(desk, meetings.call(desk, meeting_id))
-
-
-def _cancel(desk: Desk, meeting_id: str) -> Prepared:
-    return prepared(desk, meetings.cancel(desk, meeting_id))
-
-
-def _brief(desk: Desk, meeting_id: str, child_id: str, seat_ids: tuple[str, ...]) -> Any:
-    return meeting_papers.compose(
-        desk, meeting_id, "brief", child_id=child_id, seat_ids=seat_ids, lang=words.language()
-    )
-
-
-def _calendar(desk: Desk, meeting_id: str, place: Path, overwrite: bool) -> Any:
-    return meeting_rooms.export_calendar(desk, meeting_id, to=place, overwrite=overwrite)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from samverkan_desktop.domain.meetings import ConsentedMeeting, Seat
-from samverkan_desktop.ui.models import codes, meeting_rows
+from samverkan_desktop.ui.models import child_rows, codes
 from samverkan_desktop.ui.models.meeting_cells import Prepared
 from samverkan_desktop.ui.pages.consultation_parts import Choice
 from samverkan_desktop.ui.widgets.fields import PlainEdit
@@ -80,7 +80,7 @@ class BriefCard(Card):
         self.child.blockSignals(True)
         self.child.clear()
         for card in found.cards:
-            self.child.addItem(meeting_rows.called(card), card.child.id)
+            self.child.addItem(child_rows.called(card), card.child.id)
         self.child.set_code(before)
         self.child.blockSignals(False)
         self.child.setVisible(len(found.cards) > 1)

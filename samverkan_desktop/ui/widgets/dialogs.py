@@ -7,7 +7,16 @@ The harmless choice has focus and answers Enter; Esc closes. The window's title 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.labels import IconLabel, PlainLabel
@@ -34,7 +43,7 @@ class Dialog(QDialog):
         self.setModal(True)
         self.setAccessibleName(title)
         self.setMinimumWidth(width)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 20)
         column.setSpacing(14)
         head = QHBoxLayout()
@@ -60,6 +69,22 @@ class Dialog(QDialog):
         column.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
         self._box = QDialogButtonBox()
         column.addWidget(self._box)
+
+    def stretch_body(self) -> None:
+        """Let the body take all the height there is."""
+        self._column.setStretchFactor(self.body, 1)
+
+    def put_beside(self, how: QWidget, what: QWidget | QLayout) -> None:
+        """Put what is chosen at the left, and beside it, as wide and high as there is room, what comes of it."""
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(how)
+        if isinstance(what, QWidget):
+            row.addWidget(what, 1)
+        else:
+            row.addLayout(what, 1)
+        self.body.addLayout(row, 1)
+        self.stretch_body()
 
     def add_button(self, text: str, role: Role, kind: str = "", *, icon: str = "") -> HintButton:
         """Add a button; accept and reject roles close the dialog."""
