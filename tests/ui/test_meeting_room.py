@@ -134,7 +134,7 @@ def test_enter_makes_a_paragraph_with_the_tags_of_the_one_before(opened: Opened,
 def test_typing_is_kept_after_two_seconds_without_a_command(
     opened: Opened, qtbot: QtBot, page: Any, going_on: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("samverkan_desktop.ui.pages.meeting_room.AFTER_LAST_KEY", 40)
+    monkeypatch.setattr("samverkan_desktop.ui.saving.AFTER_LAST_KEY", 40)
     page.protocol.rows[0].text.setPlainText("Frånvaron har minskat.")
 
     def is_kept() -> bool:
@@ -299,9 +299,11 @@ def test_the_end_asks_about_harm_and_what_is_left_and_sends_nothing(
     page.actions_card.rows[-1].what.setText("Ringa hem")
     page._save_now()
     opened.settle()
-    from samverkan_desktop.ui.pages.meeting_room import _left
+    from samverkan_desktop.ui.pages import meeting_room_deeds
 
-    dialog = EndDialog(opened.window, *on_vault(qtbot, opened.program.tasks, _left, opened.desk, going_on))
+    dialog = EndDialog(
+        opened.window, *on_vault(qtbot, opened.program.tasks, meeting_room_deeds.left, opened.desk, going_on)
+    )
     qtbot.addWidget(dialog)
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "Åtgärder utan datum: 1." in said
@@ -309,7 +311,7 @@ def test_the_end_asks_about_harm_and_what_is_left_and_sends_nothing(
     assert not dialog.end.isEnabled()
     dialog.harm.buttons["no"].click()
     assert dialog.end.isEnabled()
-    page._finish(suspected_harm=dialog.harm.answer())
+    page.ending.finish(page._id, suspected_harm=dialog.harm.answer())
     opened.settle()
     assert stored(opened, going_on).state == "held"
     assert not page.end.isVisible()
@@ -344,12 +346,12 @@ def test_a_deidentified_meeting_ends_with_a_number_only(opened: Opened, qtbot: Q
     dialog = AttendanceDialog(opened.window, 0)
     qtbot.addWidget(dialog)
     dialog.count.setValue(11)
-    page._finish(attended=dialog.count.value())
+    page.ending.finish(page._id, attended=dialog.count.value())
     opened.settle()
     kept = on_vault(qtbot, opened.program.tasks, meetings.get, opened.desk, anonymous)
     assert isinstance(kept, DeidentifiedMeeting)
     assert (kept.state, kept.attended) == ("held", 11)
-    assert "11 kom" in page.empty._text.text()
+    assert "11 kom" in page.anonymous.empty._text.text()
 
 
 # room, names, keys

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from samverkan_desktop.domain.meetings import ConsentedMeeting, MeetingAction, Paragraph, Protocol, Seat
 from samverkan_desktop.ui import words
 from samverkan_desktop.ui.models import codes, meeting_rows
+from samverkan_desktop.ui.models.meeting_cells import Prepared
 from samverkan_desktop.usecases import children, meeting_agenda, meeting_matrix, meeting_questions, protocols
 from samverkan_desktop.usecases.children import ChildCard
 from samverkan_desktop.usecases.desk import Desk
@@ -42,6 +43,17 @@ class Room:
     def points(self) -> tuple[Point, ...]:
         """The agenda without the points where someone comes in or goes out: as the room sees it numbered."""
         return tuple(one for one in self.agenda.points if one.kind != "change")
+
+    def prepared(self) -> Prepared:
+        """The same meeting as it is prepared: what its papers are made of."""
+        return Prepared(
+            meeting=self.meeting,
+            matrix=self.matrix,
+            agenda=self.agenda,
+            standing="",
+            cards=self.cards,
+            cases=self.cases,
+        )
 
     def seat_words(self, seat: Seat) -> tuple[str, str]:
         """A participant in two lines."""
@@ -107,6 +119,22 @@ def read(desk: Desk, meeting: ConsentedMeeting) -> Room:
         cases=meeting_questions.cases(desk, meeting.child_ids, meeting.suspected_harm),
         own=desk.vault.info.own_party,
     )
+
+
+def where_it_is(room: Room, point: int) -> str:
+    """How far a meeting has come, its place and its point on the agenda, counted from 1."""
+    meeting, translate = room.meeting, QCoreApplication.translate
+    state = translate("Room", "Inte börjat, kallat till {time}").format(time=meeting.starts)
+    if meeting.state == "held":
+        state = translate("Room", "Hållet {day}").format(day=words.day(meeting.day))
+    elif meeting.state == "cancelled":
+        state = translate("Room", "Inställt")
+    elif meeting.started_at:
+        state = translate("Room", "Pågår sedan {time}").format(time=words.local(meeting.started_at)[11:16])
+    parts = [state, meeting.place]
+    if room.points and not room.is_over:
+        parts.append(translate("Room", "punkt {n} av {all}").format(n=point, all=len(room.points)))
+    return " · ".join(part for part in parts if part)
 
 
 def short_party(party: str) -> str:

@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from samverkan_desktop.domain.consultations import Draft, Kind
 from samverkan_desktop.domain.ids import new_id
+from samverkan_desktop.ui.saving import SaveSoon
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.usecases import consultations
 from samverkan_desktop.usecases.desk import Desk
-
-AFTER_LAST_KEY, AFTER_FIRST_KEY, AGAIN = 2000, 4000, 10_000
 
 
 class DraftKeeper(QObject):
@@ -32,11 +31,8 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self._desk, self._tasks, self._content = desk, tasks, content
         self.draft_id = ""
-        self._dirty = False
-        self._soon, self._latest = QTimer(self), QTimer(self)
-        for timer in (self._soon, self._latest):
-            timer.setSingleShot(True)
-            timer.timeout.connect(self.flush)
+        self._soon = SaveSoon(self)
+        self._soon.due.connect(self.flush)
 
     def begin(self, draft_id: str = "") -> None:
         """Start with a draft: a new one, or one that is in the vault."""
@@ -45,29 +41,24 @@ class DraftKeeper(QObject):
 
     def touch(self) -> None:
         """Something was typed."""
-        self._dirty = True
-        self._soon.start(AFTER_LAST_KEY)
-        if not self._latest.isActive():
-            self._latest.start(AFTER_FIRST_KEY)
+        self._soon.touch()
 
     def forget(self) -> None:
         """There is nothing to save."""
-        self._dirty = False
-        self._soon.stop()
-        self._latest.stop()
+        self._soon.take()
 
     @property
     def is_dirty(self) -> bool:
         """Whether something typed has not been handed to the vault."""
-        return self._dirty
+        return self._soon.is_dirty
 
     def flush(self) -> bool:
         """Queue what is unsaved on the vault thread; False when there was nothing."""
-        if not self._dirty:
+        if not self._soon.is_dirty:
             return False
         content = self._content()
+        self._soon.take()
         kind: Kind = content["kind"]
-        self.forget()
         changes = frozenset({"consultations"})
         self._tasks.on_vault(
             _save,
@@ -86,8 +77,7 @@ class DraftKeeper(QObject):
         self.saved.emit(draft)
 
     def _failed(self, error: BaseException) -> None:
-        self._dirty = True
-        self._soon.start(AGAIN)
+        self._soon.fail()
         self.failed.emit(error)
 
 

@@ -10,35 +10,33 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from samverkan_desktop.domain.meetings import ConsentedMeeting, DeidentifiedMeeting, Meeting, Protocol
-from samverkan_desktop.ui import words
+from samverkan_desktop.domain.meetings import DeidentifiedMeeting, Protocol
 from samverkan_desktop.ui.dialogs import agreed, open_reason
-from samverkan_desktop.ui.dialogs.meeting_room import ArrivalDialog, AttendanceDialog, EndDialog, ProtocolExportDialog
+from samverkan_desktop.ui.dialogs.meeting_room import ArrivalDialog, ProtocolExportDialog
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.models import meeting_room, meeting_rows
-from samverkan_desktop.ui.models.meeting_cells import Prepared
 from samverkan_desktop.ui.models.meeting_room import Room
+from samverkan_desktop.ui.pages import meeting_room_deeds
 from samverkan_desktop.ui.pages.meeting_room_actions import ActionsCard
+from samverkan_desktop.ui.pages.meeting_room_anonymous import AnonymousRoom
+from samverkan_desktop.ui.pages.meeting_room_ending import MeetingEnding
 from samverkan_desktop.ui.pages.meeting_room_people import People
 from samverkan_desktop.ui.pages.meeting_room_projection import Projection
 from samverkan_desktop.ui.pages.meeting_room_protocol import ProtocolCard
 from samverkan_desktop.ui.pages.meeting_room_side import ExtractPanel
-from samverkan_desktop.ui.pages.recognition_card import RecognitionCard
+from samverkan_desktop.ui.saving import SaveSoon
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton, SegmentedControl
 from samverkan_desktop.ui.widgets.page import Page
-from samverkan_desktop.ui.widgets.panels import EmptyState
-from samverkan_desktop.usecases import meeting_door, meetings, protocols
+from samverkan_desktop.usecases import meeting_door, protocols
 from samverkan_desktop.usecases.desk import Desk
-from samverkan_desktop.usecases.protocols import Left
 
 CHANGES = frozenset({"meetings"})
 WATCHED = frozenset({"meetings", "children", "consents", "assessments"})
-AFTER_LAST_KEY, AFTER_FIRST_KEY, AGAIN = 2000, 4000, 10_000
 
 
 class MeetingRoomPage(Page):
@@ -52,9 +50,14 @@ class MeetingRoomPage(Page):
         self._id, self._reason = "", ""
         self.room: Room | None = None
         self._anonymous: DeidentifiedMeeting | None = None
-        self._dirty = self._anew = False
+        self._anew = False
         self.projection = Projection(self, desk, tasks, messages)
-        self._timers()
+        self.ending = MeetingEnding(desk, tasks, messages, self)
+        self.ending.ending.connect(self.projection.end)
+        self.ending.ended.connect(self._read)
+        self.ending.report_asked.connect(lambda: self.go.emit("concern_report", None))
+        self._soon = SaveSoon(self)
+        self._soon.due.connect(self.save)
         self._buttons()
         self.people = People()
         self.people.came.connect(lambda seat: self._door(meeting_door.arrive, seat_id=seat))
@@ -62,12 +65,12 @@ class MeetingRoomPage(Page):
         self.people.gone.connect(lambda seat: self._door(meeting_door.confirm_left, seat_id=seat))
         self.people.someone_else.connect(self.someone_else)
         self.protocol = ProtocolCard(lambda before: protocols.paragraph(desk, before))
-        self.protocol.changed.connect(self.touch)
+        self.protocol.changed.connect(self._soon.touch)
         self.protocol.retagged.connect(self._save_now)
         self.protocol.chosen.connect(lambda _id: self._tell_side())
         self.protocol.moved.connect(self._follow_point)
         self.actions_card = ActionsCard(desk.today)
-        self.actions_card.changed.connect(self.touch)
+        self.actions_card.changed.connect(self._soon.touch)
         self.actions_card.retagged.connect(self._save_now)
         self.actions_card.asked.connect(self.new_action)
         self.side = ExtractPanel()
@@ -76,12 +79,6 @@ class MeetingRoomPage(Page):
         self._keys()
         self.setProperty("areas", [self.people, self.protocol, self.actions_card, self.side])
         tasks.changed.connect(self._changed)
-
-    def _timers(self) -> None:
-        self._soon, self._latest = QTimer(self), QTimer(self)
-        for timer in (self._soon, self._latest):
-            timer.setSingleShot(True)
-            timer.timeout.connect(self.save)
 
     def _buttons(self) -> None:
         self.show_room = HintButton(self.tr("Visa för rummet"), icon="computer", hint="F11")
@@ -137,19 +134,13 @@ class MeetingRoomPage(Page):
         row.addWidget(self._left, 1)
         row.addWidget(self.side)
         whole.addLayout(row, 1)
-        self.empty = EmptyState("meeting", self.tr("Inget möte valt"), self.tr("Välj ett möte i veckan eller listan."))
-        self.empty.add_button(self.tr("Till möten")).clicked.connect(lambda: self.go.emit("meetings", None))
-        self.recognition = RecognitionCard(self._desk, self._tasks, self._messages)
+        self.anonymous = AnonymousRoom(self._desk, self._tasks, self._messages)
+        self.recognition = self.anonymous.recognition
         self.recognition.stop_asked.connect(lambda id: self.go.emit("recognised", {"stop": id}))
         self.recognition.report_asked.connect(lambda: self.go.emit("concern_report", None))
-        self.recognition.hide()
-        anonymous = _clear()
-        both = QVBoxLayout(anonymous)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.addWidget(self.empty, 1)
-        both.addWidget(self.recognition, 1)
+        self.anonymous.list_asked.connect(lambda: self.go.emit("meetings", None))
         self.stack = QStackedWidget()
-        self.stack.addWidget(anonymous)
+        self.stack.addWidget(self.anonymous)
         self.stack.addWidget(inner)
         self.body.addWidget(self.stack, 1)
         self._narrow = False
@@ -203,7 +194,14 @@ class MeetingRoomPage(Page):
 
     def _open(self) -> None:
         self._anew = True
-        self._tasks.on_vault(_opened, self._desk, self._id, self._reason, done=self._read, failed=self._not_opened)
+        self._tasks.on_vault(
+            meeting_room_deeds.open_meeting,
+            self._desk,
+            self._id,
+            self._reason,
+            done=self._read,
+            failed=self._not_opened,
+        )
 
     def _not_opened(self, error: BaseException) -> None:
         if open_reason.needed(error):
@@ -222,7 +220,9 @@ class MeetingRoomPage(Page):
             return
         self.projection.cover()
         if self.isVisible() or self.projection.window is not None:
-            self._tasks.on_vault(_read, self._desk, self._id, done=self._read, failed=self._messages.error)
+            self._tasks.on_vault(
+                meeting_room_deeds.read, self._desk, self._id, done=self._read, failed=self._messages.error
+            )
 
     def _read(self, found: Room | DeidentifiedMeeting) -> None:
         if isinstance(found, DeidentifiedMeeting):
@@ -233,7 +233,9 @@ class MeetingRoomPage(Page):
         if found.meeting.id != self._id:
             return
         first, self._anew = self._anew or self.room is None, False
-        anew = first and not (self._dirty and self.room is not None)  # what is being typed is never written over
+        anew = first and not (
+            self._soon.is_dirty and self.room is not None
+        )  # what is being typed is never written over
         self.room, self._anonymous = found, None
         self.recognition.show_of((), ())
         self._suit()
@@ -255,19 +257,7 @@ class MeetingRoomPage(Page):
         self._say_where(room)
 
     def _say_where(self, room: Room) -> None:
-        meeting = room.meeting
-        state = self.tr("Inte börjat, kallat till {time}").format(time=meeting.starts)
-        if meeting.state == "held":
-            state = self.tr("Hållet {day}").format(day=words.day(meeting.day))
-        elif meeting.state == "cancelled":
-            state = self.tr("Inställt")
-        elif meeting.started_at:
-            state = self.tr("Pågår sedan {time}").format(time=words.local(meeting.started_at)[11:16])
-        parts = [state, meeting.place]
-        if room.points and not room.is_over:
-            at = self.tr("punkt {n} av {all}").format(n=self.protocol.point_at + 1, all=len(room.points))
-            parts.append(at)
-        self.set_subtitle(" · ".join(part for part in parts if part))
+        self.set_subtitle(meeting_room.where_it_is(room, self.protocol.point_at + 1))
 
     def _follow_point(self) -> None:
         if self.room is not None:
@@ -290,12 +280,7 @@ class MeetingRoomPage(Page):
         if anonymous is not None:
             self.title.setText(self.tr("{form} – {number}").format(
                 form=meeting_rows.form(anonymous.form), number=anonymous.number))  # fmt: skip
-            said = self.tr("Ett avidentifierat möte har inget protokoll. När det är slut skriver du bara hur många "
-                           "som kom.")  # fmt: skip
-            title = self.tr("Mötet är hållet") if over else self.tr("Mötet pågår")
-            if over and anonymous.attended is not None:
-                said = self.tr("{n} kom. Antalet står i statistiken.").format(n=anonymous.attended)
-            self.empty.say(title, said)
+            self.anonymous.show_meeting(anonymous)
 
     # who comes and goes
 
@@ -306,8 +291,8 @@ class MeetingRoomPage(Page):
         self.projection.hold()
         self.save()
         self._tasks.on_vault(
-            _entered, self._desk, self._id, deed, who, done=self._on_door, failed=self._door_failed, changes=CHANGES,
-            initiator=self,
+            meeting_room_deeds.enter, self._desk, self._id, deed, who, done=self._on_door, failed=self._door_failed,
+            changes=CHANGES, initiator=self,
         )  # fmt: skip
 
     def _on_door(self, room: Room) -> None:
@@ -337,40 +322,38 @@ class MeetingRoomPage(Page):
         row = self.protocol.chosen_row()
         self.actions_card.add_action(row.paragraph() if row is not None else None)
 
-    def touch(self) -> None:
-        """Something was typed."""
-        self._dirty = True
-        self._soon.start(AFTER_LAST_KEY)
-        if not self._latest.isActive():
-            self._latest.start(AFTER_FIRST_KEY)
-
     def _save_now(self) -> None:
-        self._dirty = True
+        self._soon.touch()
         self.projection.hold()
         self.save()
 
     def save(self) -> None:
         """Queue what is typed on the vault thread."""
-        self._soon.stop()
-        self._latest.stop()
-        if not self._dirty or self.room is None or self.room.meeting.state == "cancelled":
+        if self.room is None or self.room.meeting.state == "cancelled":
+            self._soon.rest()
             return
-        self._dirty = False
+        if not self._soon.take():
+            return
         content = Protocol(
             meeting_id=self._id, paragraphs=self.protocol.paragraphs(), actions=self.actions_card.written()
         )
         self._tasks.on_vault(
-            _kept, self._desk, content, done=self._on_kept, failed=self._not_kept, changes=CHANGES, initiator=self
+            meeting_room_deeds.keep,
+            self._desk,
+            content,
+            done=self._on_kept,
+            failed=self._not_kept,
+            changes=CHANGES,
+            initiator=self,
         )
 
     def _on_kept(self, room: Room) -> None:
         self._read(room)
-        if not self._dirty:
+        if not self._soon.is_dirty:
             self.saved.emit("")
 
     def _not_kept(self, error: BaseException) -> None:
-        self._dirty = True
-        self._soon.start(AGAIN)
+        self._soon.fail()
         self._messages.error(error)
 
     # what the room sees
@@ -385,7 +368,7 @@ class MeetingRoomPage(Page):
     def open_screen(self) -> None:
         """Show for the room what has been written so far."""
         self.projection.begin(self.protocol.point_at)
-        self._dirty = True
+        self._soon.touch()
         self.save()
 
     # the end
@@ -393,29 +376,10 @@ class MeetingRoomPage(Page):
     def ask_end(self) -> None:
         """Ask what is left, then end; nothing is sent by that."""
         if self._anonymous is not None:
-            dialog = AttendanceDialog(self.window(), self._anonymous.attended or 0)
-            if agreed(dialog):
-                self._finish(attended=dialog.count.value())
+            self.ending.ask_how_many(self._anonymous)
             return
         self.save()
-        self._tasks.on_vault(_left, self._desk, self._id, done=self._ask_end, failed=self._messages.error)
-
-    def _ask_end(self, found: tuple[Room, Left]) -> None:
-        dialog = EndDialog(self.window(), *found)
-        dialog.report_asked.connect(lambda: self.go.emit("concern_report", None))
-        if agreed(dialog):
-            self._finish(suspected_harm=dialog.harm.answer())
-
-    def _finish(self, **how: Any) -> None:
-        self.projection.end()
-        self._tasks.on_vault(
-            _ended, self._desk, self._id, how, done=self._on_ended, failed=self._messages.error, changes=CHANGES,
-            initiator=self,
-        )  # fmt: skip
-
-    def _on_ended(self, found: Room | DeidentifiedMeeting) -> None:
-        self._read(found)
-        self._messages.note(self.tr("Mötet är avslutat. Inget har skickats."))
+        self.ending.ask(self._id)
 
     def export_extracts(self) -> None:
         """Each receiver's extract as a file, through the one door."""
@@ -425,51 +389,10 @@ class MeetingRoomPage(Page):
 
     def export_dialog(self, room: Room) -> ProtocolExportDialog:
         """The dialog `export_extracts` shows."""
-        found = Prepared(
-            meeting=room.meeting,
-            matrix=room.matrix,
-            agenda=room.agenda,
-            standing="",
-            cards=room.cards,
-            cases=room.cases,
-        )
-        return ProtocolExportDialog(self.window(), self._desk, self._tasks, self._messages, found)
+        return ProtocolExportDialog(self.window(), self._desk, self._tasks, self._messages, room.prepared())
 
 
 def _clear() -> QWidget:
     widget = QWidget()
     widget.setObjectName("clear")
     return widget
-
-
-def _opened(desk: Desk, meeting_id: str, reason: str) -> Room | DeidentifiedMeeting:
-    return _of(desk, meetings.opened(desk, meeting_id, reason=reason))
-
-
-def _read(desk: Desk, meeting_id: str) -> Room | DeidentifiedMeeting:
-    return _of(desk, meetings.get(desk, meeting_id))
-
-
-def _of(desk: Desk, meeting: Meeting) -> Room | DeidentifiedMeeting:
-    return meeting_room.read(desk, meeting) if isinstance(meeting, ConsentedMeeting) else meeting
-
-
-def _entered(desk: Desk, meeting_id: str, deed: Callable[..., Any], who: dict[str, Any]) -> Room:
-    """Someone comes or goes; the first who comes begins the meeting."""
-    if meetings.get(desk, meeting_id).state != "ongoing":
-        meetings.start(desk, meeting_id)
-    return meeting_room.read(desk, deed(desk, meeting_id, **who).meeting)
-
-
-def _kept(desk: Desk, content: Protocol) -> Room:
-    protocols.save(desk, content)
-    return meeting_room.read(desk, meetings.consented(desk, content.meeting_id))
-
-
-def _left(desk: Desk, meeting_id: str) -> tuple[Room, Left]:
-    room = meeting_room.read(desk, meetings.consented(desk, meeting_id))
-    return room, protocols.left(desk, meeting_id)
-
-
-def _ended(desk: Desk, meeting_id: str, how: dict[str, Any]) -> Room | DeidentifiedMeeting:
-    return _of(desk, meetings.end(desk, meeting_id, **how))

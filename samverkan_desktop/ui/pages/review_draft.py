@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import attrs
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from samverkan_desktop.ui.models.review_case import ReviewCase, extra_of, marked_of
+from samverkan_desktop.ui.saving import SaveSoon
 from samverkan_desktop.ui.tasks import Task, Tasks
 from samverkan_desktop.usecases import consultations, opening, summaries
 from samverkan_desktop.usecases.desk import Desk
@@ -43,11 +44,8 @@ class ReviewDraft(QObject):
         self._content: dict[str, Any] | None = None
         self._case: ReviewCase | None = None
         self._task: Task | None = None
-        self._dirty = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SAVE_AFTER)
-        self._soon.timeout.connect(self.flush)
+        self._soon = SaveSoon(self, after_last_key=SAVE_AFTER, one_alarm=True)
+        self._soon.due.connect(self.flush)
 
     def open(self, consultation_id: str) -> None:
         """Take the draft out of the vault and search it."""
@@ -83,15 +81,12 @@ class ReviewDraft(QObject):
 
     def touch(self) -> None:
         """Something was decided."""
-        self._dirty = True
-        self._soon.start()
+        self._soon.touch()
 
     def flush(self) -> None:
         """Queue what is decided and not yet kept."""
-        self._soon.stop()
-        if not self._dirty or self._case is None or self._content is None:
+        if not self._soon.take() or self._case is None or self._content is None:
             return
-        self._dirty = False
         content = self._content | {"review": self._case.as_json()}
         self._tasks.on_vault(
             _keep, self._desk, content, self.id, done=lambda _draft: self.kept.emit(), failed=self.not_kept.emit,
@@ -103,7 +98,7 @@ class ReviewDraft(QObject):
         if self._task is not None:
             self._task.cancel()
         self.material, self._content, self._case, self._task = None, None, None, None
-        self._dirty = False
+        self._soon.take()
 
 
 def _taken_out(desk: Desk, consultation_id: str) -> tuple[opening.Opened, summaries.Material | None]:
