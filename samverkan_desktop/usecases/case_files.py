@@ -192,6 +192,7 @@ def keep_reference_only(desk: Desk, consultation_id: str, basis: str) -> CaseFil
     emptied = attrs.evolve(record, purpose="", sections=(), actions=actions)
     with desk.change():
         desk.vault.consultations.update_consented(emptied)
+        desk.vault.destroys()
         desk.note("case_file_text_destroyed", "consultation", record.id)
         return _keep(desk, attrs.evolve(kept, basis=basis.strip()))
 

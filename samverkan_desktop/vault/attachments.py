@@ -38,5 +38,5 @@ class AttachmentStore:
 
     def remove(self, attachment_id: str) -> None:
         """Take an attachment away for good (its pages are overwritten). Raises KeyError when there is none."""
-        if not self._db.write("DELETE FROM attachment WHERE id = ?", attachment_id):
+        if not self._db.destroy("DELETE FROM attachment WHERE id = ?", attachment_id):
             raise KeyError(attachment_id)

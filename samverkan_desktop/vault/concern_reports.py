@@ -33,7 +33,7 @@ class ConcernReportStore:
 
     def remove(self, report_id: str) -> None:
         """Remove one that has not been made: `secure_delete` overwrites what it lay in."""
-        self._db.write("DELETE FROM concern_report WHERE id = ?", report_id)
+        self._db.destroy("DELETE FROM concern_report WHERE id = ?", report_id)
 
 
 def _report(row: dict[str, object]) -> ConcernReport:

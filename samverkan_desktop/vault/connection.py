@@ -48,6 +48,8 @@ class Database:
         self._raw = raw
         self._depth = 0
         self._broken = False
+        self.has_destroyed = False
+        """Whether something has been destroyed for good since this was last set to False."""
 
     def rows(self, sql: str, *values: Any) -> list[Row]:
         """Every row of a question."""
@@ -73,6 +75,12 @@ class Database:
             raise RuntimeError("nothing is written outside a transaction")
         with errors.explaining():
             return int(self._raw.execute(sql, values).rowcount)
+
+    def destroy(self, sql: str, *values: Any) -> int:
+        """As `write`, for what must be gone for good: copies of the file that still hold it are to go too."""
+        gone = self.write(sql, *values)
+        self.has_destroyed = self.has_destroyed or gone > 0
+        return gone
 
     def insert(self, table: str, row: Row) -> int:
         """Add one row; its row number. Table and column names come from this package, never from a person."""

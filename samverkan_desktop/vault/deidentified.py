@@ -89,7 +89,7 @@ def memory_key(db: Database, consultation_id: str) -> str:
 
 def set_memory_key(db: Database, consultation_id: str, key: str) -> None:
     """Store, replace or (empty text) destroy the minnesnyckel."""
-    db.write("DELETE FROM deidentified_memory_key WHERE consultation_id = ?", consultation_id)
+    db.destroy("DELETE FROM deidentified_memory_key WHERE consultation_id = ?", consultation_id)
     if key:
         db.insert("deidentified_memory_key", {"consultation_id": consultation_id, "key": key})
 

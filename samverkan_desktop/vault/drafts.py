@@ -45,7 +45,7 @@ class DraftStore:
 
     def destroy(self, draft_id: str, kind: Kind) -> None:
         """Remove a draft for good: `secure_delete` overwrites what it lay in."""
-        self._db.write(f"DELETE FROM {TABLES[kind]} WHERE id = ?", draft_id)  # noqa: S608
+        self._db.destroy(f"DELETE FROM {TABLES[kind]} WHERE id = ?", draft_id)  # noqa: S608
 
 
 def _draft(row: Row, kind: Kind) -> Draft:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +17,7 @@ from samverkan_desktop.domain.days import STOCKHOLM
 from samverkan_desktop.domain.errors import Impossible, Refused
 from samverkan_desktop.system.clock import Clock, SystemClock
 from samverkan_desktop.usecases.ports.vault import VaultInfo
-from samverkan_desktop.vault import checks, connection, migrate, open_marker, places
+from samverkan_desktop.vault import checks, connection, copies, migrate, open_marker, places
 from samverkan_desktop.vault.connection import Database
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class SqlVaultFiles:
         except BaseException:
             db.close()
             raise
-        return _vault(db, marker, key, home / COPIES)
+        return _vault(db, marker, key, home / COPIES, self._clock.now())
 
     def exists(self, home: Path) -> bool:
         """Whether a vault file lies there, whole or not. Raises Impossible (read_only)."""
@@ -101,12 +102,16 @@ class SqlVaultFiles:
         return open_marker.since(home) or self._clock.now().astimezone(STOCKHOLM).strftime("%H:%M")
 
 
-def _vault(db: Database, marker: open_marker.OpenMarker, key: bytes, copies: Path) -> SqlVault:
+def _vault(db: Database, marker: open_marker.OpenMarker, key: bytes, folder: Path, now: datetime) -> SqlVault:
+    def is_whole() -> bool:
+        return not checks.faults(db)
+
     try:
         from samverkan_desktop.vault.vault import SqlVault
 
-        migrate.bring_up_to_date(db, key, copies)
-        return SqlVault(db, marker)
+        if migrate.bring_up_to_date(db, key, folder) is None:
+            copies.forget_old(folder, now, is_whole)
+        return SqlVault(db, marker, lambda: copies.forget(folder, is_whole))
     except BaseException:
         marker.remove()
         db.close()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from samverkan_desktop.domain.errors import Refused
+from samverkan_desktop.vault import copies as copies_of
 from samverkan_desktop.vault.connection import Database, open_database
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
@@ -61,7 +62,7 @@ def bring_up_to_date(db: Database, key: bytes, copies: Path, folder: Path = MIGR
 def _copy(db: Database, key: bytes, copies: Path) -> Path:
     """A proved copy of the file as it is, never over an older one."""
     copies.mkdir(mode=0o700, exist_ok=True)
-    stem = f"before-format-{format_of(db) + 1:04d}"
+    stem = f"{copies_of.STEM}{format_of(db) + 1:04d}"
     number = 1
     while (path := copies / (f"{stem}.db" if number == 1 else f"{stem}-{number}.db")).exists():
         number += 1

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
@@ -59,8 +59,9 @@ _COUNTED: Final = {
 class SqlVault:
     """An open vault (öppet valv) in one encrypted SQLite file. Belongs to the thread that opened it."""
 
-    def __init__(self, db: Database, marker: OpenMarker) -> None:
+    def __init__(self, db: Database, marker: OpenMarker, forget_copies: Callable[[], object] = lambda: None) -> None:
         self._db = db
+        self._forget_copies = forget_copies
         self._marker = marker
         self.info: VaultInfo = read_info(db)
         self.users: people.Users = UserStore(db)
@@ -91,7 +92,16 @@ class SqlVault:
                 yield
         except BaseException:
             self.info = info
+            if not self._db.in_transaction:
+                self._db.has_destroyed = False
             raise
+        if self._db.has_destroyed and not self._db.in_transaction:
+            self._db.has_destroyed = False
+            self._forget_copies()
+
+    def destroys(self) -> None:
+        """Say that what is written in the open transaction destroys something for good (gallring)."""
+        self._db.has_destroyed = True
 
     @property
     def in_transaction(self) -> bool:

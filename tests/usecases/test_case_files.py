@@ -139,7 +139,11 @@ def test_only_a_reference_can_be_kept_once_it_is_filed_and_by_a_decision(desk, s
     case_files.file(desk, stored.id, case_number="BUN 2026/114", system="Ärendesystemet")
     with pytest.raises(InvalidInput, match="basis_needed"):
         case_files.keep_reference_only(desk, stored.id, " ")
+    copy = desk.home / "backups" / "before-format-0008.db"
+    copy.parent.mkdir()
+    copy.write_bytes(b"holds the text")
     kept = case_files.keep_reference_only(desk, stored.id, "Informationshanteringsplanen 4.2")
+    assert not copy.exists(), "what is destroyed lies in no older copy"
     assert kept.is_reference
     assert consultations.search(desk, "närvaron") == ()
     left = consultations.get(desk, stored.id)

@@ -66,6 +66,13 @@ class Vault(Protocol):
     def in_transaction(self) -> bool:
         """Whether a transaction is open, so that nothing of it is durable yet."""
 
+    def destroys(self) -> None:
+        """Say that what is written in the open transaction destroys something for good (gallring).
+
+        Once it is durable, copies of the vault from before a change of format go too: they would still hold it. What
+        the stores destroy by themselves (drafts, attachments, a minnesnyckel) says so already.
+        """
+
     def new_epoch(self) -> None:
         """Start the log's next epoch (after a restore), inside a transaction."""
 
