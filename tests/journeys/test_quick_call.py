@@ -91,7 +91,7 @@ def test_it_grows_into_a_full_record_with_what_is_there(person: Any) -> None:
     editor = shown.editor
     assert editor.text.edit("question").text() == "Hur kan vi gå vidare?"
     person.type("Hej. ", editor.text.edit("background"))
-    shown._save_now()
+    shown.header.save.click()
     person.settle()
     (draft,) = person.vault(lambda desk: desk.vault.drafts.all())
     assert draft.content["codes"]["stage"] == ["primary_upper"]

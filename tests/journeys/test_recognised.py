@@ -166,14 +166,14 @@ def test_an_approved_one_stops_too_and_then_nothing_leaves(person: Any, tmp_path
 
 def test_the_button_does_as_f12_and_stands_by_deidentified_text_only(person: Any) -> None:
     editor = write(person)
-    assert editor.recognised.isVisible()
-    editor.recognised.click()
+    assert editor.header.recognised.isVisible()
+    editor.header.recognised.click()
     page = person.page("recognised")
     person.until(lambda: bool(page.isVisible() and page._noted.text()))
     assert "Tuva" not in words_in(person.window)
     person.press("Ctrl+N", person.window)
     person.until(lambda: editor.stack.currentWidget() is editor.chooser)
-    assert not editor.recognised.isVisible()
+    assert not editor.header.recognised.isVisible()
 
 
 def test_f12_in_the_review_takes_every_finding_out_too(person: Any) -> None:

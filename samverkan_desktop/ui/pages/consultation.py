@@ -3,29 +3,34 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QLocale, QTime
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from samverkan_desktop.domain.consultations import ConsentedConsultation, DeidentifiedConsultation, Draft, Kind
+from samverkan_desktop.domain.consultations import (
+    ConsentedConsultation,
+    Consultation,
+    DeidentifiedConsultation,
+    Draft,
+    Kind,
+)
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.ui import theme
-from samverkan_desktop.ui.dialogs import agreed
-from samverkan_desktop.ui.dialogs.choose_consent import ConsentChooser
+from samverkan_desktop.ui.dialogs import open_reason
 from samverkan_desktop.ui.dialogs.export import export
-from samverkan_desktop.ui.dialogs.open_reason import OpenReasonDialog
 from samverkan_desktop.ui.messages import Messages
-from samverkan_desktop.ui.models import codes
-from samverkan_desktop.ui.pages.consultation_editor import ConsultationEditor, short_child
+from samverkan_desktop.ui.models import child_rows, codes
+from samverkan_desktop.ui.pages.consultation_consent import ConsentChoice, Why
+from samverkan_desktop.ui.pages.consultation_draft import DraftDeeds
+from samverkan_desktop.ui.pages.consultation_editor import ConsultationEditor
+from samverkan_desktop.ui.pages.consultation_header import ConsultationHeader
 from samverkan_desktop.ui.pages.consultation_mode import ModeChooser
 from samverkan_desktop.ui.pages.consultation_reader import ConsultationReader
 from samverkan_desktop.ui.tasks import Tasks
-from samverkan_desktop.ui.widgets.buttons import HintButton, IconButton, SegmentedControl
 from samverkan_desktop.ui.widgets.page import Page
-from samverkan_desktop.usecases import children, consents, consultations, opening, settings, summaries
+from samverkan_desktop.usecases import children, opening, settings, summaries
 from samverkan_desktop.usecases.children import ChildCard
 from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
@@ -45,8 +50,7 @@ class ConsultationPage(Page):
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._opened: opening.Opened | None = None
         self._waiting_place: dict[str, Any] | None = None
-        self._share_next = False
-        self._told_failure = False
+        self._share_next = self._narrow = False
         self._number = self._loading = self._reason = ""
         self.chooser = ModeChooser()
         self.chooser.chosen.connect(self._begin)
@@ -58,51 +62,37 @@ class ConsultationPage(Page):
         for part in (self._nothing, self.chooser, self.editor, self.reader):
             self.stack.addWidget(part)
         self.body.addWidget(self.stack)
+        self._consent = ConsentChoice(desk, tasks, messages, self.editor.form.day.day, self)
+        self._deeds = DraftDeeds(desk, tasks, messages, self.editor.keeper, self)
         self._build_header()
         self._listen()
         tasks.on_vault(settings.get, desk, "group_target", done=self._set_target)
 
     def _build_header(self) -> None:
-        # the crumb stands above the heading, as in a file system
-        self.titles.removeWidget(self.subtitle)
-        self.titles.insertWidget(0, self.subtitle)
-        self._editing = QWidget()
-        row = QHBoxLayout(self._editing)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self.mode = SegmentedControl(
-            [("consented", self.tr("Med samtycke")), ("deidentified", self.tr("Avidentifierat"))], self.tr("Hur")
-        )
-        self.mode.chosen.connect(self._switch)
-        for kind in ("consented", "deidentified"):
-            # the chosen one is written heavier and must have room for it
-            button = self.mode.button(kind)
-            button.setMinimumWidth(button.sizeHint().width() + 14)
-        self.save = HintButton(self.tr("Spara utkast"), icon="save", hint="Ctrl+S")
-        self.save.setShortcut("Ctrl+S")
-        self.save.clicked.connect(self._save_now)
-        self.discard = HintButton(self.tr("Släng …"), "quiet", icon="trash")
-        self.discard.clicked.connect(self._discard)
-        for widget in (self.discard, self.mode, self.save):
-            row.addWidget(widget)
-        self.recognised = HintButton(self.tr("Jag känner igen barnet"), "quiet", icon="eye-off", hint="F12")
-        self._recognised_icon = IconButton("eye-off", self.tr("Jag känner igen barnet (F12)"))
-        self._narrow = False
-        for way in (self.recognised, self._recognised_icon):
-            way.clicked.connect(self._recognise)
-            self.actions_area.addWidget(way)
-        self.actions_area.addWidget(self._editing)
+        self.put_subtitle_first()
+        self.header = ConsultationHeader()
+        self.mode = self.header.mode
+        self.actions_area.addWidget(self.header)
         self.actions_area.addWidget(self.reader.buttons)
 
     def _listen(self) -> None:
-        editor = self.editor
+        header, editor, deeds = self.header, self.editor, self._deeds
+        for way in (header.recognised, header.recognised_short):
+            way.clicked.connect(self._recognise)
+        header.discard.clicked.connect(lambda: deeds.discard(kept=bool(self._number)))
+        header.mode.chosen.connect(self._switch)
+        header.save.clicked.connect(deeds.save)
+        deeds.discarded.connect(self._discarded)
+        deeds.recorded.connect(self._recorded)
+        deeds.failed.connect(self._not_recorded)
+        self._consent.chosen.connect(self._consent_chosen)
         editor.keeper.saved.connect(self._saved)
-        editor.keeper.failed.connect(self._save_failed)
-        editor.review_asked.connect(self._review)
+        deeds.not_kept.connect(lambda: self.saved.emit(self.tr("Inte sparat")))
+        editor.review_asked.connect(deeds.record)
         editor.share_asked.connect(lambda: self._record(share=True))
         editor.report_asked.connect(lambda: self.go.emit("concern_report", None))
         editor.done_asked.connect(lambda: self._record(share=False))
-        editor.consent_asked.connect(lambda: self._choose_consent(""))
+        editor.consent_asked.connect(lambda: self._consent.ask("change"))
         editor.consent_opened.connect(lambda consent: self.go.emit("consent", consent))
         editor.renamed.connect(self._rename)
         self.reader.export_asked.connect(self._export)
@@ -118,7 +108,7 @@ class ConsultationPage(Page):
     # what the window asks
 
     def shown(self, argument: Any = None) -> None:
-        self._told_failure = False
+        self._deeds.begin()
         if isinstance(argument, dict):
             self._begin_with(argument)
         elif argument in (None, "new"):
@@ -178,9 +168,7 @@ class ConsultationPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        roomy = event.size().width() >= theme.current().px(ROOMY)
-        for button in (self.save, self.recognised):
-            button.show_hint(roomy)
+        self.header.set_roomy(event.size().width() >= theme.current().px(ROOMY))
 
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
@@ -197,7 +185,7 @@ class ConsultationPage(Page):
 
     def _begin(self, kind: str) -> None:
         if kind == "consented":
-            self._choose_consent("begin")
+            self._consent.ask("begin")
         else:
             self._start("deidentified", {})
 
@@ -225,14 +213,6 @@ class ConsultationPage(Page):
         if self._opened is not None:
             self._load(self._opened.id, self._reason)
 
-    def _ask_why(self) -> None:
-        """The child is protected: open with a reason that is entered in the log, or not at all."""
-        dialog = OpenReasonDialog(self.window())
-        if agreed(dialog):
-            self._load(self._loading, dialog.reason())
-        else:
-            self.go.emit("consultations", None)
-
     def _loaded(self, found: opening.Opened) -> None:
         self._opened, self._number = found, found.number
         if found.consultation is not None and found.consultation.state != "draft":
@@ -244,8 +224,12 @@ class ConsultationPage(Page):
         if isinstance(error, Refused) and error.code == "consultation_stopped":
             self.go.emit("recognised", self._loading)
             return
-        if isinstance(error, InvalidInput) and error.code == "reason_needed":
-            self._ask_why()
+        if open_reason.needed(error):
+            reason = open_reason.ask(self.window())  # it is entered in the log
+            if reason:
+                self._load(self._loading, reason)
+            else:
+                self.go.emit("consultations", None)
             return
         self._show_chooser()
         self._messages.error(error)
@@ -263,7 +247,7 @@ class ConsultationPage(Page):
         self.mode.set_value(draft.kind)
         # once it waits for review its number lies on one side of the wall
         self.mode.setEnabled(found.consultation is None)
-        self.discard.setVisible(found.consultation is None)
+        self.header.discard.setVisible(found.consultation is None)
         self._show(self.editor)
         place, self._waiting_place = self._waiting_place, None
         if place:
@@ -273,7 +257,7 @@ class ConsultationPage(Page):
 
     def _show_reader(self, found: opening.Opened) -> None:
         if isinstance(found.consultation, ConsentedConsultation) and found.child is not None:
-            self._name(short_child(found.child, self._desk), self._crumb(self.tr("med samtycke")))
+            self._name(child_rows.called_with_age(found.child, self._desk.today), self._crumb(self.tr("med samtycke")))
         elif isinstance(found.consultation, DeidentifiedConsultation):
             self._name(self.tr("Godkänd sammanfattning"), self._crumb(self.tr("avidentifierad")))
         self.reader.show_opened(found)
@@ -287,15 +271,14 @@ class ConsultationPage(Page):
 
     def _show(self, part: QWidget) -> None:
         self.stack.setCurrentWidget(part)
-        self._editing.setVisible(part is self.editor)
+        self.header.show_editing(part is self.editor)
         self.reader.buttons.setVisible(part is self.reader)
         self._show_recognised()
 
     def _show_recognised(self) -> None:
         """While it is written; a summary has its own card for it."""
         written = self._editor_is_shown() and self.editor.kind == "deidentified"
-        self.recognised.setVisible(written and not self._narrow)
-        self._recognised_icon.setVisible(written and self._narrow)
+        self.header.show_recognised(written, narrow=self._narrow)
 
     def _recognise(self) -> None:
         found = self.give_up_text()
@@ -322,12 +305,7 @@ class ConsultationPage(Page):
 
     # saving
 
-    def _save_now(self) -> None:
-        self.editor.keeper.touch()
-        self.editor.keeper.flush()
-
     def _saved(self, draft: Draft) -> None:
-        self._told_failure = False
         if draft.id == self.editor.keeper.draft_id:
             self.became.emit(draft.id)
             self._number = draft.number
@@ -336,29 +314,7 @@ class ConsultationPage(Page):
                 self.set_subtitle(self._crumb(self.tr("utkast, sparat {time}").format(time=at)))
         self.saved.emit("")
 
-    def _save_failed(self, _error: BaseException) -> None:
-        if not self._told_failure:
-            self._told_failure = True
-            self._messages.warning(
-                self.tr("Det du skriver finns kvar på skärmen. Programmet försöker igen var tionde sekund."),
-                title=self.tr("Utkastet kunde inte sparas."),
-                kind="neg",
-            )
-        self.saved.emit(self.tr("Inte sparat"))
-
-    def _discard(self) -> None:
-        sure = self._messages.question(
-            self.tr("Släng utkastet?"),
-            self.tr("Det du har skrivit förstörs och går inte att få tillbaka."),
-            yes=self.tr("Släng utkastet"),
-            destructive=True,
-        )
-        if not sure:
-            return
-        self.editor.keeper.forget()
-        if self._number:
-            self._tasks.on_vault(consultations.discard_draft, self._desk, self.editor.keeper.draft_id, changes=CHANGED)
-        self.editor.keeper.begin()
+    def _discarded(self) -> None:
         self._opened = None
         self.go.emit("consultations", None)
 
@@ -369,7 +325,7 @@ class ConsultationPage(Page):
             return
         if kind == "consented" and not self.editor.form.child_id:
             self.mode.set_value("deidentified")
-            self._choose_consent("switch")
+            self._consent.ask("switch")
             return
         self._change_mode("consented" if kind == "consented" else "deidentified")
 
@@ -386,37 +342,15 @@ class ConsultationPage(Page):
         self._tasks.on_vault(children.card, self._desk, child_id, done=self._child_known)
 
     def _child_known(self, card: ChildCard) -> None:
-        known = self.editor.text.known.content()
-        there = {person["name"] for person in known["people"]}
-        for name, role, also in (
-            (card.child.name, "child", list(card.child.also)),
-            *((guardian.name, "guardian", []) for guardian in card.guardians),
-        ):
-            if name not in there:
-                known["people"].append({"name": name, "role": role, "also": also})
-        if card.child.school and card.child.school not in known["organisations"]:
-            known["organisations"].append(card.child.school)
-        self.editor.text.known.fill(known)
+        self.editor.text.known.know(card)
         self.editor.marking.look()
         self.editor.keeper.touch()
 
-    def _choose_consent(self, why: str) -> None:
-        self._why = why
-        self._tasks.on_vault(consents.listed, self._desk, done=self._ask_consent, failed=self._messages.error)
-
-    def _ask_consent(self, cards: tuple[ConsentCard, ...]) -> None:
-        on: date = self._desk.today if self._why == "begin" else self.editor.form.day.day()
-        valid = [card for card in cards if card.consent.valid_from <= on <= card.consent.valid_to]
-        dialog = ConsentChooser(self.window(), valid)
-        if not agreed(dialog):
-            return
-        card = dialog.card()
-        if card is None:
-            return
-        if self._why == "begin":
+    def _consent_chosen(self, why: Why, card: ConsentCard) -> None:
+        if why == "begin":
             self._start("consented", {"child": card.consent.child_id, "consents": [card.consent.id]})
             return
-        if self._why == "switch":
+        if why == "switch":
             self.mode.set_value("consented")
             self.editor.set_mode("consented")
             self._show_recognised()
@@ -424,31 +358,15 @@ class ConsultationPage(Page):
 
     # going on
 
-    def _review(self) -> None:
-        self._store(self._go_to_review)
-
     def _record(self, *, share: bool) -> None:
         self._share_next = share
-        self._store(self._recorded)
+        self._deeds.record()
 
-    def _store(self, done: Any) -> None:
-        self.editor.keeper.touch()
-        self.editor.keeper.flush()
-        self._tasks.on_vault(
-            consultations.record_draft,
-            self._desk,
-            self.editor.keeper.draft_id,
-            done=done,
-            failed=self._not_recorded,
-            changes=CHANGED,
-            initiator=self,
-        )
-
-    def _go_to_review(self, consultation: DeidentifiedConsultation) -> None:
-        self.go.emit("review", consultation.id)
-
-    def _recorded(self, consultation: ConsentedConsultation) -> None:
-        self._load(consultation.id, "consultation")  # it was just written: that is why
+    def _recorded(self, consultation: Consultation) -> None:
+        if isinstance(consultation, DeidentifiedConsultation):
+            self.go.emit("review", consultation.id)
+        else:
+            self._load(consultation.id, "consultation")  # it was just written: that is why
 
     def _not_recorded(self, error: BaseException) -> None:
         self._share_next = False

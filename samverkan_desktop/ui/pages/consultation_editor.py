@@ -14,34 +14,32 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.consultations import SECTIONS, Kind
-from samverkan_desktop.domain.days import age_on
 from samverkan_desktop.domain.errors import InvalidInput
-from samverkan_desktop.ui import words
-from samverkan_desktop.ui.models import codes
+from samverkan_desktop.ui.models import child_rows, codes
+from samverkan_desktop.ui.pages.consultation_faults import FaultsBanner
 from samverkan_desktop.ui.pages.consultation_form import FormCard
 from samverkan_desktop.ui.pages.consultation_hand_marks import HandMarks
 from samverkan_desktop.ui.pages.consultation_harm import HarmStrip
+from samverkan_desktop.ui.pages.consultation_judging import Asked, LiveJudging
 from samverkan_desktop.ui.pages.consultation_marking import About, LiveMarking
 from samverkan_desktop.ui.pages.consultation_panels import ConsentedPanel, DeidentifiedPanel, blocked_lines
 from samverkan_desktop.ui.pages.consultation_saving import DraftKeeper
 from samverkan_desktop.ui.pages.consultation_sections import SectionChips, SectionsCard
-from samverkan_desktop.ui.tasks import Task, Tasks
+from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import SegmentedControl
 from samverkan_desktop.ui.widgets.highlight import Mark
-from samverkan_desktop.ui.widgets.panels import Banner, ScrollArea
+from samverkan_desktop.ui.widgets.panels import ScrollArea
 from samverkan_desktop.usecases import opening, threads
-from samverkan_desktop.usecases.children import ChildCard
 from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
 from samverkan_desktop.usecases.while_typing import Seen
 
-JUDGE_AFTER, TELL_AFTER = 300, 20
+TELL_AFTER = 20
 
 
 class ConsultationEditor(QWidget):
     """Signals: review_asked, share_asked, done_asked, report_asked: the person wants to go on;
-    consent_asked: choose child and
-    consent; consent_opened(id): show the consent; renamed(text): whom it is about."""
+    consent_asked: choose child and consent; consent_opened(id): show the consent; renamed(text): whom it is about."""
 
     review_asked = Signal()
     share_asked = Signal()
@@ -56,15 +54,13 @@ class ConsultationEditor(QWidget):
         self._desk, self._tasks = desk, tasks
         self.kind: Kind = "deidentified"
         self._filling = False
-        self._task: Task | None = None
         self._reviewed: Any = None
         self._carried: dict[str, Any] = {}
         self.form = FormCard(desk.today)
         self.text = SectionsCard(desk.today)
         self.harm = HarmStrip()
         self.chips = SectionChips()
-        self.faults = Banner("neg", closable=True)
-        self.faults.hide()
+        self.faults = FaultsBanner(self.form, self.text, self.harm)
         self.deidentified = DeidentifiedPanel()
         self.consented = ConsentedPanel()
         self.keeper = DraftKeeper(desk, tasks, self.content, self)
@@ -72,10 +68,7 @@ class ConsultationEditor(QWidget):
         self.marking = LiveMarking(
             desk, tasks, self.fields, self.text.known.content, self._about, self.hand.words, self
         )
-        self._judge = QTimer(self)
-        self._judge.setSingleShot(True)
-        self._judge.setInterval(JUDGE_AFTER)
-        self._judge.timeout.connect(self.judge)
+        self.judging = LiveJudging(desk, tasks, self._asked, self)
         self._told: Seen | None = None
         self._tell = QTimer(self)
         self._tell.setSingleShot(True)
@@ -123,14 +116,16 @@ class ConsultationEditor(QWidget):
         for part in (self.form, self.text, self.harm):
             part.changed.connect(self._touched)
         self.form.changed.connect(self._search_and_judge)
-        self.harm.changed.connect(self._judge.start)
+        self.harm.changed.connect(self.judging.touch)
         self.harm.report_asked.connect(self.report_asked)
         self.text.text_changed.connect(lambda _name: self._search_and_judge())
-        self.text.tagged.connect(self._judge.start)
+        self.text.tagged.connect(self.judging.touch)
         self.form.consent_asked.connect(self.consent_asked)
         self.chips.chosen.connect(self.go_to)
         self.marking.found.connect(self._seen)
         self.marking.failed.connect(self._broken)
+        self.judging.judged.connect(self._judged)
+        self.judging.failed.connect(self._not_judged)
         self.deidentified.look_asked.connect(self.marking.look)
         self.deidentified.next_asked.connect(self.next_finding)
         self.deidentified.review_asked.connect(self.review_asked)
@@ -193,7 +188,7 @@ class ConsultationEditor(QWidget):
         self.deidentified.setVisible(kind == "deidentified")
         self.consented.setVisible(kind == "consented")
         if kind == "deidentified":
-            self._judge.stop()
+            self.judging.stop()
             self._told = None
             self.deidentified.show_nothing()
             self.marking.forget()
@@ -202,7 +197,7 @@ class ConsultationEditor(QWidget):
             self.renamed.emit("")
         else:
             self.marking.stop()
-            self.judge()
+            self.judging.judge()
 
     def content(self) -> dict[str, Any]:
         """Everything typed, in the shape of a form; what is not answered is left out."""
@@ -233,9 +228,9 @@ class ConsultationEditor(QWidget):
 
     def choose_child(self, card: ConsentCard) -> None:
         """Rest on a consent."""
-        self.form.set_child(card.consent.child_id, [card.consent.id], child_line(card.child, [card]))
+        self.form.set_child(card.consent.child_id, [card.consent.id], child_rows.with_consents(card.child, [card]))
         self._touched()
-        self.judge()
+        self.judging.judge()
 
     # search and rules
 
@@ -249,7 +244,7 @@ class ConsultationEditor(QWidget):
         if self.kind == "deidentified":
             self.marking.touch()
         else:
-            self._judge.start()
+            self.judging.touch()
 
     def _seen(self, seen: Seen) -> None:
         if self.kind != "deidentified":
@@ -286,34 +281,19 @@ class ConsultationEditor(QWidget):
             threads.offered, self._desk, done=lambda rows: self.text.matter.offer(rows, but=self.keeper.draft_id)
         )
 
-    def judge(self) -> None:
-        """Ask the rules about what stands here now."""
+    def _asked(self) -> Asked | None:
+        """What the rules are asked about the text as it stands."""
         if self.kind != "consented":
-            return
-        receivers = self._receivers()
+            return None
         kinds = dict.fromkeys(code for section in self.text.sections.values() for code in section.categories())
-        if self._task is not None:
-            self._task.cancel()
-        self._task = self._tasks.on_vault(
-            self._ask,
-            (self.form.child_id, tuple(self.form.consent_ids), receivers, tuple(kinds)),
-            (codes.purpose_of_form(self.form.form.code()), self.form.day.day(), self.harm.answer() or "no"),
-            done=self._judged,
-            failed=self._not_judged,
-        )
-
-    def _ask(self, what: tuple[Any, ...], how: tuple[Any, ...]) -> opening.Judged:
-        child, consents, receivers, kinds = what
-        purpose, on, suspicion = how
-        return opening.judged(
-            self._desk,
-            child,
-            consents,
-            receivers=receivers,
-            categories=kinds,
-            purpose=purpose,
-            on=on,
-            suspected_harm=suspicion,
+        return Asked(
+            child_id=self.form.child_id,
+            consent_ids=tuple(self.form.consent_ids),
+            receivers=self._receivers(),
+            categories=tuple(kinds),
+            purpose=codes.purpose_of_form(self.form.form.code()),
+            on=self.form.day.day(),
+            suspected_harm=self.harm.answer() or "no",
         )
 
     def _judged(self, judged: opening.Judged) -> None:
@@ -321,16 +301,15 @@ class ConsultationEditor(QWidget):
             return
         self.consented.show_judged(judged, self._lacking(judged))
         if judged.child is not None:
-            said = child_line(judged.child, judged.consents)
+            said = child_rows.with_consents(judged.child, judged.consents)
             self.form.set_child(judged.child.child.id, self.form.consent_ids, said)
-            self.renamed.emit(short_child(judged.child, self._desk))
+            self.renamed.emit(child_rows.called_with_age(judged.child, self._desk.today))
         for section in self.text.sections.values():
             section.show_blocked(blocked_lines(judged.decision, section.categories()))
 
     def _not_judged(self, _error: BaseException) -> None:
-        self.consented.show_judged(
-            opening.Judged(decision=None, child=None), self.tr("Reglerna kunde inte tillfrågas.")
-        )
+        nothing = opening.Judged(decision=None, child=None)
+        self.consented.show_judged(nothing, self.tr("Reglerna kunde inte tillfrågas."))
 
     def _lacking(self, judged: opening.Judged) -> str:
         if judged.child is None:
@@ -347,31 +326,7 @@ class ConsultationEditor(QWidget):
 
     def show_faults(self, error: InvalidInput) -> None:
         """Say at the fields what is missing, and put the keyboard in the first."""
-        lines: list[str] = []
-        first: QWidget | None = None
-        self.harm.show_error(False)
-        for fault in error.faults:
-            path = fault.path
-            text = fault.text
-            widget: QWidget | None = None
-            if path == "purpose":
-                text, widget = self.tr("Skriv syftet."), self.form.purpose
-                self.form.purpose_box.set_error(text)
-            elif path.startswith("sections.question"):
-                text, widget = self.tr("Skriv frågeställningen."), self.text.edit("question")
-                self.text.sections["question"].error.show()
-            elif path == "suspected_harm":
-                text = self.tr("Svara på frågan om barnet far illa.")
-                widget = self.harm.buttons["no"]
-                self.harm.show_error(True)
-            elif path in ("child", "consents"):
-                text, widget = self.tr("Välj barn och samtycke."), self.form.child_button
-                self.form.child_box.set_error(text)
-            if text not in lines:
-                lines.append(text)
-            first = first or widget
-        self.faults.say("neg", "  ".join(lines), title=self.tr("Något saknas. Allt du skrivit är sparat som utkast."))
-        self.faults.show()
+        first = self.faults.show_faults(error)
         if first is not None:
             self._show_tab("text")
             self.area.ensureWidgetVisible(first)
@@ -390,19 +345,7 @@ class ConsultationEditor(QWidget):
 
     def next_finding(self, kind: str, step: int = 1) -> None:
         """Select the next finding after the cursor; kind: only of that kind, else of any."""
-        names = list(SECTIONS) if step > 0 else list(reversed(SECTIONS))
-        focused = self.text.focused()
-        start = names.index(focused.name) if focused else 0
-        order = names[start:] + names[:start]
-        for n, name in enumerate([*order, order[0]]):
-            edit = self.text.edit(name)
-            here = edit.textCursor().selectionStart() if n == 0 and focused else (-1 if step > 0 else 10**9)
-            places = [(a, b) for a, b, k in edit.marks() if kind in ("", k) and (a > here if step > 0 else a < here)]
-            if places:
-                first, last = min(places) if step > 0 else max(places)
-                edit.setFocus()
-                edit.select_span(first, last)
-                return
+        self.text.select_mark(kind, step)
 
     def choose_categories(self) -> None:
         """Open the menu of kinds of information for the section the person writes in."""
@@ -454,19 +397,3 @@ class ConsultationEditor(QWidget):
         self._left.setVisible(not narrow or tab == "text")
         self._side.setVisible(not narrow or tab == "side")
         self._side.setMaximumWidth(16_777_215 if narrow else 352)
-
-
-def child_line(card: ChildCard, consents: Any) -> str:
-    """Whom it is about and what it rests on, `Noel Påhittsson · S-2026-015, till 14 dec`."""
-    parts = [f"{one.consent.number}, till {words.short_day(one.consent.valid_to)}" for one in consents]
-    return " · ".join([card.alias or card.child.name, *parts])
-
-
-def short_child(card: ChildCard, desk: Desk) -> str:
-    """A child as the heading says it, `Noel P., 9 år`."""
-    if card.alias:
-        return card.alias
-    child = card.child
-    first, _, rest = child.name.partition(" ")
-    letter = f" {rest[0]}." if rest else ""
-    return f"{first}{letter}, {age_on(child.birth_date, desk.today)} år"

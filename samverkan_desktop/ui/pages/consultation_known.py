@@ -17,6 +17,7 @@ from samverkan_desktop.ui.pages.consultation_rows import Rows
 from samverkan_desktop.ui.widgets.buttons import HintButton, IconButton
 from samverkan_desktop.ui.widgets.fields import LineField
 from samverkan_desktop.ui.widgets.labels import PlainLabel
+from samverkan_desktop.usecases.children import ChildCard
 
 KNOWN_ROLES = ("child", "guardian", "sibling", "relative", "other", "place", "organisation")
 
@@ -112,6 +113,20 @@ class KnownNames(QWidget):
             for word in known.get(key, []):
                 self._put(role, [word])
         self._count()
+
+    def know(self, card: ChildCard) -> None:
+        """Add what is known of a child, the guardians and the school; a name that stands here stays as it is."""
+        known = self.content()
+        there = {person["name"] for person in known["people"]}
+        for name, role, also in (
+            (card.child.name, "child", list(card.child.also)),
+            *((guardian.name, "guardian", []) for guardian in card.guardians),
+        ):
+            if name not in there:
+                known["people"].append({"name": name, "role": role, "also": also})
+        if card.child.school and card.child.school not in known["organisations"]:
+            known["organisations"].append(card.child.school)
+        self.fill(known)
 
     def _put(self, role: str, names: list[str]) -> None:
         row = self.rows.add_row()

@@ -247,6 +247,22 @@ class SectionsCard(Card):
         """The section the person writes in."""
         return next((section for section in self.sections.values() if section.edit.hasFocus()), None)
 
+    def select_mark(self, kind: str, step: int = 1) -> None:
+        """Select the next mark after the cursor, or the one before; kind: only of that kind, else of any."""
+        names = list(SECTIONS) if step > 0 else list(reversed(SECTIONS))
+        focused = self.focused()
+        start = names.index(focused.name) if focused else 0
+        order = names[start:] + names[:start]
+        for n, name in enumerate([*order, order[0]]):
+            edit = self.edit(name)
+            here = edit.textCursor().selectionStart() if n == 0 and focused else (-1 if step > 0 else 10**9)
+            places = [(a, b) for a, b, k in edit.marks() if kind in ("", k) and (a > here if step > 0 else a < here)]
+            if places:
+                first, last = min(places) if step > 0 else max(places)
+                edit.setFocus()
+                edit.select_span(first, last)
+                return
+
     def _typed(self, name: str) -> None:
         self.changed.emit()
         self.text_changed.emit(name)

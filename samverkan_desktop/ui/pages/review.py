@@ -87,9 +87,7 @@ class ReviewPage(Page):
     # building
 
     def _build(self) -> None:
-        # the crumb stands above the heading, as in a file system
-        self.titles.removeWidget(self.subtitle)
-        self.titles.insertWidget(0, self.subtitle)
+        self.put_subtitle_first()
         self.header = ReviewHeader()
         self.approve_button, self.undo_button = self.header.approve, self.header.undo
         self.actions_area.addWidget(self.header)

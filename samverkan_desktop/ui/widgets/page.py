@@ -60,6 +60,11 @@ class Page(QWidget):
         self.subtitle.setText(text)
         self.subtitle.setVisible(bool(text))
 
+    def put_subtitle_first(self) -> None:
+        """The sentence is a crumb and stands above the heading, as in a file system."""
+        self.titles.removeWidget(self.subtitle)
+        self.titles.insertWidget(0, self.subtitle)
+
     def set_compact(self, compact: bool) -> None:
         """Low window (under 800 px): a lower header; override to save more room."""
         self._head.setMinimumHeight(60 if compact else 70)
