@@ -61,16 +61,21 @@ class _Kept(dict[Key, int]):
 class _Kind:
     """What the weights say of a kind of word: with each shape, between two signs, and beside each other kind.
 
-    bare: between spaces alone; may: a word of this kind may be a name wherever it stands; stands: it in each shape.
+    bare: between spaces alone; may: a word of this kind may be a name wherever it stands; may_caseless: or where
+    capitals tell nothing; stands: it in each shape.
     """
 
-    __slots__ = ("after", "bare", "before", "first", "group", "last", "may", "name", "own", "signs", "stands", "told")
+    __slots__ = (
+        "after", "bare", "before", "first", "group", "last", "may", "may_caseless", "name", "own", "signs", "stands",
+        "told",
+    )  # fmt: skip
 
     def __init__(self, told: model.Told) -> None:
         given, kind, place, surname, key = told
         tables = _tables()
         self.told, self.name, self.group = told, kind, kind + given
         self.may = kind[0] in "us" or (kind != "e" and given in ("g2", "g3"))
+        self.may_caseless = self.may or (kind != "e" and (place == "p" or surname == "n"))
         self.own: _Kept[str] = _Kept(
             lambda form: tables.sum(
                 ("k", key),
@@ -373,7 +378,7 @@ def probabilities(document: Document) -> list[Chances]:
     may = [
         at
         for at, (one, word) in enumerate(zip(known, words, strict=True))
-        if one.kind.may or (word.capital and not word.first and not caseless)
+        if (one.kind.may_caseless if caseless else one.kind.may or (word.capital and not word.first))
     ]
     out: list[Chances] = [_NO_NAME] * len(words)
     for first, last, begin, end in _stretches(model.sentences(document), may):
