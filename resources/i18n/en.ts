@@ -1904,6 +1904,14 @@
         <source>Gick ut {day}</source>
         <translation>Ran out {day}</translation>
     </message>
+    <message>
+        <source>Uppdelat {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upphörde {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConcernForm</name>
@@ -2098,34 +2106,6 @@
         <source>Anmälan kan inte sparas i valvet just nu.</source>
         <translation>The report cannot be saved in the vault just now.</translation>
     </message>
-    <message>
-        <source>Utskriven {time}. Hämta papperet genast.</source>
-        <translation>Printed {time}. Fetch the paper at once.</translation>
-    </message>
-    <message>
-        <source>Skrivaren tog inte emot.</source>
-        <translation>The printer did not take it.</translation>
-    </message>
-    <message>
-        <source>Texten ligger i urklipp i en minut. Klistra in den i kommunens formulär.</source>
-        <translation>The text lies on the clipboard for a minute. Paste it into the municipality&apos;s form.</translation>
-    </message>
-    <message>
-        <source>Urklipp tog inte emot texten.</source>
-        <translation>The clipboard did not take the text.</translation>
-    </message>
-    <message>
-        <source>skrivelse</source>
-        <translation>letter</translation>
-    </message>
-    <message>
-        <source>Spara som PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>Sparad: {place}. Filen ligger utanför valvet.</source>
-        <translation>Saved: {place}. The file lies outside the vault.</translation>
-    </message>
 </context>
 <context>
     <name>ConcernSide</name>
@@ -2255,6 +2235,10 @@
     <message>
         <source>Upphörde {day}: arbetet är avslutat.</source>
         <translation>Ended {day}: the work is finished.</translation>
+    </message>
+    <message>
+        <source>Upphörde {day}: uppdelat i nya samtycken.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2420,6 +2404,14 @@
     <message>
         <source>{name} har {n} svar kvar.</source>
         <translation>{name} has {n} answers left.</translation>
+    </message>
+    <message>
+        <source>Frågorna ställs i de nya samtyckena. Inget får delas med stöd av det här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samtycket har upphört. Förnya det, så tillfrågas alla på nytt.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Uppdelat: frågorna ställs i {numbers}.</source>
@@ -4534,6 +4526,37 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>HandingOver</name>
+    <message>
+        <source>Utskriven {time}. Hämta papperet genast.</source>
+        <translation>Printed {time}. Fetch the paper at once.</translation>
+    </message>
+    <message>
+        <source>Skrivaren tog inte emot.</source>
+        <translation>The printer did not take it.</translation>
+    </message>
+    <message>
+        <source>Texten ligger i urklipp i en minut. Klistra in den i kommunens formulär.</source>
+        <translation>The text lies on the clipboard for a minute. Paste it into the municipality&apos;s form.</translation>
+    </message>
+    <message>
+        <source>Urklipp tog inte emot texten.</source>
+        <translation>The clipboard did not take the text.</translation>
+    </message>
+    <message>
+        <source>skrivelse</source>
+        <translation>letter</translation>
+    </message>
+    <message>
+        <source>Spara som PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Sparad: {place}. Filen ligger utanför valvet.</source>
+        <translation>Saved: {place}. The file lies outside the vault.</translation>
+    </message>
+</context>
+<context>
     <name>HarmStrip</name>
     <message>
         <source>Finns misstanke att barnet far illa?</source>
@@ -4652,6 +4675,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Upphörde: arbetet är avslutat</source>
         <translation>Ended: the work is finished</translation>
+    </message>
+    <message>
+        <source>Upphörde: delades upp, en del frågas i ett eget samtycke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frågar om en del av ett tidigare samtycke</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8764,12 +8795,28 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>No one has answered about this yet.</translation>
     </message>
     <message>
+        <source>Öppna {number}</source>
+        <translation type="unfinished">Open {number}</translation>
+    </message>
+    <message>
+        <source>Förnya samtycket …</source>
+        <translation type="unfinished">Renew the consent …</translation>
+    </message>
+    <message>
         <source>Ingår inte</source>
         <translation>Not included</translation>
     </message>
     <message>
         <source>Har gått ut</source>
         <translation>Has run out</translation>
+    </message>
+    <message>
+        <source>Uppdelat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Har upphört</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ja från alla</source>
@@ -8786,6 +8833,14 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Väntar på {n}</source>
         <translation>Waiting for {n}</translation>
+    </message>
+    <message>
+        <source>Samtycket är uppdelat. Frågan ställs i ett av de nya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samtycket gäller inte längre. Förnya det, så tillfrågas alla på nytt.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9434,8 +9489,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Could the child suffer substantial harm from the question itself? Then do not split. Assess instead that the person must know nothing of this (OSL 12 kap. 3 §).</translation>
     </message>
     <message>
-        <source>Det gamla samtycket står kvar med sina svar till sin sista dag.</source>
-        <translation>The old consent stays with its answers until its last day.</translation>
+        <source>Det gamla samtycket upphör den dag de nya börjar. Inget mer får delas förrän de nya är besvarade. Det som sagts står kvar i historiken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -10575,6 +10630,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     <message>
         <source>Samtycke upphörde</source>
         <translation>Consent ended</translation>
+    </message>
+    <message>
+        <source>Samtycke delades upp</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Samtyckesblankett gjordes</source>
