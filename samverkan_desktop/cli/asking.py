@@ -13,7 +13,7 @@ from samverkan_desktop.cli.arguments import Arguments, Room
 from samverkan_desktop.domain.days import day_of
 from samverkan_desktop.domain.errors import Exit, InvalidInput
 from samverkan_desktop.rules import cases, engine, loader, questions
-from samverkan_desktop.system import resources
+from samverkan_desktop.system import reading, resources
 from samverkan_desktop.system.clock import SystemClock
 from samverkan_desktop.usecases import policy, rule_lists
 
@@ -83,7 +83,11 @@ def _cases(args: Arguments) -> int:
     folder = Path(args.dir) if args.dir else cases.shipped_folder()
     if not folder.is_dir():
         raise InvalidInput("file_unreadable", file=args.dir)
-    used = policy.laid_over(rules.shipped(), files.text(args.policy)).tried_out() if args.policy else rules.shipped()
+    used = (
+        policy.laid_over(rules.shipped(), files.text(args.policy, reading.RULES)).tried_out()
+        if args.policy
+        else rules.shipped()
+    )
     ran = cases.run(folder, used)
     wrong = cases.disagreeing(ran)
     for result in wrong:

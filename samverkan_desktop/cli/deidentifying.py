@@ -13,6 +13,7 @@ from samverkan_desktop.cli.arguments import Arguments, Room
 from samverkan_desktop.deidentify import engine, replacing
 from samverkan_desktop.domain.errors import Exit, InvalidInput, SamverkanError
 from samverkan_desktop.domain.findings import Finding, Known
+from samverkan_desktop.system import reading
 from samverkan_desktop.usecases.consultation_forms import known_of
 
 
@@ -60,7 +61,7 @@ def _lines(args: Arguments, known: Known) -> int:
     """One document a line, in order, as it comes: memory does not grow with the number of documents."""
     failed = False
     for number, line in enumerate(_read_lines(args.file), start=1):
-        if not line.strip():
+        if line is not None and not line.strip():
             continue
         answer = _answer(line, number, known, args)
         failed = failed or "error" in answer
@@ -68,8 +69,11 @@ def _lines(args: Arguments, known: Known) -> int:
     return Exit.USAGE if failed else Exit.DONE
 
 
-def _answer(line: bytes, number: int, known: Known, args: Arguments) -> dict[str, Any]:
+def _answer(line: bytes | None, number: int, known: Known, args: Arguments) -> dict[str, Any]:
     name: Any = number
+    if line is None:
+        most = files.TEXT // reading.MIB
+        return {"id": name, "error": messages.words(args.lang)["line_too_long"].format(most=most)}
     try:
         data = json.loads(line.decode("utf-8"))
         json.dumps(data, ensure_ascii=False).encode()  # half a character pair can be read but never written
@@ -87,12 +91,13 @@ def _answer(line: bytes, number: int, known: Known, args: Arguments) -> dict[str
         return {"id": name, "error": messages.described(error.code, error.values, args.lang)}
 
 
-def _read_lines(name: str) -> Iterator[bytes]:
+def _read_lines(name: str) -> Iterator[bytes | None]:
+    """Line by line; None for one that is longer than a text may be."""
     if name == files.STDIN:
-        yield from sys.stdin.buffer
+        yield from reading.lines(sys.stdin.buffer, files.TEXT)
         return
     try:
         with open(name, "rb") as lines:  # noqa: PTH123 - a pipe or a file, read line by line
-            yield from lines
+            yield from reading.lines(lines, files.TEXT)
     except OSError as error:
         raise InvalidInput("file_unreadable", file=name) from error

@@ -6,18 +6,27 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from samverkan_desktop.cli import messages
 from samverkan_desktop.domain.errors import InvalidInput
+from samverkan_desktop.system import reading
 
-STDIN = "-"
+STDIN: Final = "-"
+TEXT: Final = 16 * reading.MIB
+"""Bytes of one text, or of one line of `--jsonl`, at most; a thick novel is one million."""
+JSON: Final = 64 * reading.MIB
+"""Bytes of a file of JSON, at most: some ten thousand consultations or questions."""
+KEY: Final = 64 * reading.KIB
+"""Bytes of a file that holds a recovery key, at most; the key is under a hundred."""
 
 
-def text(name: str) -> str:
-    """A whole text file. Raises InvalidInput (file_unreadable, not_utf8)."""
+def text(name: str, most: int = TEXT) -> str:
+    """A whole text file of at most so many bytes. Raises InvalidInput (file_unreadable, file_too_large, not_utf8)."""
     try:
-        data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+        data = reading.whole(sys.stdin.buffer, most) if name == STDIN else reading.file(Path(name), most)
+    except reading.TooLarge as error:
+        raise too_large(name, error) from error
     except OSError as error:
         raise InvalidInput("file_unreadable", file=name) from error
     try:
@@ -27,8 +36,14 @@ def text(name: str) -> str:
 
 
 def as_json(name: str) -> Any:
-    """A JSON file. Raises InvalidInput (file_unreadable, not_utf8, not_json)."""
-    return parsed(text(name), name)
+    """A JSON file. Raises InvalidInput (file_unreadable, file_too_large, not_utf8, not_json)."""
+    return parsed(text(name, JSON), name)
+
+
+def too_large(name: str, error: reading.TooLarge) -> InvalidInput:
+    """That a file holds more than is read of its kind, in megabytes or, for a small kind, kilobytes."""
+    size = f"{error.most // reading.MIB} MB" if error.most >= reading.MIB else f"{error.most // reading.KIB} kB"
+    return InvalidInput("file_too_large", file=name, most=size)
 
 
 def parsed(source: str, name: str) -> Any:

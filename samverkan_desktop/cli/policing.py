@@ -17,6 +17,7 @@ from samverkan_desktop.domain.policies import SignedPolicy
 from samverkan_desktop.exchange import file
 from samverkan_desktop.rules.cases import Change
 from samverkan_desktop.sealing import passphrase as passphrases
+from samverkan_desktop.system import reading
 from samverkan_desktop.usecases import policy, policy_keys
 from samverkan_desktop.usecases.desk import Desk
 
@@ -90,7 +91,7 @@ def _state(one: SignedPolicy, seen: policy.Overview, desk: Desk) -> str:
 
 
 def _compare(args: Arguments) -> int:
-    draft = policy.compared(rules.shipped(), files.text(args.file))
+    draft = policy.compared(rules.shipped(), files.text(args.file, reading.RULES))
     if args.json:
         shown = {"version": draft.version, "in_force": draft.in_force.isoformat()}
         print(files.dumped(shown | {"differences": _named(draft.differences)}))
@@ -127,7 +128,7 @@ def _attempt(args: Arguments) -> policy.Attempt:
     folder = Path(args.cases) if args.cases else None
     if folder is not None and not folder.is_dir():
         raise InvalidInput("file_unreadable", file=args.cases)
-    text = files.text(args.file)
+    text = files.text(args.file, reading.RULES)
     if args.passphrase_file or args.passphrase_fd is not None:
         with opening.desk(args) as desk:
             return policy.attempt(desk, text, folder)
@@ -136,7 +137,7 @@ def _attempt(args: Arguments) -> policy.Attempt:
 
 def _sign(args: Arguments) -> int:
     """Sign what was tried: the trial's code says that its changed cases have been read."""
-    text, secret = files.text(args.file), passphrases.read_file(Path(args.key_passphrase_file))
+    text, secret = files.text(args.file, reading.RULES), passphrases.read_file(Path(args.key_passphrase_file))
     with opening.desk(args) as desk:
         trial = policy.trial(desk, text, Path(args.cases) if args.cases else None)
         if trial.changes and args.tried != trial.sha256[:NAMED]:
@@ -147,7 +148,7 @@ def _sign(args: Arguments) -> int:
 
 
 def _import(args: Arguments) -> int:
-    text = files.text(args.file)
+    text = files.text(args.file, reading.RULES)
     with opening.desk(args) as desk:
         kept = policy.put_in_force(desk, text)
     said = messages.words(args.lang)["policy_imported"]

@@ -8,6 +8,7 @@ import attrs
 from samverkan_desktop.cli import files, messages, opening
 from samverkan_desktop.cli.arguments import Arguments, Room
 from samverkan_desktop.domain.errors import Exit
+from samverkan_desktop.system import reading
 from samverkan_desktop.usecases import population
 
 
@@ -22,8 +23,8 @@ def add(room: Room) -> None:
 
 
 def _import(args: Arguments) -> int:
-    figures = files.text(args.file)
-    schools = files.text(args.schools) if args.schools else ""
+    figures = files.text(args.file, reading.TABLES)
+    schools = files.text(args.schools, reading.TABLES) if args.schools else ""
     with opening.desk(args) as desk:
         told = population.keep(desk, figures, source=args.source, schools=schools)
     messages.say(files.dumped(attrs.asdict(told)))

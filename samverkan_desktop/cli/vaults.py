@@ -135,7 +135,7 @@ def _recover(args: Arguments) -> int:
     home = opening.home(args)
     tools = main.tools(scripted=True)
     unlocking.require_vault(tools, home)
-    typed = files.text(args.recovery_file)
+    typed = files.text(args.recovery_file, files.KEY)
     new = opening.new_passphrase(args) if args.new_passphrase_file else opening.passphrase(args)
     unlocked = unlocking.recover(tools, home, typed, new)
     try:

@@ -20,7 +20,7 @@ from samverkan_desktop.domain.errors import Fault, InvalidInput
 from samverkan_desktop.domain.sharing import OUTCOMES, Decision, SharingQuestion
 from samverkan_desktop.rules import engine, loader, questions
 from samverkan_desktop.rules.ruleset import RuleSet
-from samverkan_desktop.system import resources
+from samverkan_desktop.system import reading, resources
 
 EXPECTED: Final = ("missing", "rules", "obligations", "warnings")
 SUFFIXES: Final = (".toml", ".json")
@@ -64,7 +64,9 @@ def files(folder: Path) -> dict[str, str]:
             if file.suffix in SUFFIXES:
                 place = f"{outcome}/{file.name}"
                 try:
-                    found[place] = file.read_text(encoding="utf-8")
+                    found[place] = reading.text(file, reading.RULES)
+                except reading.TooLarge:
+                    faults.append(Fault(path=place, text="filen är större än 1 MB, och så stort är inget fall"))
                 except (OSError, ValueError):
                     faults.append(Fault(path=place, text=_UNREADABLE))
     if not found and not faults:

@@ -20,6 +20,7 @@ import attrs
 from samverkan_desktop.domain.errors import Fault, InvalidInput
 from samverkan_desktop.rules import conditions, policy, ruleset
 from samverkan_desktop.rules.ruleset import EFFECTS, Rule, RuleSet
+from samverkan_desktop.system import reading
 
 _RULE: Final[Mapping[str, Any]] = {
     "id": str,
@@ -126,7 +127,10 @@ def _read(folder: Path, local: Path | None) -> tuple[dict[str, Any], list[Proble
 
     def toml(file: Path) -> dict[str, Any]:
         try:
-            read: dict[str, Any] = plain(tomllib.loads(file.read_text(encoding="utf-8")))
+            read: dict[str, Any] = plain(tomllib.loads(reading.text(file, reading.RULES)))
+        except reading.TooLarge:
+            problems.append(_error(file.name, "filen är större än 1 MB, och så stor är ingen regelfil"))
+            return {}
         except (OSError, ValueError, RecursionError):  # as in `overlaid`: not every fault of a text is a TOML fault
             problems.append(_error(file.name, "filen går inte att läsa som TOML"))
             return {}

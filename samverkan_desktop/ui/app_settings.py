@@ -15,6 +15,7 @@ from typing import Literal
 import attrs
 
 from samverkan_desktop.domain.settings import SETTINGS, Value
+from samverkan_desktop.system import reading
 
 Wish = Literal["system", "light", "dark"]
 
@@ -34,7 +35,7 @@ class AppSettings:
 def read(home: Path) -> AppSettings:
     """What stands in the file; defaults for all that is missing, unreadable or out of bounds."""
     try:
-        stored = tomllib.loads((home / FILE).read_text(encoding="utf-8"))
+        stored = tomllib.loads(reading.text(home / FILE, reading.RULES))
     except (OSError, ValueError, RecursionError):  # no TOML, endless depth or a number without end
         stored = {}
     good: dict[str, Value] = {

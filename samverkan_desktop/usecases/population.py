@@ -20,6 +20,7 @@ import attrs
 from samverkan_desktop.deidentify import estimate
 from samverkan_desktop.deidentify.estimate import Population
 from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
+from samverkan_desktop.system import reading
 from samverkan_desktop.usecases.desk import Desk
 
 SETTING: Final = "population"
@@ -175,7 +176,9 @@ def _keep(desk: Desk, people: Population) -> Description:
 def _text(place: Path) -> str:
     """The file as text: UTF-8, else as SCB's database saves for Windows."""
     try:
-        data = place.read_bytes()
+        data = reading.file(place, reading.TABLES)
+    except reading.TooLarge as error:
+        raise InvalidInput("file_too_large", file=place.name, most=f"{error.most // reading.MIB} MB") from error
     except OSError as error:
         raise InvalidInput("file_unreadable", file=place.name) from error
     try:
