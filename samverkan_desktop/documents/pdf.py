@@ -26,17 +26,12 @@ def missing_characters(report: Report) -> tuple[str, ...]:
     return typeface.lacks("\n".join(report.texts()))
 
 
-def suggestions(report: Report) -> dict[str, str]:
-    """What to offer for each character that cannot be printed: a plainer form, nothing, or its code."""
-    return {char: typeface.suggestion(char) for char in missing_characters(report)}
-
-
 def write(report: Report, substitutes: Mapping[str, str] | None = None) -> bytes:
     """The report as PDF bytes (PDF/UA-1 and PDF/A-2a); the same report gives the same bytes.
 
-    substitutes: what to print for characters the typeface lacks, one character each as key, as `suggestions`
-    offers. Raises Refused("font_lacks_characters") while any is left, never a box in its place;
-    Refused("report_too_long") above a million characters; Impossible("paper_not_made") when the compiler fails.
+    substitutes: what to print for characters the typeface lacks, one character each as key. Raises
+    Refused("font_lacks_characters") while any is left, never a box in its place; Refused("report_too_long") above a
+    million characters; Impossible("paper_not_made") when the compiler fails.
     """
     _refuse_too_long(report)
     plain = wording.made_ready(report, substitutes)

@@ -48,19 +48,6 @@ def lacks(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(c for c in plain if c not in allowed and c not in BLANKS + LINE_ENDS))
 
 
-def suggestion(char: str) -> str:
-    """What to offer in place of a character: a plainer form, nothing for an invisible one, else its code.
-
-    `ﬁ` gives `fi`, a soft hyphen gives nothing, an emoji gives `[U+1F600]`.
-    """
-    plainer = unicodedata.normalize("NFKC", char)
-    if plainer != char and not lacks(plainer):
-        return plainer
-    if unicodedata.category(char) in ("Cc", "Cf", "Mn", "Me"):
-        return ""
-    return f"[{code(char)}]"
-
-
 def code(char: str) -> str:
     """The code of a character as people write it, `U+1F600`; itself printable everywhere."""
     return f"U+{ord(char):04X}"

@@ -14,6 +14,7 @@ from typing import Final, Literal
 import attrs
 
 from samverkan_desktop.domain.parties import PartyKind
+from samverkan_desktop.domain.sharing import Suspicion
 
 FORMS: Final = ("consultation_meeting", "lots_meeting", "sip", "sspf", "family_centre", "eht")
 STATES: Final = ("planned", "called", "ongoing", "held", "cancelled")
@@ -52,6 +53,7 @@ FUNCTIONS: Final = (
 """Functions a de-identified meeting may name: words of a list point at nobody."""
 
 Form = Literal["consultation_meeting", "lots_meeting", "sip", "sspf", "family_centre", "eht"]
+Kind = Literal["consented", "deidentified"]
 State = Literal["planned", "called", "ongoing", "held", "cancelled"]
 Role = Literal["official", "child", "guardian", "support", "interpreter"]
 Presence = Literal["expected", "here", "leaving", "left", "absent"]
@@ -154,7 +156,7 @@ class ConsentedMeeting:
     signatures: tuple[Signature, ...] = ()
     plan: dict[str, str] = attrs.field(factory=dict)
     called_on: datetime.date | None = None
-    suspected_harm: str = ""
+    suspected_harm: Literal[Suspicion, ""] = ""
     state: State = "planned"
     owner: str = ""
     deputy: str = ""
@@ -272,7 +274,7 @@ class MeetingRow:
 
     id: str
     number: str
-    kind: Literal["consented", "deidentified"]
+    kind: Kind
     form: Form
     day: datetime.date
     starts: str

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 import attrs
@@ -20,7 +19,7 @@ from samverkan_desktop.domain.concern_reports import ConcernReport, Phones
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.reports import Report
-from samverkan_desktop.usecases import concern_report_paper, release_reports, settings
+from samverkan_desktop.usecases import concern_report_paper, settings
 from samverkan_desktop.usecases.desk import Desk
 
 # From the range of numbers that are never given to anyone (PTS), for practice vaults.
@@ -151,17 +150,6 @@ def render(desk: Desk, report: ConcernReport, format: str, lang: str = "sv") -> 
                 raise
             substitutes |= {chr(int(code, 16)): f"[U+{code}]" for code in lacking}
     raise Refused("font_lacks_characters", count=len(substitutes), characters="…")
-
-
-def save_file(
-    desk: Desk, report: ConcernReport, to: Path, format: str, afterwards: Afterwards, *, overwrite: bool = False
-) -> ConcernReport:
-    """Hand over the report as a file, through the one door. Raises Impossible (the carrier's reasons)."""
-    content = render(desk, report, format)
-    release_reports.hand_over_report(
-        desk, content, format=format, receiver=report.party, afterwards=afterwards.enter, to=to, overwrite=overwrite
-    )
-    return report
 
 
 def phones(desk: Desk) -> Phones:

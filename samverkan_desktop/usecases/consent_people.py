@@ -15,6 +15,8 @@ from samverkan_desktop.domain.sharing import Statement
 from samverkan_desktop.usecases import children, consents, sharing
 from samverkan_desktop.usecases.desk import Desk
 
+AskedRole = Literal["child", "guardian", "other"]
+
 
 @attrs.frozen(kw_only=True)
 class AskedPerson:
@@ -25,7 +27,7 @@ class AskedPerson:
 
     giver: str
     name: str
-    role: Literal["child", "guardian", "other"]
+    role: AskedRole
     needed: bool
     cells: dict[tuple[str, str], str]
 
@@ -39,7 +41,7 @@ def people(desk: Desk, consent_id: str) -> tuple[AskedPerson, ...]:
     needed = _needed(desk, consent, card)
     rows = tuple(row.statement for row in sharing.counted(desk, consent))
     of_age = desk.today >= birthday(card.child.birth_date, OF_AGE)
-    found = [("child", card.child.name, "child")]
+    found: list[tuple[str, str, AskedRole]] = [("child", card.child.name, "child")]
     if not of_age:
         found += [(one.id, one.name, "guardian") for one in card.guardians if one.decides and may_be_told(one, consent)]
     spoken = {row.giver for row in rows}
@@ -48,7 +50,7 @@ def people(desk: Desk, consent_id: str) -> tuple[AskedPerson, ...]:
         AskedPerson(
             giver=giver,
             name=name,
-            role=role,  # type: ignore[arg-type]
+            role=role,
             needed=giver in needed,
             cells=_answers(rows, giver),
         )

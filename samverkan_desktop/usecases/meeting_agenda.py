@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 import attrs
 
-from samverkan_desktop.domain.meetings import AgendaPoint, AnonymousSeat, ConsentedMeeting, Meeting, Seat
+from samverkan_desktop.domain.meetings import AgendaPoint, AnonymousSeat, ConsentedMeeting, Meeting, PointKind, Seat
 from samverkan_desktop.system import texts
 from samverkan_desktop.usecases import meeting_forms
 from samverkan_desktop.usecases.meeting_matrix import Matrix, MatrixRow
@@ -29,7 +29,7 @@ class Point:
     """
 
     id: str
-    kind: Literal["welcome", "purpose", "voice", "items", "actions", "next", "change"]
+    kind: PointKind | Literal["change"]
     heading: str
     at: str
     minutes: int
@@ -117,11 +117,11 @@ def _ordered(
     return drafts + [_draft("items", _closed([row], matrix), [row]) for row in forgotten]
 
 
-def _draft(kind: str, out: frozenset[str], rows: Sequence[MatrixRow] = ()) -> Point:
+def _draft(kind: PointKind, out: frozenset[str], rows: Sequence[MatrixRow] = ()) -> Point:
     minutes = 0 if kind == "items" else meeting_forms.minutes_of(kind)
     return Point(
         id=kind,
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         heading=", ".join(dict.fromkeys(row.what for row in rows if row.what)),
         at="",
         minutes=minutes or 10 * max(len(rows), 1),

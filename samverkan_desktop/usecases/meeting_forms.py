@@ -17,7 +17,7 @@ from babel.dates import format_date
 
 from samverkan_desktop.domain import working_days
 from samverkan_desktop.domain.days import age_on
-from samverkan_desktop.domain.meetings import ConsentedMeeting, DeidentifiedMeeting, Meeting
+from samverkan_desktop.domain.meetings import ConsentedMeeting, DeidentifiedMeeting, Kind, Meeting
 from samverkan_desktop.system import resources, texts
 from samverkan_desktop.usecases import children
 from samverkan_desktop.usecases.desk import Desk
@@ -31,7 +31,7 @@ class Demands:
     must be filled in; inside: only parties of the own authority take part; package: whether papers may be handed out.
     """
 
-    modes: tuple[str, ...]
+    modes: tuple[Kind, ...]
     source: str
     noticed: bool
     signed: tuple[str, ...]

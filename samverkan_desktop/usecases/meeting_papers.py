@@ -129,7 +129,7 @@ def asked_of_second(desk: Desk, asked: SecondPerson) -> Extract:
     return compose(
         desk,
         meeting.id,
-        paper,  # type: ignore[arg-type]
+        paper,  # type: ignore[arg-type]  # what `export` once asked as, one of Paper
         child_id=child_id,
         seat_ids=seats,
         lang=asked.language,

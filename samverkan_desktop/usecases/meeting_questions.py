@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Literal
 
 import attrs
 
 from samverkan_desktop.domain.meetings import DeidentifiedMeeting, Seat
-from samverkan_desktop.domain.sharing import SharingQuestion, Statement
+from samverkan_desktop.domain.sharing import SharingQuestion, Statement, Suspicion
 from samverkan_desktop.usecases import children, sharing
 from samverkan_desktop.usecases.desk import Desk
 
@@ -31,7 +32,7 @@ class Case:
     guardians: tuple[str, ...]
 
 
-def cases(desk: Desk, child_ids: Iterable[str], suspected_harm: str = "") -> dict[str, Case]:
+def cases(desk: Desk, child_ids: Iterable[str], suspected_harm: Literal[Suspicion, ""] = "") -> dict[str, Case]:
     """The circumstances of each child, with all their recorded consents. Raises InvalidInput("unknown_child")."""
     found = {}
     for child_id in child_ids:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import Final
 
 import attrs
 
@@ -25,10 +25,10 @@ from samverkan_desktop.domain.meetings import (
     ConsentedMeeting,
     DeidentifiedMeeting,
     Form,
+    Kind,
     Meeting,
     MeetingRow,
     Seat,
-    Signature,
 )
 from samverkan_desktop.domain.parties import PARTY_KINDS
 from samverkan_desktop.domain.sharing import CATEGORIES, Suspicion
@@ -37,7 +37,6 @@ from samverkan_desktop.usecases.desk import Desk
 
 _TIME: Final = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _EVER: Final = (date(1900, 1, 1), date(9999, 12, 31))
-Kind = Literal["consented", "deidentified"]
 
 
 def new(desk: Desk, kind: Kind, form: Form, *, day: date | None = None, starts: str = "09:00") -> Meeting:
@@ -164,23 +163,6 @@ def call(desk: Desk, meeting_id: str) -> Meeting:
     if isinstance(meeting, ConsentedMeeting):
         meeting = attrs.evolve(meeting, called_on=desk.today)
     return _stored(desk, attrs.evolve(meeting, state="called"), "meeting_called")
-
-
-def sign(desk: Desk, meeting_id: str, child_id: str, giver: str, *, on: date | None = None) -> ConsentedMeeting:
-    """Note a signature (underskrift) on the invitation or plan; giver: `child` or a guardian's id. A new one replaces.
-
-    Raises InvalidInput("meeting_invalid") for who is not asked here.
-    """
-    meeting = consented(desk, meeting_id)
-    guardians = {one.id for one in children.card(desk, child_id).guardians}
-    if child_id not in meeting.child_ids or (giver != "child" and giver not in guardians):
-        fault = Fault(path="signatures", text="Den personen undertecknar inte det här mötet.")
-        raise InvalidInput("meeting_invalid", faults=(fault,), count=1)
-    others = tuple(one for one in meeting.signatures if (one.child_id, one.giver) != (child_id, giver))
-    signature = Signature(child_id=child_id, giver=giver, day=on or desk.today)
-    changed = attrs.evolve(meeting, signatures=(*others, signature))
-    _stored(desk, changed, "meeting_changed")
-    return changed
 
 
 def start(desk: Desk, meeting_id: str) -> Meeting:

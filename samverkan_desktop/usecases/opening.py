@@ -15,7 +15,7 @@ from samverkan_desktop.domain.consultations import (
 )
 from samverkan_desktop.domain.errors import InvalidInput
 from samverkan_desktop.domain.releases import Release
-from samverkan_desktop.domain.sharing import Decision
+from samverkan_desktop.domain.sharing import Decision, Suspicion
 from samverkan_desktop.usecases import children, consents, deputies, protected, recognition, rights, sharing
 from samverkan_desktop.usecases.desk import Desk
 
@@ -107,7 +107,7 @@ def judged(
     categories: tuple[str, ...],
     purpose: str,
     on: date,
-    suspected_harm: str = "no",
+    suspected_harm: Suspicion = "no",
 ) -> Judged:
     """What each receiver may have of each kind of information, while it is being written; not entered in the log."""
     if not child_id:

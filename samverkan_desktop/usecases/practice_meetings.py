@@ -12,7 +12,7 @@ import attrs
 
 from samverkan_desktop.domain import working_days
 from samverkan_desktop.domain.ids import new_id
-from samverkan_desktop.domain.meetings import AnonymousSeat, ConsentedMeeting, Meeting, MeetingItem, Seat
+from samverkan_desktop.domain.meetings import AnonymousSeat, ConsentedMeeting, Kind, Meeting, MeetingItem, Seat
 from samverkan_desktop.system import resources
 from samverkan_desktop.usecases import meetings
 from samverkan_desktop.usecases.children import ChildCard
@@ -34,8 +34,8 @@ def plan(desk: Desk, cards: Mapping[str, ChildCard], *, today: date) -> None:
 
 def _meeting(desk: Desk, cards: Mapping[str, ChildCard], data: Mapping[str, Any], today: date) -> Meeting:
     day = working_days.earliest_day(today + timedelta(days=data["in"] - 1), 1)
-    kind = "consented" if data.get("children") else "deidentified"
-    fresh = meetings.new(desk, kind, data["form"], day=day, starts=data["starts"])  # type: ignore[arg-type]
+    kind: Kind = "consented" if data.get("children") else "deidentified"
+    fresh = meetings.new(desk, kind, data["form"], day=day, starts=data["starts"])
     fresh = attrs.evolve(fresh, channel=data.get("channel", "in_person"))
     if not isinstance(fresh, ConsentedMeeting):
         seats = tuple(AnonymousSeat(id=new_id(), **seat) for seat in data["seats"])

@@ -61,32 +61,6 @@ def paragraph(desk: Desk, protocol: Protocol, text: str = "") -> Paragraph:
     return attrs.evolve(last, id=fresh.id, at=fresh.at, text=text, voice="")
 
 
-def write(desk: Desk, meeting_id: str, text: str, **tags: str) -> Protocol:
-    """Add a paragraph and store the protocol; tags: child_id, category, source, voice, point_id, else inherited."""
-    protocol = of(desk, meeting_id)
-    added = attrs.evolve(paragraph(desk, protocol, text), **tags)  # type: ignore[arg-type]
-    return save(desk, attrs.evolve(protocol, paragraphs=(*protocol.paragraphs, added)))
-
-
-def agree(
-    desk: Desk,
-    meeting_id: str,
-    what: str,
-    *,
-    owner: str,
-    due: date | None = None,
-    function: str = "",
-    child_id: str = "",
-    category: str = "",
-) -> Protocol:
-    """Add an agreed action (åtgärd) and store the protocol. Raises InvalidInput("protocol_invalid")."""
-    protocol = of(desk, meeting_id)
-    action = MeetingAction(
-        id=new_id(), what=what, owner=owner, due=due, function=function, child_id=child_id, category=category
-    )
-    return save(desk, attrs.evolve(protocol, actions=(*protocol.actions, action)))
-
-
 @attrs.frozen(kw_only=True)
 class OpenAction:
     """An agreed action that is not done (öppen åtgärd), with the meeting it comes from."""

@@ -278,11 +278,6 @@ def test_a_substitute_that_cannot_be_printed_is_refused_too(with_text):
         pdf.write(with_text("\U0001f600"), {"\U0001f600": "\U0001f601"})
 
 
-def test_suggestions_are_plainer_forms_nothing_or_a_code(with_text):
-    offered = pdf.suggestions(with_text("\ufb01n\u00ad \U0001f600"))
-    assert offered == {"\ufb01": "fi", "\u00ad": "", "\U0001f600": "[U+1F600]"}
-
-
 def test_letters_typed_as_letter_and_mark_are_composed_and_printed(with_text, reading):
     report = with_text("A\u030asa O\u0308stro\u0308m")
     assert "ÅsaÖström" in reading(pdf.write(report), report)
@@ -326,14 +321,14 @@ PRINTABLE = st.text(st.sampled_from(sorted(typeface.covered())) | st.sampled_fro
 
 
 def outcome(report: Report, reading, squash) -> None:
-    """A paper whose text reads back, or a named refusal; then the offered substitutes give a paper."""
-    offered = pdf.suggestions(report)
-    if offered:
+    """A paper whose text reads back, or a named refusal; then the codes of what it lacks give a paper."""
+    codes = {char: f"[{typeface.code(char)}]" for char in pdf.missing_characters(report)}
+    if codes:
         with pytest.raises(errors.Refused) as caught:
             pdf.write(report)
         assert caught.value.code == "font_lacks_characters"
-    content = pdf.write(report, offered)
-    report = wording.made_ready(report, offered)
+    content = pdf.write(report, codes)
+    report = wording.made_ready(report, codes)
     text = reading(content, report)
     for part in report.texts():
         assert squash(part) in text

@@ -15,9 +15,10 @@ from samverkan_desktop.domain.meetings import ConsentedMeeting, MeetingItem, Sea
 from samverkan_desktop.ui.dialogs.meeting_room import ArrivalDialog, EndDialog
 from samverkan_desktop.ui.navigation import Entry
 from samverkan_desktop.ui.pages.meeting_room import MeetingRoomPage
-from samverkan_desktop.usecases import children, consents, maturity, meeting_door, meetings, protocols
+from samverkan_desktop.usecases import children, consents, maturity, meeting_door, meetings
 from samverkan_desktop.usecases.desk import Desk
 from tests.journeys.counting import counted
+from tests.usecases import protocol
 
 CALLED = (
     ("social_services", "socialsekreterare"),
@@ -60,7 +61,7 @@ def five_at_the_table(desk: Desk) -> str:
     meetings.start(desk, meeting.id)
     for seat in made.seats:
         meeting_door.arrive(desk, meeting.id, seat_id=seat.id)
-    protocols.write(desk, meeting.id, SAID, child_id=card.child.id, category="attendance", source=own)
+    protocol.write(desk, meeting.id, SAID, child_id=card.child.id, category="attendance", source=own)
     return meeting.id
 
 

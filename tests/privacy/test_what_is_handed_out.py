@@ -15,6 +15,7 @@ import pytest
 from pypdf import PdfReader
 
 from samverkan_desktop import main
+from samverkan_desktop.domain.concern_reports import ConcernReport
 from samverkan_desktop.domain.days import day_of
 from samverkan_desktop.domain.errors import SamverkanError
 from samverkan_desktop.domain.meetings import ConsentedMeeting
@@ -30,6 +31,7 @@ from samverkan_desktop.usecases import (
     release,
     release_family,
     release_own,
+    release_reports,
     unlocking,
 )
 from samverkan_desktop.usecases.desk import Desk
@@ -102,8 +104,16 @@ def ways(desk: Desk) -> Iterator[tuple[str, Callable[[Path], object]]]:
     for format in ("pdf", "txt"):
         yield (
             f"concern report.{format}",
-            lambda to, f=format: concern_reports.save_file(desk, report, to, f, concern_reports.Afterwards()),  # type: ignore[misc]
+            lambda to, f=format: _report(desk, report, f, to),  # type: ignore[misc]
         )
+
+
+def _report(desk: Desk, report: ConcernReport, format: str, to: Path) -> object:
+    content = concern_reports.render(desk, report, format)
+    enter = concern_reports.Afterwards().enter
+    return release_reports.hand_over_report(
+        desk, content, format=format, receiver=report.party, afterwards=enter, to=to
+    )
 
 
 def _paper(desk: Desk, meeting: ConsentedMeeting, paper: str, format: str, to: Path) -> object:

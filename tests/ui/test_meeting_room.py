@@ -21,6 +21,7 @@ from samverkan_desktop.usecases import meeting_door, meetings, protocols
 from samverkan_desktop.usecases.desk import Desk
 from tests.ui.test_meetings import a_week
 from tests.ui.window import Opened, focusable, on_vault, spoken
+from tests.usecases import protocol
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -36,7 +37,7 @@ def under_way(desk: Desk) -> str:
     own = desk.vault.info.own_party
     said = (("Frånvaron är störst på måndagar.", "attendance"), ("Det är oroligt hemma.", "family_situation"))
     for text, kind in said:
-        protocols.write(desk, meeting_id, text, child_id=child, category=kind, source=own)
+        protocol.write(desk, meeting_id, text, child_id=child, category=kind, source=own)
     return meeting_id
 
 

@@ -77,10 +77,18 @@ def test_when_it_was_made_is_written_once(desk, report, afterwards):
         concern_reports.remove(desk, report.id)
 
 
+def save_file(desk, report, to, format, afterwards):
+    """Hand it over as a file, as its page does."""
+    release_reports.hand_over_report(
+        desk, concern_reports.render(desk, report, format), format=format, receiver=report.party,
+        afterwards=afterwards.enter, to=to,
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("format", ["pdf", "txt"])
 def test_it_leaves_as_the_very_bytes_the_ledger_names_on_the_ground_of_duty(desk, report, afterwards, tmp_path, format):
     to = tmp_path / f"x.{format}"
-    concern_reports.save_file(desk, report, to, format, afterwards)
+    save_file(desk, report, to, format, afterwards)
     (row,) = desk.vault.releases.all()
     assert row.content_sha256 == hashlib.sha256(to.read_bytes()).hexdigest()
     assert (row.state, row.mode, row.purpose, row.consultation_id) == ("done", "concern_report", "concern_report", "")
@@ -94,7 +102,7 @@ def test_rules_that_cannot_be_read_stop_nothing(desk, report, afterwards, tmp_pa
         raise ValueError
 
     worse = attrs.evolve(desk, tools=attrs.evolve(desk.tools, rules=broken))
-    concern_reports.save_file(worse, report, tmp_path / "x.txt", "txt", afterwards)
+    save_file(worse, report, tmp_path / "x.txt", "txt", afterwards)
     (row,) = desk.vault.releases.all()
     assert (row.state, row.decision_id) == ("done", "")
 
@@ -102,7 +110,7 @@ def test_rules_that_cannot_be_read_stop_nothing(desk, report, afterwards, tmp_pa
 def test_a_vault_that_cannot_be_written_stops_nothing_and_is_told_afterwards(desk, report, afterwards, tmp_path, clock):
     cannot_write(desk)
     assert not concern_reports.keep(desk, report, afterwards)
-    concern_reports.save_file(desk, report, tmp_path / "x.pdf", "pdf", afterwards)
+    save_file(desk, report, tmp_path / "x.pdf", "pdf", afterwards)
     left_at = desk.now
     clock.pass_time(minutes=20)
     assert not concern_reports.keep(desk, attrs.evolve(report, made_way="paper", made_at=left_at), afterwards)
@@ -125,7 +133,7 @@ def test_what_is_on_time_is_not_called_late(desk, report, afterwards):
 
 def test_a_file_that_could_not_be_written_stands_as_failed(desk, report, afterwards, tmp_path):
     with pytest.raises(Impossible):
-        concern_reports.save_file(desk, report, tmp_path / "no" / "x.pdf", "pdf", afterwards)
+        save_file(desk, report, tmp_path / "no" / "x.pdf", "pdf", afterwards)
     assert [row.state for row in desk.vault.releases.all()] == ["failed"]
 
 
@@ -160,7 +168,7 @@ def test_the_text_holds_what_was_written_the_request_and_the_marking(desk, repor
 
 def test_a_report_with_nothing_but_a_worry_can_be_handed_over(desk, afterwards, tmp_path):
     bare = attrs.evolve(concern_reports.new(desk), observations=WORDS, authority="", function="")
-    concern_reports.save_file(desk, bare, tmp_path / "x.pdf", "pdf", afterwards)
+    save_file(desk, bare, tmp_path / "x.pdf", "pdf", afterwards)
     assert [row.state for row in desk.vault.releases.all()] == ["done"]
 
 

@@ -8,13 +8,14 @@ from datetime import timedelta
 import attrs
 
 from samverkan_desktop.usecases import follow_ups, meetings, protocols, today
+from tests.usecases import protocol
 
 
 def agreed(desk, card, days: int):
     """A meeting about a child with one action due so many days from today."""
     fresh = meetings.new(desk, "consented", "sip", day=desk.today)
     meeting = meetings.save(desk, attrs.evolve(fresh, child_ids=(card.child.id,)))
-    protocols.agree(desk, meeting.id, "Ring skolskjutsen", owner="school_board", due=desk.today + timedelta(days=days))
+    protocol.agree(desk, meeting.id, "Ring skolskjutsen", owner="school_board", due=desk.today + timedelta(days=days))
     return meeting
 
 

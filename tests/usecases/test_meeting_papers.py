@@ -26,6 +26,7 @@ from samverkan_desktop.usecases import (
     second_persons,
 )
 from samverkan_desktop.usecases import protected as hidden
+from tests.usecases import protocol
 
 OWN = "school_health_psychosocial"
 DAY = date(2026, 4, 8)
@@ -143,13 +144,13 @@ def test_an_eht_hands_nothing_to_anyone_outside(desk, card, meeting):
 
 def write(desk, meeting, card, text, category, **tags):
     tags = {"child_id": card.child.id, "category": category, "source": OWN, **tags}
-    return protocols.write(desk, meeting.id, text, **tags)
+    return protocol.write(desk, meeting.id, text, **tags)
 
 
 def test_each_gets_their_lawful_extract_from_one_typing(desk, meeting, card, tmp_path):
     write(desk, meeting, card, "Närvaron är 61 procent.", "attendance")
     write(desk, meeting, card, "Sömnen är svårast.", "counselling", voice="child")
-    protocols.write(desk, meeting.id, "Ännu utan taggar.", child_id=card.child.id, category="")
+    protocol.write(desk, meeting.id, "Ännu utan taggar.", child_id=card.child.id, category="")
     exported(desk, meeting, "protocol", tmp_path / "s.txt", card.child.id, "social_services")
     exported(desk, meeting, "protocol", tmp_path / "c.txt", card.child.id, "child")
     social, child = ((tmp_path / name).read_text(encoding="utf-8") for name in ("s.txt", "c.txt"))
@@ -189,10 +190,10 @@ def test_a_withdrawal_after_the_meeting_stops_the_extract(desk, meeting, card, t
 
 def test_an_action_without_a_kind_leaves_to_nobody(desk, meeting, card, tmp_path):
     due = date(2026, 5, 1)
-    protocols.agree(
+    protocol.agree(
         desk, meeting.id, "Möta i entrén", owner="school_board", due=due, child_id=card.child.id, category="attendance"
     )
-    protocols.agree(desk, meeting.id, "Boka samtal om sömnen", owner="other:region_health")
+    protocol.agree(desk, meeting.id, "Boka samtal om sömnen", owner="other:region_health")
     exported(desk, meeting, "protocol", tmp_path / "x.txt", card.child.id, "social_services")
     text = (tmp_path / "x.txt").read_text(encoding="utf-8")
     assert "Möta i entrén (barn- och utbildningsnämnden, senast 1 maj 2026)" in text
@@ -202,7 +203,7 @@ def test_an_action_without_a_kind_leaves_to_nobody(desk, meeting, card, tmp_path
 
 def test_an_action_is_open_until_it_is_done(desk, meeting):
     for what, due in (("Senare", date(2026, 6, 1)), ("Först", date(2026, 5, 1)), ("Utan dag", None)):
-        protocols.agree(desk, meeting.id, what, owner="school_board", due=due)
+        protocol.agree(desk, meeting.id, what, owner="school_board", due=due)
     first, later = protocols.open_actions(desk)
     assert (first.action.what, later.action.what, first.number) == ("Först", "Senare", meeting.number)
     protocols.done(desk, meeting.id, first.action.id)
@@ -211,7 +212,7 @@ def test_an_action_is_open_until_it_is_done(desk, meeting):
 
 def test_a_new_paragraph_inherits_the_tags(desk, meeting, card):
     write(desk, meeting, card, "Ett.", "attendance", voice="child")
-    protocols.write(desk, meeting.id, "Två.")
+    protocol.write(desk, meeting.id, "Två.")
     last = protocols.of(desk, meeting.id).paragraphs[-1]
     assert (last.child_id, last.category, last.source, last.voice) == (card.child.id, "attendance", OWN, "")
 

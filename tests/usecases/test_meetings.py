@@ -10,7 +10,7 @@ from samverkan_desktop.domain.consents import Consent, RecordedStatement
 from samverkan_desktop.domain.consultations import NewChild
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
-from samverkan_desktop.domain.meetings import AgendaPoint, AnonymousSeat, ConsentedMeeting, MeetingItem, Seat
+from samverkan_desktop.domain.meetings import AgendaPoint, AnonymousSeat, ConsentedMeeting, MeetingItem, Seat, Signature
 from samverkan_desktop.domain.sharing import Statement
 from samverkan_desktop.usecases import (
     children,
@@ -230,8 +230,8 @@ def test_a_lots_meeting_is_not_called_until_all_have_signed(desk, card):
     )
     with pytest.raises(Refused, match="meeting_not_ready"):
         meetings.call(desk, stored.id)
-    for guardian in card.guardians:
-        meetings.sign(desk, stored.id, card.child.id, guardian.id)
+    signed = tuple(Signature(child_id=card.child.id, giver=one.id, day=desk.today) for one in card.guardians)
+    meetings.save(desk, attrs.evolve(stored, signatures=signed))
     assert meetings.call(desk, stored.id).called_on == desk.today
 
 

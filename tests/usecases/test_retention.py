@@ -21,11 +21,11 @@ from samverkan_desktop.usecases import (
     meetings,
     policy,
     policy_keys,
-    protocols,
     release,
     release_own,
     retention,
 )
+from tests.usecases import protocol
 
 WORDS = "grå räv sover under granen"
 OWN = (
@@ -118,7 +118,7 @@ def test_a_meeting_is_kept_from_its_last_action_and_not_from_its_day_alone(desk,
     held = retention.of_meeting(desk, meeting)
     assert (held.rule.kind, held.first_day) == ("meeting", date(2037, 1, 1))
     assert retention.sentences(held)[0] == "Möte och protokoll. Kan gallras från 2037-01-01."
-    protocols.agree(desk, meeting.id, "Ring hem", owner="school_board", due=date(2027, 1, 15))
+    protocol.agree(desk, meeting.id, "Ring hem", owner="school_board", due=date(2027, 1, 15))
     assert retention.of_meeting(desk, meeting).first_day == date(2038, 1, 1)
 
 

@@ -6,14 +6,17 @@ A yes opens the way to a concern report (orosanmälan, SoL 19 kap. 1 §); nothin
 
 from __future__ import annotations
 
+from typing import Final, Literal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
 
+from samverkan_desktop.domain.sharing import Suspicion
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.labels import PlainLabel, redress
 from samverkan_desktop.ui.widgets.states import StateIcon
 
-ANSWERS = ("no", "unsure", "yes")
+ANSWERS: Final[tuple[Suspicion, ...]] = ("no", "unsure", "yes")
 
 
 class HarmStrip(QFrame):
@@ -35,7 +38,7 @@ class HarmStrip(QFrame):
         self.question = PlainLabel(question, "h3")
         row.addWidget(self.question)
         self._group = QButtonGroup(self)
-        self.buttons: dict[str, QRadioButton] = {}
+        self.buttons: dict[Suspicion, QRadioButton] = {}
         for code, text in zip(ANSWERS, (self.tr("Nej"), self.tr("Vet inte"), self.tr("Ja")), strict=True):
             button = QRadioButton(text)
             button.setAccessibleName(f"{question} {text}")
@@ -59,7 +62,7 @@ class HarmStrip(QFrame):
         column.addWidget(self.report)
         self._group.buttonClicked.connect(lambda _button: self._clicked())
 
-    def answer(self) -> str:
+    def answer(self) -> Suspicion | Literal[""]:
         """no, unsure, yes, or empty when nobody has answered."""
         return next((code for code, button in self.buttons.items() if button.isChecked()), "")
 

@@ -26,12 +26,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.meetings import (
     PLAN_PARTS,
     AnonymousSeat,
     ConsentedMeeting,
     DeidentifiedMeeting,
+    Form,
+    Kind,
     Meeting,
     MeetingItem,
     Seat,
@@ -113,7 +114,7 @@ class MeetingFields(QWidget):
         self._about = PlainLabel("", "hint", wrap=True)
         options = [("consented", self.tr("Med samtycke")), ("deidentified", self.tr("Avidentifierat"))]
         self.mode = SegmentedControl(options, self.tr("Sätt att tala"))
-        self.mode.chosen.connect(lambda kind: self._ask(self.form(), kind))
+        self.mode.chosen.connect(self._choose_kind)
         for part in (self.forms, self._about, self.mode):
             column.addWidget(part)
         self._when(column)
@@ -262,17 +263,21 @@ class MeetingFields(QWidget):
         """The chosen form."""
         return self._meeting.form if self._meeting is not None else ""
 
-    def _choose_form(self, form: str) -> None:
+    def _choose_form(self, form: Form) -> None:
         modes = meeting_forms.demands(form).modes
-        kind = self.mode.value() if self.mode.value() in modes else modes[0]
+        kind = next((one for one in modes if one == self.mode.value()), modes[0])
         self._ask(form, kind)
 
-    def _ask(self, form: str, kind: str) -> None:
+    def _choose_kind(self, kind: Kind) -> None:
+        if self._meeting is not None:
+            self._ask(self._meeting.form, kind)
+
+    def _ask(self, form: Form, kind: Kind) -> None:
         made = self.meeting()
         if made is None:
             return
         if kind == ("consented" if isinstance(made, ConsentedMeeting) else "deidentified"):
-            self.show_meeting(attrs.evolve(made, form=form))  # type: ignore[arg-type]
+            self.show_meeting(attrs.evolve(made, form=form))
             self.changed.emit()
         else:
             self.form_asked.emit(form, kind)
@@ -387,16 +392,3 @@ class MeetingFields(QWidget):
         """Keep signatures that were noted beside the fields."""
         if isinstance(self._meeting, ConsentedMeeting) and self._meeting.id == meeting.id:
             self._meeting = attrs.evolve(self._meeting, signatures=meeting.signatures)
-
-
-def moved(fresh: Meeting, old: Meeting) -> Meeting:
-    """A fresh record of the other kind with what both may hold; nothing of a child follows across the wall."""
-    same: dict[str, Any] = {"day": old.day, "starts": old.starts, "minutes": old.minutes, "channel": old.channel}
-    if isinstance(fresh, DeidentifiedMeeting):
-        return attrs.evolve(fresh, **same)
-    others = tuple(
-        Seat(id=new_id(), party=seat.party, function=seat.function)
-        for seat in old.seats
-        if seat.party and seat.party not in {one.party for one in fresh.seats}
-    )
-    return attrs.evolve(fresh, seats=(*fresh.seats, *others), **same)

@@ -7,14 +7,23 @@ Stores through `usecases.meetings`; what is missing is `meeting_forms.checks`' a
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import attrs
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from samverkan_desktop.domain.meetings import ConsentedMeeting, Meeting, Signature
+from samverkan_desktop.domain.ids import new_id
+from samverkan_desktop.domain.meetings import (
+    ConsentedMeeting,
+    DeidentifiedMeeting,
+    Form,
+    Kind,
+    Meeting,
+    Seat,
+    Signature,
+)
 from samverkan_desktop.ui.messages import Messages
-from samverkan_desktop.ui.pages import meetings_form
 from samverkan_desktop.ui.pages.meetings_form import MeetingFields
 from samverkan_desktop.ui.tasks import Task, Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton, IconButton
@@ -100,14 +109,14 @@ class MeetingPanel(SidePanel):
         chosen.setFocus()
         self._check()
 
-    def _renew(self, form: str, kind: str) -> None:
+    def _renew(self, form: Form, kind: Kind) -> None:
         """The other side of the wall has a record of its own."""
         self._tasks.on_vault(_new, self._desk, kind, form, done=self._renewed, failed=self._messages.error)
 
     def _renewed(self, fresh: Meeting) -> None:
         old = self.fields.meeting()
         if old is not None:
-            self.fields.show_meeting(meetings_form.moved(fresh, old))
+            self.fields.show_meeting(_moved(fresh, old))
             self._check()
 
     # what is missing
@@ -222,10 +231,23 @@ def _stored(desk: Desk, meeting_id: str) -> tuple[Meeting, People]:
     return meetings.get(desk, meeting_id), _people(desk)
 
 
-def _new(desk: Desk, kind: str, form: str) -> Meeting:
-    return meetings.new(desk, kind, form)  # type: ignore[arg-type]
+def _new(desk: Desk, kind: Kind, form: Form) -> Meeting:
+    return meetings.new(desk, kind, form)
 
 
 def _save(desk: Desk, meeting: Meeting, call: bool) -> Meeting:
     kept = meetings.save(desk, meeting)
     return meetings.call(desk, kept.id) if call else kept
+
+
+def _moved(fresh: Meeting, old: Meeting) -> Meeting:
+    """A fresh record of the other kind with what both may hold; nothing of a child follows across the wall."""
+    same: dict[str, Any] = {"day": old.day, "starts": old.starts, "minutes": old.minutes, "channel": old.channel}
+    if isinstance(fresh, DeidentifiedMeeting):
+        return attrs.evolve(fresh, **same)
+    others = tuple(
+        Seat(id=new_id(), party=seat.party, function=seat.function)
+        for seat in old.seats
+        if seat.party and seat.party not in {one.party for one in fresh.seats}
+    )
+    return attrs.evolve(fresh, seats=(*fresh.seats, *others), **same)

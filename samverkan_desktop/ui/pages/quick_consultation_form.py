@@ -172,7 +172,7 @@ class QuickForm(QWidget):
         return QuickConsultation(
             day=at.day,
             time=at.time,
-            suspected_harm=self.harm.answer(),  # type: ignore[arg-type]
+            suspected_harm=self.harm.answer(),
             party=party,
             counterpart=code,
             codes={kind: chosen for kind, chosen in codes.items() if chosen},
