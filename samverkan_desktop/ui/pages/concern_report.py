@@ -8,7 +8,6 @@ entered afterwards. Nothing is carried over from where one came from.
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,17 +16,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain import concern_reports as domain
 from samverkan_desktop.domain.concern_reports import ConcernReport, Phones
-from samverkan_desktop.domain.releases import Release
-from samverkan_desktop.ui import clipboard, file_dialogs, printing, words
+from samverkan_desktop.ui import words
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.pages.concern_report_form import ConcernForm
+from samverkan_desktop.ui.pages.concern_report_handing_over import HandingOver
 from samverkan_desktop.ui.pages.concern_report_side import ConcernSide
 from samverkan_desktop.ui.pages.concern_report_steps import CameBack, HandOver
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton, SegmentedControl
 from samverkan_desktop.ui.widgets.page import Page
 from samverkan_desktop.ui.widgets.panels import Banner, ScrollArea
-from samverkan_desktop.usecases import concern_report_paper, concern_reports, release_reports, retention
+from samverkan_desktop.usecases import concern_report_paper, concern_reports, retention
 from samverkan_desktop.usecases.concern_reports import Afterwards
 from samverkan_desktop.usecases.desk import Desk
 
@@ -60,6 +59,7 @@ class ConcernReportPage(Page):
         for button in (self.later, self.forward):
             self.actions_area.addWidget(button)
         self._lay_out()
+        self.handing_over = HandingOver(desk, tasks, messages, self._afterwards.enter, lambda: self.report, self)
         self._listen()
         self.show_step("worry")
 
@@ -101,9 +101,11 @@ class ConcernReportPage(Page):
         self.form.called.connect(self._called)
         self.form.phones_changed.connect(self._set_phones)
         self.steps.chosen.connect(self.show_step)
-        self.hand_over.print_asked.connect(self.choose_printer)
-        self.hand_over.save_asked.connect(self.choose_place)
-        self.hand_over.copy_asked.connect(self.copy)
+        self.hand_over.print_asked.connect(self.handing_over.choose_printer)
+        self.hand_over.save_asked.connect(self.handing_over.choose_place)
+        self.hand_over.copy_asked.connect(self.handing_over.copy)
+        self.handing_over.told.connect(self.hand_over.say)
+        self.handing_over.left.connect(self._tell_if_late)
         self.hand_over.made.connect(self.made)
         self.came_back.received.connect(lambda day: self._change(received_day=day))
         self.came_back.answered.connect(lambda outcome, day: self._change(outcome=outcome, decided_day=day))
@@ -340,100 +342,10 @@ class ConcernReportPage(Page):
     def _text(self) -> str:
         return concern_report_paper.as_text(concern_reports.paper(self._desk, self.report))
 
-    def _render(self, report: ConcernReport) -> tuple[str, bytes]:
-        """The paper as PDF, or as plain text when a PDF cannot be made: that must not delay it either."""
-        try:
-            return "pdf", concern_reports.render(self._desk, report, "pdf")
-        except Exception:  # whatever breaks in setting the paper: the report is never kept waiting (SoL 19 kap. 1 §)
-            return "txt", concern_reports.render(self._desk, report, "txt")
-
-    def _begin(self, report: ConcernReport, format: str, content: bytes, carrier: str) -> Release:
-        return release_reports.begin_report(
-            self._desk,
-            content,
-            format=format,
-            carrier=carrier,
-            receiver=report.party,
-            afterwards=self._afterwards.enter,
-        )
-
-    def _end(self, begun: Release, left: bool) -> None:
-        self._tasks.on_vault(
-            lambda: release_reports.end_report(self._desk, begun, left=left, afterwards=self._afterwards.enter),
-            done=lambda _row: self._tell_if_late(),
-            failed=self._quietly,
-        )
-
     def _tell_if_late(self) -> None:
         if not self._afterwards.is_empty:
             self._not_kept(None)
 
     def _print_key(self) -> None:
         if self.steps.value() == "hand_over":
-            self.choose_printer()
-
-    def choose_printer(self) -> None:
-        """Ask which printer, and print there."""
-        printer = printing.choose_printer(self)
-        if printer is not None:
-            self.print_on(printer)
-
-    def print_on(self, printer: Any) -> None:
-        """Print: in the ledger first, then on paper."""
-        report = self.report
-
-        def prepare() -> tuple[str, bytes, Release]:
-            format, content = self._render(report)
-            return format, content, self._begin(report, format, content, "print")
-
-        def put(found: tuple[str, bytes, Release]) -> None:
-            format, content, begun = found
-            done = printing.print_on(printer, content, format)
-            self._end(begun, done)
-            said = self.tr("Utskriven {time}. Hämta papperet genast.") if done else self.tr("Skrivaren tog inte emot.")
-            self.hand_over.say(said.format(time=words.local(self._desk.now)[11:16]), "paper" if done else "")
-
-        self._tasks.on_vault(prepare, done=put, failed=self._messages.error)
-
-    def copy(self) -> None:
-        """Put the text on the computer's clipboard, to paste into the municipality's form."""
-        report = self.report
-
-        def prepare() -> tuple[str, Release]:
-            content = concern_reports.render(self._desk, report, "txt")
-            return content.decode("utf-8"), self._begin(report, "txt", content, "clipboard")
-
-        def put(found: tuple[str, Release]) -> None:
-            done = clipboard.hand_over(found[0])
-            self._end(found[1], done)
-            said = self.tr("Texten ligger i urklipp i en minut. Klistra in den i kommunens formulär.")
-            self.hand_over.say(said if done else self.tr("Urklipp tog inte emot texten."), "form" if done else "")
-
-        self._tasks.on_vault(prepare, done=put, failed=self._messages.error)
-
-    def choose_place(self) -> None:
-        """Ask where, and save the PDF there."""
-        week = self._desk.today.isocalendar()
-        name = self.tr("skrivelse") + f"_{week.year}-v{week.week:02d}.pdf"
-        place = file_dialogs.choose_new_file(self, self.tr("Spara som PDF"), Path.home(), name, "PDF (*.pdf)")
-        if place is not None:
-            self.save_to(place, overwrite=place.exists())
-
-    def save_to(self, place: Path, *, overwrite: bool = False) -> None:
-        """Save the report as a file, through the one door."""
-        report = self.report
-
-        def save() -> str:
-            format, content = self._render(report)
-            to = place if format == "pdf" else place.with_suffix(".txt")
-            release_reports.hand_over_report(
-                self._desk, content, format=format, receiver=report.party, afterwards=self._afterwards.enter, to=to,
-                overwrite=overwrite,
-            )  # fmt: skip
-            return str(to)
-
-        def done(to: str) -> None:
-            self.hand_over.say(self.tr("Sparad: {place}. Filen ligger utanför valvet.").format(place=to), "file")
-            self._tell_if_late()
-
-        self._tasks.on_vault(save, done=done, failed=self._messages.error)
+            self.handing_over.choose_printer()
