@@ -5030,6 +5030,17 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>LawyerKeys</name>
+    <message>
+        <source>Nyckeln är återkallad och gäller inte längre.</source>
+        <translation>The key is withdrawn and no longer counts.</translation>
+    </message>
+    <message>
+        <source>Nyckeln är sparad. Låt andra jämföra dess fingeravtryck.</source>
+        <translation>The key is saved. Let others compare its fingerprint.</translation>
+    </message>
+</context>
+<context>
     <name>LogModel</name>
     <message>
         <source>Okänd användare</source>
@@ -7087,6 +7098,21 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
 </context>
 <context>
+    <name>PolicyFiles</name>
+    <message>
+        <source>Regelfil (*.toml)</source>
+        <translation>Rules file (*.toml)</translation>
+    </message>
+    <message>
+        <source>Läs in regelfil</source>
+        <translation>Read in a rules file</translation>
+    </message>
+    <message>
+        <source>Exportera regelfil</source>
+        <translation>Export rules file</translation>
+    </message>
+</context>
+<context>
     <name>PolicyPage</name>
     <message>
         <source>Kommunens regler</source>
@@ -7249,32 +7275,12 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Needs the role lawyer</translation>
     </message>
     <message>
-        <source>Nyckeln är återkallad och gäller inte längre.</source>
-        <translation>The key is withdrawn and no longer counts.</translation>
-    </message>
-    <message>
-        <source>Nyckeln är sparad. Låt andra jämföra dess fingeravtryck.</source>
-        <translation>The key is saved. Let others compare its fingerprint.</translation>
-    </message>
-    <message>
         <source>{version} är undertecknad.</source>
         <translation>{version} is signed.</translation>
     </message>
     <message>
-        <source>Regelfil (*.toml)</source>
-        <translation>Rules file (*.toml)</translation>
-    </message>
-    <message>
-        <source>Läs in regelfil</source>
-        <translation>Read in a rules file</translation>
-    </message>
-    <message>
         <source>{version} är tagen i bruk.</source>
         <translation>{version} is taken into use.</translation>
-    </message>
-    <message>
-        <source>Exportera regelfil</source>
-        <translation>Export rules file</translation>
     </message>
     <message>
         <source>Regelfilen är exporterad.</source>
@@ -7999,6 +8005,10 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>The consultation ends with you. Your deputy or your manager can take over.</translation>
     </message>
     <message>
+        <source>Den kan öppnas igen av den som har ansvaret, en ersättare eller en chef som inte känner barnet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nej, men jag känner igen barnet</source>
         <translation>No, but I recognise the child</translation>
     </message>
@@ -8027,12 +8037,12 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Take over</translation>
     </message>
     <message>
-        <source>{whose} har ansvaret</source>
-        <translation>{whose} has it in hand</translation>
+        <source>Vem kan öppna den</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Den som har ansvaret, en ersättare eller en chef kan öppna den igen. Be någon av dem.</source>
-        <translation>Whoever has it in hand, a deputy or a manager can open it again. Ask one of them.</translation>
+        <source>{whose} har ansvaret</source>
+        <translation>{whose} has it in hand</translation>
     </message>
     <message>
         <source>Öppna den igen</source>
@@ -10430,7 +10440,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Återkalla nyckeln</source>
