@@ -48,7 +48,8 @@ FIELDS: Final = ("case_number", "system", "subject", "paragraph", "authority")
 class Item:
     """A record on its way (post): where it stands, since when it has waited, and what was filed.
 
-    heading: the purpose as the list shows it; waits: whether it still waits; days: since it left or was held.
+    heading: the purpose as the list shows it; waits: whether it still waits; days: since it left or was held; right:
+    whether the one who works may file it.
     """
 
     consultation_id: str
@@ -61,6 +62,7 @@ class Item:
     waits: bool
     days: int
     kept: CaseFile | None = None
+    right: rights.Right = attrs.field(factory=rights.Right)
 
 
 @attrs.frozen(kw_only=True)
@@ -115,6 +117,7 @@ def change(desk: Desk, consultation_id: str, fields: Mapping[str, str], lang: st
     record = _approved(desk, consultation_id)
     rights.require(desk, record)
     said = {name: fields[name].strip() for name in FIELDS if name in fields}
+    # Each of FIELDS is a text, which a plain dict cannot say of the others.
     kept = attrs.evolve(_kept(desk, record, lang), **said)  # type: ignore[arg-type]
     _check(desk, record, kept)
     return _keep(desk, kept)
@@ -277,6 +280,8 @@ def _item(desk: Desk, row: ListRow, kept: CaseFile | None, left: str | None) -> 
     since = day_of(datetime.fromisoformat(left)) if left else row.date
     assert row.date is not None
     assert since is not None
+    # A row about a child is there only for who may open the child, and so may file it.
+    record = desk.vault.consultations.deidentified(row.id) if row.kind == "deidentified" else None
     return Item(
         consultation_id=row.id,
         number=row.number,
@@ -288,4 +293,5 @@ def _item(desk: Desk, row: ListRow, kept: CaseFile | None, left: str | None) -> 
         waits=domain.is_waiting(kept, dispatched=dispatched),
         days=(desk.today - since).days,
         kept=kept,
+        right=rights.of(desk, record) if record is not None else rights.Right(),
     )
