@@ -214,6 +214,7 @@ def _not_filed(desk: Desk) -> tuple[Item, ...]:
             state=one.status,
         )
         for one in case_files.not_yet(desk)
+        if one.right.may_change
     )
 
 

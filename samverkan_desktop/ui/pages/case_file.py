@@ -258,8 +258,8 @@ class CaseFilePage(Page):
         said = self.tr("{whose} har ansvaret. Be {whose}, en ersättare eller en chef.").format(whose=whose)
         for button in (self.save, self.copy):
             button.setEnabled(button.isEnabled() and not whose)
-        for button in (self.filed, self.note):
-            button.setEnabled(not whose)
+        for control in (self.filed, self.note, *self.fields.values()):
+            control.setEnabled(not whose)
         for button in (self.save, self.copy, self.filed, self.note):
             button.say_why_not(said if whose else "")
         self.whose.setText(said if whose else "")
@@ -337,7 +337,7 @@ class CaseFilePage(Page):
 
     def file(self) -> None:
         """The record has been filed, under the number in the field."""
-        if self.opened is None or not self.filed.isVisible():
+        if self.opened is None or not self.filed.isVisible() or not self.filed.isEnabled():
             return
         record, content = self.opened.record.id, self.content()
         self._do(lambda: _file(self._desk, record, content), self.tr("Förd till akt."))

@@ -224,8 +224,11 @@ class RecognisedPage(Page):
         self.state.set_state("neu", self.tr("Konsultationen är stoppad"), text)
         self.ways.title.setText(self.tr("Ta över"))
         if not found.may_reopen:
+            self.ways.title.setText(self.tr("Vem kan öppna den"))
             said = self.tr("{whose} har ansvaret").format(whose=found.whose)
-            how = self.tr("Den som har ansvaret, en ersättare eller en chef kan öppna den igen. Be någon av dem.")
+            how = self.tr(
+                "Den kan öppnas igen av den som har ansvaret, en ersättare eller en chef som inte känner barnet."
+            )
             self.ways.body.addWidget(Row(said, how, icon="lock"))
             return
         self._way(
