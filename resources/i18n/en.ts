@@ -8006,7 +8006,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Den kan öppnas igen av den som har ansvaret, en ersättare eller en chef som inte känner barnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>It can be opened again by whoever has it in hand, a deputy or a manager who does not know the child.</translation>
     </message>
     <message>
         <source>Nej, men jag känner igen barnet</source>
@@ -8038,7 +8038,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Vem kan öppna den</source>
-        <translation type="unfinished"></translation>
+        <translation>Who can open it</translation>
     </message>
     <message>
         <source>{whose} har ansvaret</source>
