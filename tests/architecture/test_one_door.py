@@ -108,7 +108,7 @@ CARRIES = {
     "cli.policing": "writes the municipality's rule file, which holds rules and no record",
     "cli.vaults": "writes the recovery key where the person asked for it, before there is any record",
     "usecases.release": "`carry`, after the ledger says so",
-    "ui.pages.policy": "writes the municipality's rule file, which holds rules and no record",
+    "ui.pages.policy_files": "writes the municipality's rule file, which holds rules and no record",
     "ui.pages.settings_keys": "gives the recovery key's sheet a way to a file; it holds nothing of a record",
     "ui.pages.welcome_steps": "gives the recovery key's sheet a way to a file, before there is any record",
 }

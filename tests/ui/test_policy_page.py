@@ -113,13 +113,13 @@ def test_a_file_from_elsewhere_becomes_the_draft_unless_it_is_signed_by_someone_
     page = opened.page("policy")
     file = tmp_path / "regler.toml"
     file.write_text(NARROWER, encoding="utf-8")
-    page.load_text(file)
+    page.files.load_text(file)
     qtbot.waitUntil(lambda: page.draft is not None)
     assert page.draft.differences == (("ages.child_always", 15, 14),)
     public, sealed = opened.tools.seals.new_key("grå räv sover under granen", practice=True)
     file.write_text(opened.tools.seals.sign(NARROWER, sealed, "grå räv sover under granen"), encoding="utf-8")
     on_vault(qtbot, opened.program.tasks, policy_keys.trust, opened.desk, public, "Petra Lagerdikt")
-    page.load_text(file)
+    page.files.load_text(file)
     qtbot.waitUntil(lambda: bool(page.overview.history))
     assert page.draft is None, "the draft was this very one"
     assert [one.version for one in page.overview.coming] == ["Älvsunda 2027:1"]

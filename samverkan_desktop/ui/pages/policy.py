@@ -7,7 +7,6 @@ case opened. The trial is run beside the vault and can be stopped. Others than l
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -16,15 +15,16 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 
 from samverkan_desktop.domain.errors import SamverkanError
 from samverkan_desktop.rules import policy as ruling
-from samverkan_desktop.ui import file_dialogs, words
+from samverkan_desktop.ui import words
 from samverkan_desktop.ui.dialogs import agreed
 from samverkan_desktop.ui.dialogs.own_cases import OwnCasesDialog
 from samverkan_desktop.ui.dialogs.rule_list import RuleListDialog
 from samverkan_desktop.ui.messages import Messages, told
 from samverkan_desktop.ui.models.policy import ChangeModel, DifferenceModel
 from samverkan_desktop.ui.pages import policy_deeds
-from samverkan_desktop.ui.pages.policy_dialogs import CaseDialog, KeyDialog, RuleDialog, SignDialog, TrustDialog
-from samverkan_desktop.ui.pages.policy_key_list import WithdrawKeyDialog
+from samverkan_desktop.ui.pages.policy_dialogs import CaseDialog, RuleDialog, SignDialog
+from samverkan_desktop.ui.pages.policy_files import PolicyFiles
+from samverkan_desktop.ui.pages.policy_lawyer_keys import LawyerKeys
 from samverkan_desktop.ui.pages.policy_side import PolicySide
 from samverkan_desktop.ui.tasks import Task, Tasks
 from samverkan_desktop.ui.widgets.buttons import HintButton
@@ -66,9 +66,12 @@ class PolicyPage(Page):
         self.side = PolicySide(self.editor, lawyer=self.signer)
         self.side.first_day.dateChanged.connect(lambda _day: self._change_head())
         self.side.version.editingFinished.connect(self._change_head)
-        self.side.make_key.clicked.connect(self.new_key)
-        self.side.trust_key.clicked.connect(self.trust_key)
-        self.side.keys.withdraw.connect(self.withdraw_key)
+        self.keys = LawyerKeys(desk, tasks, self)
+        self.keys.changed.connect(self._keys_changed)
+        self.keys.failed.connect(self._on_failed)
+        self.side.make_key.clicked.connect(self.keys.new_key)
+        self.side.trust_key.clicked.connect(self.keys.trust_key)
+        self.side.keys.withdraw.connect(lambda: self.keys.withdraw_key(self.overview))
         self.side.all_rules.clicked.connect(self.show_rules)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -81,7 +84,11 @@ class PolicyPage(Page):
 
     def _buttons(self) -> None:
         self.load = HintButton(self.tr("Läs in regelfil …"), icon="upload")
-        self.load.clicked.connect(self.load_file)
+        self.files = PolicyFiles(self._desk, self._tasks, self)
+        self.files.taken.connect(self._on_taken)
+        self.files.saved.connect(lambda: self._messages.note(self.tr("Regelfilen är exporterad.")))
+        self.files.failed.connect(self._on_failed)
+        self.load.clicked.connect(self.files.load_file)
         self.save = HintButton(self.tr("Exportera regelfil …"), icon="save")
         self.save.clicked.connect(self.save_file)
         self.sign_button = HintButton(self.tr("Underteckna …"), "primary", icon="key")
@@ -341,64 +348,19 @@ class PolicyPage(Page):
             self.draft,
             self.trial,
             read=len({one.case.path.name for one in self.trial.changes} & self.read_cases) if self.trial else 0,
-            own_key=self._own_key(),
+            own_key=self.keys.own(self.overview),
             today=self._today,
         )
         self.sign_button.setEnabled(self.signer and not missing)
         self.sign_button.setToolTip(missing if self.signer else self.tr("Kräver rollen jurist"))
 
-    def _own_key(self) -> tuple[str, str] | None:
-        """Name and fingerprint of the key this user signs with."""
-        own = [
-            (key.name, finger)
-            for key, finger in (self.overview.keys if self.overview else ())
-            if key.counts and key.sealed_key and key.trusted_by == self._desk.actor.id
-        ]
-        return own[-1] if own else None
-
-    def new_key(self) -> None:
-        """Make a key of one's own."""
-        dialog = KeyDialog(self, ", ".join(one for one in (self._desk.actor.name, self._desk.actor.function) if one))
-        if agreed(dialog):
-            name, phrase = dialog.name.text(), dialog.passphrase.take()
-            dialog.again.take()
-            self._tasks.on_vault(policy_keys.new_key, self._desk, name, phrase, done=self._on_key, changes=KINDS)
-
-    def trust_key(self) -> None:
-        """Trust a lawyer's key from another computer."""
-        dialog = TrustDialog(self, self._desk.tools.seals.fingerprint)
-        if agreed(dialog):
-            self._tasks.on_vault(
-                policy_keys.trust, self._desk, dialog.key.text(), dialog.name.text(), done=self._on_key, changes=KINDS
-            )
-
-    def withdraw_key(self) -> None:
-        """Let a key count no more."""
-        if self.overview is None:
-            return
-        dialog = WithdrawKeyDialog(self, self.overview)
-        if agreed(dialog):
-            self._tasks.on_vault(
-                policy_keys.withdraw,
-                self._desk,
-                dialog.key,
-                dialog.because,
-                done=self._on_withdrawn,
-                failed=self._on_failed,
-                changes=KINDS,
-            )
-
-    def _on_withdrawn(self, _key: object) -> None:
-        self._messages.note(self.tr("Nyckeln är återkallad och gäller inte längre."))
-        self.shown()
-
-    def _on_key(self, _key: object) -> None:
-        self._messages.note(self.tr("Nyckeln är sparad. Låt andra jämföra dess fingeravtryck."))
+    def _keys_changed(self, said: str) -> None:
+        self._messages.note(said)
         self.shown()
 
     def sign(self) -> None:
         """Sign the draft and take it into use from its first day."""
-        own = self._own_key()
+        own = self.keys.own(self.overview)
         if self.draft is None or self.trial is None or own is None:
             return
         dialog = SignDialog(self, self.draft.version, self.draft.in_force.isoformat(), own[0])
@@ -423,22 +385,6 @@ class PolicyPage(Page):
 
     # files
 
-    def load_file(self) -> None:
-        """Read a rules file: a signed one can be taken into use, any other becomes the draft."""
-        kinds = self.tr("Regelfil (*.toml)")
-        place = file_dialogs.choose_file(self, self.tr("Läs in regelfil"), Path.home(), kinds)
-        if place is not None:
-            self.load_text(place)
-
-    def load_text(self, place: Path) -> None:
-        """Read the file that was chosen."""
-        self._tasks.aside(policy_deeds.text_of, place, done=self._on_text, failed=self._on_failed)
-
-    def _on_text(self, text: str) -> None:
-        self._tasks.on_vault(
-            policy_deeds.take_in, self._desk, text, done=self._on_taken, failed=self._on_failed, changes=KINDS
-        )
-
     def _on_taken(self, version: str) -> None:
         if version:
             self._messages.note(self.tr("{version} är tagen i bruk.").format(version=version))
@@ -446,16 +392,5 @@ class PolicyPage(Page):
 
     def save_file(self) -> None:
         """Write the draft, or what is used, as a text file."""
-        if self.overview is None:
-            return
-        text = self.overview.draft or (self.overview.used.text if self.overview.used else "")
-        kinds, title = self.tr("Regelfil (*.toml)"), self.tr("Exportera regelfil")
-        place = file_dialogs.choose_new_file(self, title, Path.home(), "kommunens-regler.toml", kinds)
-        if place is not None and text:
-            put = self._desk.tools.carriers["file"].put
-            self._tasks.aside(
-                lambda: put(text.encode(), place, overwrite=True), done=self._on_saved, failed=self._on_failed
-            )
-
-    def _on_saved(self, _result: object) -> None:
-        self._messages.note(self.tr("Regelfilen är exporterad."))
+        if self.overview is not None:
+            self.files.save_file(self.overview.draft or (self.overview.used.text if self.overview.used else ""))
