@@ -28,6 +28,8 @@ EVENTS: Final = (
     "split_from",
 )
 ENDING_EVENTS: Final = ("guardian_changed", "school_changed", "project_ended", "split_into")
+NOTED_ENDS: Final = ("guardian_changed", "school_changed", "project_ended")
+"""The ends that a person notes (upphör); a split ends by being made."""
 EventKind = Literal[
     "form_made",
     "renewed",

@@ -53,6 +53,7 @@ ACTS: Final = (
     "maturity_assessed",
     "consent_renewed",
     "consent_ended",
+    "consent_split",
     "consent_form_made",
     "attachment_added",
     "attachment_opened",

@@ -57,6 +57,7 @@ _ACTS = {
     "person_added": QT_TRANSLATE_NOOP("Words", "Annan person lades till"),
     "consent_renewed": QT_TRANSLATE_NOOP("Words", "Samtycke förnyades"),
     "consent_ended": QT_TRANSLATE_NOOP("Words", "Samtycke upphörde"),
+    "consent_split": QT_TRANSLATE_NOOP("Words", "Samtycke delades upp"),
     "consent_form_made": QT_TRANSLATE_NOOP("Words", "Samtyckesblankett gjordes"),
     "consent_receipt_shown": QT_TRANSLATE_NOOP("Words", "Kvitto på samtycke visades"),
     "notice_proposed": QT_TRANSLATE_NOOP("Words", "Meddelande föreslogs"),

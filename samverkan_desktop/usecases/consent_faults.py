@@ -5,11 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from samverkan_desktop.domain.consents import WAYS, Consent
 from samverkan_desktop.domain.errors import Fault
 from samverkan_desktop.domain.sharing import ANSWERS, CATEGORIES, PURPOSES
 from samverkan_desktop.usecases import children
+
+OVER: Final = {
+    "last_day": "Samtycket har upphört. Förnya det och fråga igen.",
+    "split_into": "Samtycket är uppdelat. Skriv svaret i det av de nya samtyckena som det gäller.",
+}
+"""Why a yes is not taken to a consent that has ended, by what ended it."""
 
 
 def of_scope(

@@ -30,10 +30,14 @@ class Part:
 
 @attrs.frozen(kw_only=True)
 class Split:
-    """How a consent can be split; parts: those that most are asked about first. made: numbers of those already made."""
+    """How a consent can be split; parts: those that most are asked about first.
+
+    made, ids: numbers and ids of those already made, in the order they were made.
+    """
 
     parts: tuple[Part, ...] = ()
     made: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
 
 
 def parted(guardians: Iterable[Guardian], categories: Sequence[str]) -> tuple[Part, ...]:
@@ -57,17 +61,19 @@ def proposed(desk: Desk, consent_id: str) -> Split:
     """How a consent can be split today; without parts there is nothing to split. Raises InvalidInput."""
     consent = consents.scope(desk, consent_id)
     card = children.card(desk, consent.child_id)
-    made = tuple(one.number for one in _made(desk, consent))
+    found = _made(desk, consent)
+    made = tuple(one.number for one in found)
     if made or desk.today >= birthday(card.child.birth_date, OF_AGE) or consent.valid_to < desk.today:
-        return Split(made=made)
+        return Split(made=made, ids=tuple(one.id for one in found))
     parts = parted(card.guardians, consent.categories)
     return Split(parts=parts if len(parts) > 1 else ())
 
 
 def split(desk: Desk, consent_id: str) -> tuple[Consent, ...]:
-    """Ask for each part in a consent of its own (dela upp); the old one stays with its answers, and says so.
+    """Ask for each part in a consent of its own (dela upp); the old one ends the day they begin, and says so.
 
-    No answer follows along: who is asked answers what they are asked. Raises InvalidInput (unknown_consent,
+    No answer follows along: who is asked answers what they are asked. What was said to the old one stays in its
+    history: a yes counts to the day before, a no goes on counting. Raises InvalidInput (unknown_consent,
     nothing_to_split).
     """
     old = consents.scope(desk, consent_id)
@@ -84,6 +90,7 @@ def split(desk: Desk, consent_id: str) -> tuple[Consent, ...]:
                 categories=part.categories,
                 valid_from=first,
                 valid_to=min(old.valid_to, latest) if latest else old.valid_to,
+                split=True,
             )
             for part in parts
         )
@@ -95,7 +102,11 @@ def _kept_out(guardian: Guardian, kind: str) -> bool:
 
 
 def _made(desk: Desk, consent: Consent) -> tuple[Consent, ...]:
-    """The parts that this consent was split into: those that follow it and are about less."""
-    ids = (event.detail for event in desk.vault.consents.events(consent.id) if event.kind == "renewed")
+    """The parts that this consent was split into: those that follow it and are about less.
+
+    Before format 9 a split was told of as a renewal.
+    """
+    kinds = ("renewed", "split_into")
+    ids = (event.detail for event in desk.vault.consents.events(consent.id) if event.kind in kinds)
     found = (desk.vault.consents.get(one) for one in ids)
     return tuple(one for one in found if one is not None and set(one.categories) < set(consent.categories))

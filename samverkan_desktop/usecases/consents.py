@@ -15,7 +15,7 @@ from typing import Final
 import attrs
 
 from samverkan_desktop.domain.consents import (
-    ENDING_EVENTS,
+    NOTED_ENDS,
     Consent,
     ConsentEvent,
     ConsentNotice,
@@ -31,6 +31,8 @@ from samverkan_desktop.domain.sharing import Decision, Statement
 from samverkan_desktop.usecases import children, consent_faults, policy_terms, protected, sharing, withdrawals
 from samverkan_desktop.usecases.desk import Desk
 
+_RENEWAL: Final[tuple[EventKind, EventKind, str]] = ("renewed", "renews", "consent_renewed")
+_SPLIT: Final[tuple[EventKind, EventKind, str]] = ("split_into", "split_from", "consent_split")
 _STRICTNESS: Final = {"duty": 0, "permitted": 0, "needs": 1, "forbidden": 2}
 
 
@@ -127,8 +129,9 @@ def answer(
     part = tuple(consent.categories if categories is None else categories)
     towards = tuple(consent.to if to is None else to)
     faults = consent_faults.of_answer(consent, card, giver, said, given, desk.today, way, part, towards)
-    if said == "yes" and given >= end_of(consent, card.child.birth_date, desk.vault.consents.events(consent.id)).on:
-        faults += (Fault(path="given", text="Samtycket har upphört. Förnya det och fråga igen."),)
+    ends = end_of(consent, card.child.birth_date, desk.vault.consents.events(consent.id))
+    if said == "yes" and given >= ends.on:
+        faults += (Fault(path="given", text=consent_faults.OVER.get(ends.reason, consent_faults.OVER["last_day"])),)
     if said == "yes":
         faults += policy_terms.not_oral(desk, given, way)
     if faults:
@@ -158,7 +161,7 @@ def statement_of(consent: Consent, giver: str, said: str, *, given: date) -> Sta
     """One person's answer to the whole of what was asked; about themselves when they are another person."""
     return Statement(
         giver=giver,
-        answer=said,  # type: ignore[arg-type]
+        answer=said,  # type: ignore[arg-type]  # `answer` holds it against ANSWERS; a preview gets what the page offers
         given=given,
         valid_to=consent.valid_to,
         from_=consent.from_,
@@ -254,14 +257,22 @@ def _propose(desk: Desk, consent_id: str, notice: withdrawals.Notice) -> None:
 def renew(desk: Desk, consent_id: str, *, valid_from: date, valid_to: date) -> Consent:
     """Renew (förnya): a new consent with the same scope, which needs new answers; the old one goes on until its end.
 
-    Raises InvalidInput("consent_incomplete").
+    Raises InvalidInput (consent_incomplete, consent_was_split).
     """
     old = _consent(desk, consent_id)
+    if any(event.kind == "split_into" for event in desk.vault.consents.events(old.id)):
+        raise InvalidInput("consent_was_split", number=old.number)
     return follow(desk, old, categories=old.categories, valid_from=valid_from, valid_to=valid_to)
 
 
-def follow(desk: Desk, old: Consent, *, categories: Sequence[str], valid_from: date, valid_to: date) -> Consent:
-    """A new consent after another one, about all of its kinds or some; both tell of it. Raises InvalidInput."""
+def follow(
+    desk: Desk, old: Consent, *, categories: Sequence[str], valid_from: date, valid_to: date, split: bool = False
+) -> Consent:
+    """A new consent after another one, about all of its kinds or some; both tell of it. Raises InvalidInput.
+
+    split: it is a part of the old one (uppdelning), which then ends the day the part begins.
+    """
+    before, after, act = _SPLIT if split else _RENEWAL
     with desk.change():
         new = ask(
             desk,
@@ -272,9 +283,10 @@ def follow(desk: Desk, old: Consent, *, categories: Sequence[str], valid_from: d
             valid_from=valid_from,
             valid_to=valid_to,
         )
-        _happened(desk, old.id, "renewed", desk.today, new.id)
-        _happened(desk, new.id, "renews", desk.today, old.id)
-        desk.note("consent_renewed", "consent", old.id, renewed=new.id)
+        day = valid_from if split else desk.today
+        _happened(desk, old.id, before, day, new.id)
+        _happened(desk, new.id, after, day, old.id)
+        desk.note(act, "consent", old.id, renewed=new.id)
     return new
 
 
@@ -284,7 +296,7 @@ def end(desk: Desk, consent_id: str, reason: EventKind, *, on: date) -> ConsentE
     Raises InvalidInput (unknown_consent, answer_incomplete with `reason` or `on`).
     """
     consent = _consent(desk, consent_id)
-    if reason not in ENDING_EVENTS:
+    if reason not in NOTED_ENDS:
         raise InvalidInput("answer_incomplete", faults=(Fault(path="reason", text="Välj varför samtycket upphör."),))
     if on > desk.today:
         raise InvalidInput("answer_incomplete", faults=(Fault(path="on", text="Dagen ligger i framtiden."),))

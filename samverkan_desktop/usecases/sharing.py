@@ -21,6 +21,7 @@ from samverkan_desktop.domain.sharing import (
     SharingQuestion,
     Statement,
     SummaryFacts,
+    Suspicion,
 )
 from samverkan_desktop.rules import engine, questions
 from samverkan_desktop.usecases import children, recognition, summaries
@@ -87,7 +88,7 @@ def child_question(
     categories: Iterable[str],
     purpose: str = "consultation",
     on: date | None = None,
-    suspected_harm: str = "no",
+    suspected_harm: Suspicion = "no",
 ) -> SharingQuestion:
     """The question about a child's information, whether or not a consultation exists yet."""
     guardians = tuple(guardian for guardian in card.guardians if guardian.decides)
@@ -110,14 +111,53 @@ def child_question(
             guardians=tuple(guardian.id for guardian in guardians),
         ),
         consents=(*left_alone, *statements),
-        facts=Facts(suspected_harm=suspected_harm, secret_from=secret),  # type: ignore[arg-type]
+        facts=Facts(suspected_harm=suspected_harm, secret_from=secret),
     )
 
 
 def statements_of(desk: Desk, consent_ids: Iterable[str]) -> tuple[Statement, ...]:
-    """All statements of the consents as they count, in the order of recording."""
+    """All statements of the consents as they count beside each other (see `together`)."""
     recorded = [row for consent_id in consent_ids for row in counted(desk, desk.vault.consents.get(consent_id))]
-    return tuple(row.statement for row in sorted(recorded, key=lambda row: row.seq))
+    return together([row.statement for row in sorted(recorded, key=lambda row: row.seq)])
+
+
+def together(said: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Statements of several consents, in the order of recording, as they count beside each other; pure.
+
+    A yes to a consent that ended the very day it was given never held; where the same person spoke of the same cells
+    again later that day, the later counts and it is left out. That revives nothing that was said before.
+    """
+    found: list[Statement] = []
+    for at, one in enumerate(said):
+        parts: tuple[Statement, ...] = (one,)
+        if _never_held(one):
+            for later in said[at + 1 :]:
+                parts = tuple(left for part in parts for left in _without(part, later))
+        found += parts
+    return tuple(found)
+
+
+def _without(said: Statement, later: Statement) -> tuple[Statement, ...]:
+    """A statement without the cells that the same person spoke of again the same day."""
+    covers = all(set(getattr(said, name)) <= set(getattr(later, name)) for name in ("from_", "purposes", "about"))
+    if said.giver != later.giver or said.given != later.given or not covers:
+        return (said,)
+    others = tuple(one for one in said.to if one not in later.to)
+    both = tuple(one for one in said.to if one in later.to)
+    kinds = tuple(one for one in said.categories if one not in later.categories)
+    parts = (attrs.evolve(said, to=others), attrs.evolve(said, to=both, categories=kinds))
+    return tuple(part for part in parts if part.to and part.categories)
+
+
+def _never_held(said: Statement) -> bool:
+    """Whether a yes ended no later than the day it was given."""
+    return (
+        said.answer == "yes"
+        and said.withdrawn is None
+        and said.given is not None
+        and said.valid_to is not None
+        and said.valid_to < said.given
+    )
 
 
 def counted(desk: Desk, consent: Consent | None) -> tuple[RecordedStatement, ...]:

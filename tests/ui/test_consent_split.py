@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.dialogs.renew import RenewDialog
 from samverkan_desktop.ui.dialogs.split import SplitDialog
+from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.labels import PlainLabel
-from samverkan_desktop.usecases import assessments, consent_parts
+from samverkan_desktop.usecases import assessments, consent_parts, consents
 from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
-from tests.ui.test_consent_dialogs import LOW, a_family, cut_sideways
+from tests.ui.test_consent_dialogs import KINDS, LOW, MANY, a_family, cut_sideways
 from tests.ui.window import Opened, focusable, on_vault, spoken
 
 
@@ -34,12 +37,12 @@ def kept_out(opened: Opened, qtbot: QtBot) -> ConsentCard:
     return card
 
 
-def in_dialog(do: Callable[[Any], None]) -> None:
+def in_dialog(do: Callable[[Any], None], kind: type = SplitDialog) -> None:
     """Do something in the dialog once it is shown."""
 
     def look() -> None:
         found = QApplication.activeModalWidget()
-        if isinstance(found, SplitDialog):
+        if isinstance(found, kind):
             do(found)
         else:
             QTimer.singleShot(20, look)
@@ -74,6 +77,57 @@ def test_the_page_offers_it_the_dialog_asks_first_and_one_comes_to_the_open_part
     old = opened.page("consent", kept_out.consent.id)
     assert "Uppdelat" in old.parts.accessibleName()
     assert not old.split_button.isVisibleTo(old)
+    assert "Det gamla samtycket upphör den dag de nya börjar." in told[0]
+
+
+def test_the_old_one_has_ended_says_why_and_leads_to_the_new_ones(
+    opened: Opened, qtbot: QtBot, kept_out: ConsentCard
+) -> None:
+    made = on_vault(qtbot, opened.program.tasks, consent_parts.split, opened.desk, kept_out.consent.id)
+    page = opened.page("consent", kept_out.consent.id)
+    said = said_in(page)
+    assert "Uppdelat 23 nov" in said
+    assert "Upphörde 23 nov: uppdelat i nya samtycken." in said
+    assert "Frågorna ställs i de nya samtyckena." in said
+    assert not [one for one in page.findChildren(HintButton) if one.isVisibleTo(page) and "Förnya" in one.text()]
+    page.scope.cells[(2, 1)].chosen.emit(kept_out.consent.to[0], kept_out.consent.categories[1])
+    opened.settle()
+    ways = [one for one in page.scope.findChildren(HintButton) if one.isVisibleTo(page)]
+    assert [one.text() for one in ways] == [f"Öppna {one.number}" for one in made]
+    ways[1].click()
+    qtbot.waitUntil(lambda: page.card.consent.id == made[1].id)
+    opened.settle()
+    assert "Frågar om en del av ett tidigare samtycke" in said_in(page.history)
+
+
+def test_a_cell_that_has_run_out_gives_the_way_to_renew(opened: Opened, qtbot: QtBot) -> None:
+    def run_out(desk: Desk) -> ConsentCard:
+        child = a_family(desk).consent.child_id
+        first, last = desk.today - timedelta(days=40), desk.today - timedelta(days=2)
+        asked = consents.ask(
+            desk, child, to=MANY, categories=KINDS, purposes=("consultation",), valid_from=first, valid_to=last
+        )
+        return consents.get(desk, asked.id)
+
+    card = on_vault(qtbot, opened.program.tasks, run_out, opened.desk)
+    page = opened.page("consent", card.consent.id)
+    cell = page.scope.cells[(1, 1)]
+    assert "Har gått ut. Samtycket gäller inte längre. Förnya det, så tillfrågas alla på nytt." in cell.accessibleName()
+    cell.chosen.emit(card.consent.to[0], "identity")
+    opened.settle()
+    assert "Förnya det, så tillfrågas alla på nytt." in said_in(page.scope)
+    (way,) = [one for one in page.scope.findChildren(HintButton) if one.isVisibleTo(page)]
+    assert way.text() == "Förnya samtycket …"
+
+    def agree(dialog: RenewDialog) -> None:
+        dialog.renew.click()
+
+    in_dialog(agree, RenewDialog)
+    way.click()
+    qtbot.waitUntil(lambda: page.card.consent.id != card.consent.id)
+    opened.settle()
+    assert page.card.consent.categories == card.consent.categories
+    assert page.card.state == "waiting"
 
 
 def test_whoever_thinks_better_of_it_has_changed_nothing(opened: Opened, qtbot: QtBot, kept_out: ConsentCard) -> None:

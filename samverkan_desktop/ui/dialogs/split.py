@@ -32,7 +32,10 @@ class SplitDialog(Dialog):
         self.body.addWidget(Banner("cau", harm))
         for number, part in enumerate(found.parts, start=1):
             self.body.addWidget(self._part(number, part))
-        said = self.tr("Det gamla samtycket står kvar med sina svar till sin sista dag.")
+        said = self.tr(
+            "Det gamla samtycket upphör den dag de nya börjar. Inget mer får delas förrän de nya är besvarade. "
+            "Det som sagts står kvar i historiken."
+        )
         self.body.addWidget(PlainLabel(said, "hint", wrap=True))
         cancel = self.add_button(self.tr("Avbryt"), Role.RejectRole)
         self.split = self.add_button(self.tr("Dela upp och fråga"), Role.AcceptRole, "primary")

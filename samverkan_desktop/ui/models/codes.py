@@ -265,5 +265,15 @@ def consent_state(card: ConsentCard) -> tuple[str, str]:
         "partial": ("cau", translate("Codes", "Gäller delvis")),
         "waiting": ("cau", translate("Codes", "Väntar på svar")),
         "refused": ("neg", translate("Codes", "Samtycke finns inte")),
-        "expired": ("neu", translate("Codes", "Gick ut {day}").format(day=words.short_day(card.consent.valid_to))),
+        "expired": ("neu", _ended(card)),
     }[card.state]
+
+
+def _ended(card: ConsentCard) -> str:
+    """That a consent has ended, and how: its last day passed, it was split, or something else ended it."""
+    translate = QCoreApplication.translate
+    if card.end.reason == "last_day":
+        return translate("Codes", "Gick ut {day}").format(day=words.short_day(card.consent.valid_to))
+    split = translate("Codes", "Uppdelat {day}")
+    said = split if card.end.reason == "split_into" else translate("Codes", "Upphörde {day}")
+    return said.format(day=words.short_day(card.end.on))

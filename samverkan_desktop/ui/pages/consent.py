@@ -106,6 +106,8 @@ class ConsentPage(Page):
         around.clicked.connect(self.around_child)
         self.people.header.addWidget(around)
         self.scope = ScopeCard()
+        self.scope.renew.connect(self.renew)
+        self.scope.open_part.connect(lambda part: self.go.emit("consent", part))
         self.parts = Banner("cau", "", icon="shield")
         self.split_button = self.parts.add_button(self.tr("Dela upp samtycket …"), self.split)
         for part in (self.state, self.care, self.parts, self.people, self.scope):
@@ -176,7 +178,7 @@ class ConsentPage(Page):
         self.care.setVisible(found.in_care)
         self._show_parts(found.parts)
         self.people.show_card(card, self._desk.today)
-        self.scope.show_card(card)
+        self.scope.show_card(card, tuple(zip(found.parts.ids, found.parts.made, strict=True)))
         self.validity.show_card(card)
         self.validity.show_retention(codes.retention_said(found.retention))
         self.evidence.show_rows(found.evidence)
@@ -202,7 +204,7 @@ class ConsentPage(Page):
     def _what_waits(self, card: ConsentCard) -> str:
         """Who has answers left, where that is what is missing; else what the rules name."""
         if card.state == "expired":
-            return self.tr("Sista dagen har passerat. Förnya samtycket, så tillfrågas alla på nytt.")
+            return self._what_ended(card)
         found = []
         for person in asked.people_of(card, self._desk.today):
             where = asked.standing(card, person.code)
@@ -210,6 +212,14 @@ class ConsentPage(Page):
                 left = where.asked - where.answered
                 found.append(self.tr("{name} har {n} svar kvar.").format(name=person.name, n=left))
         return " ".join(found or card.missing[:3])
+
+    def _what_ended(self, card: ConsentCard) -> str:
+        """That it has ended, and the way on."""
+        if card.end.reason == "split_into":
+            return self.tr("Frågorna ställs i de nya samtyckena. Inget får delas med stöd av det här.")
+        if card.end.reason == "last_day":
+            return self.tr("Sista dagen har passerat. Förnya samtycket, så tillfrågas alla på nytt.")
+        return self.tr("Samtycket har upphört. Förnya det, så tillfrågas alla på nytt.")
 
     def _show_parts(self, found: Split) -> None:
         """That someone is kept out of a part, and the way to ask about the rest; or that it has been split."""

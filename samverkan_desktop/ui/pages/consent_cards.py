@@ -101,11 +101,11 @@ class ValidityCard(Card):
             self.body.addWidget(PlainLabel(why, "sm", wrap=True))
         purposes = ", ".join(codes.purpose(code) for code in consent.purposes)
         self.body.addWidget(PlainLabel(self.tr("För: {what}").format(what=purposes), "hint", wrap=True))
-        button = HintButton(
-            self.tr("Fråga på nytt …") if over else self.tr("Förnya samtycket …"), icon="retry", size="small"
-        )
-        button.clicked.connect(self.renew)
-        self.body.addWidget(button)
+        if card.end.reason != "split_into":
+            again = self.tr("Fråga på nytt …") if over else self.tr("Förnya samtycket …")
+            button = HintButton(again, icon="retry", size="small")
+            button.clicked.connect(self.renew)
+            self.body.addWidget(button)
         if not over and card.state != "expired":
             ended = HintButton(self.tr("Arbetet är avslutat …"), "link")
             ended.clicked.connect(self.end)
@@ -244,6 +244,8 @@ class HistoryCard(Card):
             "guardian_changed": self.tr("Upphörde: ny vårdnadshavare"),
             "school_changed": self.tr("Upphörde: skolbyte"),
             "project_ended": self.tr("Upphörde: arbetet är avslutat"),
+            "split_into": self.tr("Upphörde: delades upp, en del frågas i ett eget samtycke"),
+            "split_from": self.tr("Frågar om en del av ett tidigare samtycke"),
         }
         return said[event.kind], words.short_day(event.day)
 
@@ -257,4 +259,5 @@ def end_word(card: ConsentCard) -> str:
         "guardian_changed": translate("ConsentCards", "Upphörde {day}: ny vårdnadshavare.").format(day=day),
         "school_changed": translate("ConsentCards", "Upphörde {day}: skolbyte.").format(day=day),
         "project_ended": translate("ConsentCards", "Upphörde {day}: arbetet är avslutat.").format(day=day),
+        "split_into": translate("ConsentCards", "Upphörde {day}: uppdelat i nya samtycken.").format(day=day),
     }.get(card.end.reason, "")

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from samverkan_desktop.domain.sharing import Cell
 from samverkan_desktop.ui import theme, words
 from samverkan_desktop.ui.models import asked, codes
+from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.labels import Line, PlainLabel, tooltip
 from samverkan_desktop.ui.widgets.panels import Card, clear
 from samverkan_desktop.ui.widgets.states import StateIcon
@@ -21,7 +24,13 @@ _ARROWS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0,
 
 
 class ScopeCard(Card):
-    """The cells of a consent, and below them the one that was chosen."""
+    """The cells of a consent, and below them the one that was chosen.
+
+    Signals: renew: ask the same anew; open_part(consent id): to a consent that this one was split into.
+    """
+
+    renew = Signal()
+    open_part = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.translate("Scope", "Vad samtycket omfattar"), padding=12)
@@ -29,10 +38,11 @@ class ScopeCard(Card):
         self.header.addWidget(hint)
         self.cells: dict[tuple[int, int], _ScopeCell] = {}
         self._card: ConsentCard | None = None
+        self._parts: Sequence[tuple[str, str]] = ()
 
-    def show_card(self, card: ConsentCard) -> None:
-        """Show every cell."""
-        self._card = card
+    def show_card(self, card: ConsentCard, parts: Sequence[tuple[str, str]] = ()) -> None:
+        """Show every cell. parts: ids and numbers of the consents that this one was split into."""
+        self._card, self._parts = card, parts
         self.cells = {}
         clear(self.body)
         holder = QWidget()
@@ -86,10 +96,27 @@ class ScopeCard(Card):
         if not said:
             nobody = QCoreApplication.translate("Scope", "Ingen har svarat om det här än.")
             self._detail.addWidget(PlainLabel(nobody, "sm", wrap=True))
+        if card.state == "expired":
+            self._say_way_on(card)
+            return
         for missing in cell.missing:
             self._detail.addWidget(PlainLabel(missing.text, "sm", wrap=True))
         for ground in cell.grounds:
             self._detail.addWidget(PlainLabel(f"{ground.source}: {ground.text}", "hint", wrap=True))
+
+    def _say_way_on(self, card: ConsentCard) -> None:
+        """A cell that no longer holds: not what the rules miss, but what to do about it."""
+        self._detail.addWidget(PlainLabel(way_on(card), "sm", wrap=True))
+        translate = QCoreApplication.translate
+        ways = [(translate("Scope", "Öppna {number}").format(number=number), id) for id, number in self._parts]
+        if card.end.reason != "split_into":
+            ways = [(translate("Scope", "Förnya samtycket …"), "")]
+        for text, part in ways:
+            button = HintButton(text, icon="consent" if part else "retry", size="small")
+            button.clicked.connect(
+                lambda _on=False, part=part: self.open_part.emit(part) if part else self.renew.emit()
+            )
+            self._detail.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 class _ScopeCell(QFrame):
@@ -112,7 +139,7 @@ class _ScopeCell(QFrame):
         self.setProperty("pill", state)
         self.setMinimumHeight(theme.current().px(28) + 1)
         self._place = receiver, kind
-        why = self._why(cell)
+        why = way_on(card) if card.state == "expired" and cell else self._why(cell)
         self.setToolTip(tooltip(why))
         self.setAccessibleName(f"{codes.category(kind)}, {words.paper_word('party', receiver)}: {word}. {why}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -150,7 +177,8 @@ def word_of(card: ConsentCard, cell: Cell) -> str:
     translate = QCoreApplication.translate
     names = asked.names_of(card)
     if card.state == "expired":
-        return translate("Scope", "Har gått ut")
+        ended = {"last_day": translate("Scope", "Har gått ut"), "split_into": translate("Scope", "Uppdelat")}
+        return ended.get(card.end.reason, translate("Scope", "Har upphört"))
     if cell.outcome == "permitted":
         return translate("Scope", "Ja från alla")
     if cell.outcome == "forbidden":
@@ -175,6 +203,14 @@ def word_of(card: ConsentCard, cell: Cell) -> str:
     if waits:
         return translate("Scope", "Väntar på {n}").format(n=len(waits))
     return codes.cell_word(cell)
+
+
+def way_on(card: ConsentCard) -> str:
+    """What to do where a consent has ended: renew it, or go to those it was split into."""
+    translate = QCoreApplication.translate
+    if card.end.reason == "split_into":
+        return translate("Scope", "Samtycket är uppdelat. Frågan ställs i ett av de nya.")
+    return translate("Scope", "Samtycket gäller inte längre. Förnya det, så tillfrågas alla på nytt.")
 
 
 def _sideways(holder: QWidget) -> QScrollArea:
