@@ -1906,11 +1906,11 @@
     </message>
     <message>
         <source>Uppdelat {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Split {day}</translation>
     </message>
     <message>
         <source>Upphörde {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended {day}</translation>
     </message>
 </context>
 <context>
@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>Upphörde {day}: uppdelat i nya samtycken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended {day}: split into new consents.</translation>
     </message>
 </context>
 <context>
@@ -2407,11 +2407,11 @@
     </message>
     <message>
         <source>Frågorna ställs i de nya samtyckena. Inget får delas med stöd av det här.</source>
-        <translation type="unfinished"></translation>
+        <translation>The questions are asked in the new consents. Nothing may be shared on the ground of this one.</translation>
     </message>
     <message>
         <source>Samtycket har upphört. Förnya det, så tillfrågas alla på nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent has ended. Renew it, and all are asked anew.</translation>
     </message>
     <message>
         <source>Uppdelat: frågorna ställs i {numbers}.</source>
@@ -4678,11 +4678,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Upphörde: delades upp, en del frågas i ett eget samtycke</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended: split, a part is asked for in a consent of its own</translation>
     </message>
     <message>
         <source>Frågar om en del av ett tidigare samtycke</source>
-        <translation type="unfinished"></translation>
+        <translation>Asks for a part of an earlier consent</translation>
     </message>
 </context>
 <context>
@@ -8806,11 +8806,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Öppna {number}</source>
-        <translation type="unfinished">Open {number}</translation>
+        <translation>Open {number}</translation>
     </message>
     <message>
         <source>Förnya samtycket …</source>
-        <translation type="unfinished">Renew the consent …</translation>
+        <translation>Renew the consent …</translation>
     </message>
     <message>
         <source>Ingår inte</source>
@@ -8822,11 +8822,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Uppdelat</source>
-        <translation type="unfinished"></translation>
+        <translation>Split</translation>
     </message>
     <message>
         <source>Har upphört</source>
-        <translation type="unfinished"></translation>
+        <translation>Has ended</translation>
     </message>
     <message>
         <source>Ja från alla</source>
@@ -8846,11 +8846,11 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Samtycket är uppdelat. Frågan ställs i ett av de nya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent has been split. The question is asked in one of the new ones.</translation>
     </message>
     <message>
         <source>Samtycket gäller inte längre. Förnya det, så tillfrågas alla på nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The consent no longer holds. Renew it, and all are asked anew.</translation>
     </message>
 </context>
 <context>
@@ -9500,7 +9500,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Det gamla samtycket upphör den dag de nya börjar. Inget mer får delas förrän de nya är besvarade. Det som sagts står kvar i historiken.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old consent ends the day the new ones begin. Nothing more may be shared until the new ones are answered. What was said stays in the history.</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -10643,7 +10643,7 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
     </message>
     <message>
         <source>Samtycke delades upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent split</translation>
     </message>
     <message>
         <source>Samtyckesblankett gjordes</source>
