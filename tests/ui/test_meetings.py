@@ -381,6 +381,16 @@ def test_a_deidentified_meeting_has_no_papers_of_its_own(opened: Opened, qtbot: 
     assert not page.sharing.add.isVisible()
 
 
+def test_the_panel_says_how_long_a_meeting_and_its_protocol_are_kept(opened: Opened, planned: str) -> None:
+    page = prepared(opened, planned)
+    opened.settle()
+    said = page.cell.retention
+    assert said.isVisibleTo(page)
+    assert "Gallring: Möte och protokoll. Kan gallras från 2037-01-01." in said.text()
+    assert "Inget tas bort av sig självt." in said.text()
+    assert said.height() >= said.heightForWidth(said.width())
+
+
 def test_today_opens_the_preparation(opened: Opened, planned: str) -> None:
     page = opened.page("today")
     button = next(b for b in page.findChildren(QPushButton) if b.text() == "Förbered mötet")

@@ -13,6 +13,7 @@ import attrs
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from samverkan_desktop.domain.meetings import ConsentedMeeting, Meeting, Seat
+from samverkan_desktop.domain.retention import Retention
 from samverkan_desktop.domain.sharing import Statement
 from samverkan_desktop.ui import words
 from samverkan_desktop.ui.models import codes, meeting_rows
@@ -39,7 +40,7 @@ _SHAPE: Final = {
 @attrs.frozen(kw_only=True)
 class Prepared:
     """A meeting with what the rules answer about it, read in one go. cases: each child's statements, for the panel;
-    numbers: of de-identified consultations; consent_of: child -> the consent to open."""
+    numbers: of de-identified consultations; consent_of: child -> the consent to open; retention: of the meeting."""
 
     meeting: Meeting
     matrix: Matrix
@@ -49,6 +50,7 @@ class Prepared:
     cases: Mapping[str, Case] = attrs.field(factory=dict)
     numbers: Mapping[str, str] = attrs.field(factory=dict)
     consent_of: Mapping[str, str] = attrs.field(factory=dict)
+    retention: Retention | None = None
 
     @property
     def names(self) -> dict[str, str]:

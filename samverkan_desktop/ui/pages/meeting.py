@@ -221,6 +221,7 @@ class MeetingPage(Page):
         self.matrix.show_found(found)
         if first:
             QTimer.singleShot(0, self, self._share_height)  # when it has been laid out
+        self.cell.show_retention(found.retention)
         if not found.matrix.rows:
             self.cell.show_nothing()
         ordered = found.meeting.agenda if isinstance(found.meeting, ConsentedMeeting) else None

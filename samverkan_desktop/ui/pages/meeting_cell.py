@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The panel beside the matrix: the chosen cell's state, why, what it would take, and what is good to know.
 
-Shows the rules' own grounds and ways; decides nothing. Who has answered what stands on this screen only.
+Shows the rules' own grounds and ways; decides nothing. Who has answered what stands on this screen only. Below stands
+how long the meeting is kept (gallring).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from samverkan_desktop.domain.meetings import ConsentedMeeting
+from samverkan_desktop.domain.retention import Retention
 from samverkan_desktop.ui.models import codes, meeting_cells
 from samverkan_desktop.ui.models.meeting_cells import Prepared
 from samverkan_desktop.ui.widgets.buttons import HintButton, LawChip
@@ -46,6 +48,10 @@ class CellPanel(SidePanel):
         high.setHeightForWidth(True)  # its words take several lines in so narrow a panel
         self._duty.setSizePolicy(high)
         self.body.addWidget(self._duty)
+        self._line = Line()
+        self.retention = PlainLabel("", "hint", wrap=True)
+        self.body.addWidget(self._line)
+        self.body.addWidget(self.retention)
         self.consent = HintButton(self.tr("Öppna samtycket"), icon="consent")
         self.consent.clicked.connect(lambda: self.open_consent.emit(self._child))
         self.footer.addWidget(self.consent)
@@ -70,6 +76,13 @@ class CellPanel(SidePanel):
         self.consent.setVisible(bool(row.child_id) and cell.state not in ("own", "not_included"))
         self.show_footer(bool(row.child_id) and cell.state not in ("own", "not_included"))
         self._concern(found, row)
+
+    def show_retention(self, held: Retention | None) -> None:
+        """Say below how long the meeting and its protocol are kept (gallring)."""
+        said = codes.retention_said(held)
+        self.retention.setText(said)
+        for one in (self._line, self.retention):
+            one.setVisible(bool(said))
 
     def show_nothing(self) -> None:
         """No cell to explain."""

@@ -19,6 +19,7 @@ from samverkan_desktop.usecases import (
     meeting_questions,
     meeting_rooms,
     meetings,
+    retention,
 )
 from samverkan_desktop.usecases.desk import Desk
 from samverkan_desktop.usecases.extracts import Extract
@@ -40,9 +41,12 @@ def prepared(desk: Desk, meeting: Meeting) -> Prepared:
     matrix = meeting_matrix.of(desk, meeting)
     agenda = meeting_agenda.of(meeting, matrix, lang=words.language())
     standing = meetings.standing(desk, meeting)
+    kept = retention.of_meeting(desk, meeting)
     if not isinstance(meeting, ConsentedMeeting):
         numbers = {row.id: row.number for row in consultations.listed(desk) if row.kind == "deidentified"}
-        return Prepared(meeting=meeting, matrix=matrix, agenda=agenda, standing=standing, numbers=numbers)
+        return Prepared(
+            meeting=meeting, matrix=matrix, agenda=agenda, standing=standing, numbers=numbers, retention=kept
+        )
     held = [card for card in consents.listed(desk) if card.consent.child_id in meeting.child_ids]
     order = ("applies", "partial", "waiting", "refused", "expired")
     best = sorted(held, key=lambda card: order.index(card.state), reverse=True)
@@ -51,6 +55,7 @@ def prepared(desk: Desk, meeting: Meeting) -> Prepared:
         matrix=matrix,
         agenda=agenda,
         standing=standing,
+        retention=kept,
         cards=tuple(children.card(desk, one) for one in meeting.child_ids),
         cases=meeting_questions.cases(desk, meeting.child_ids, meeting.suspected_harm),
         consent_of={card.consent.child_id: card.consent.id for card in best},
