@@ -168,7 +168,7 @@ def test_the_chain_is_checked_and_the_answer_stands_on_the_page(opened: Opened) 
     page.check.click()
     opened.settle()
     assert page.verdict.property("banner") == "pos"
-    assert "Kedjan är hel" in page.verdict.accessibleName()
+    assert "Loggen är orörd" in page.verdict.accessibleName()
 
 
 def test_theme_and_text_size_change_at_once_and_are_kept_for_the_next_start(opened: Opened) -> None:

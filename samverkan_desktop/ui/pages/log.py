@@ -40,7 +40,7 @@ class LogPage(Page):
         asked = HintButton(self.tr("Begäran om handling …"), icon="document")
         asked.clicked.connect(lambda: self.go.emit("document_request", None))
         self.actions_area.addWidget(asked)
-        self.check = HintButton(self.tr("Kontrollera kedjan nu"), "primary", icon="shield-check")
+        self.check = HintButton(self.tr("Kontrollera att loggen är orörd"), "primary", icon="shield-check")
         self.check.clicked.connect(self.verify)
         self.actions_area.addWidget(self.check)
         self.verdict = Banner("info", self.tr("Varje rad bygger på raden före. Ändras eller tas en bort så syns det."))
@@ -98,8 +98,8 @@ class LogPage(Page):
             (self.tr("Användare"), self.model.who(entry)),
             (self.tr("Gäller"), self.model.about(entry)),
             (self.tr("Uppgifter"), _details(entry)),
-            (self.tr("Kedjevärde"), entry.hash),
-            (self.tr("Föregående värde"), entry.prev),
+            (self.tr("Kontrollsumma"), entry.hash),
+            (self.tr("Kontrollsumma för raden före"), entry.prev),
         ):
             if text:
                 self._facts.addWidget(PlainLabel(label, "hint"))
@@ -109,13 +109,13 @@ class LogPage(Page):
     def verify(self) -> None:
         """Recompute the chain and compare with the head kept outside."""
         self.check.setEnabled(False)
-        self.verdict.say("info", self.tr("Kontrollerar kedjan …"))
+        self.verdict.say("info", self.tr("Kontrollerar loggen …"))
         self._tasks.on_vault(log.verify, self._desk, done=self._on_verified, failed=self._on_not_verified)
 
     def _on_verified(self, verdict: log.Verdict) -> None:
         self.check.setEnabled(True)
         if verdict.holds:
-            text = self.tr("Kedjan är hel. Kontrollerade händelser: {n}. Värdet utanför valvet stämmer.")
+            text = self.tr("Loggen är orörd. Kontrollerade händelser: {n}. Kontrolltalet utanför valvet stämmer.")
             self.verdict.say("pos", text.format(n=verdict.head.count))
         else:
             notice = verdict.notices[0]
