@@ -5082,8 +5082,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Request for documents …</translation>
     </message>
     <message>
-        <source>Kontrollera kedjan nu</source>
-        <translation>Check the chain now</translation>
+        <source>Kontrollera att loggen är orörd</source>
+        <translation>Check that the log is untouched</translation>
     </message>
     <message>
         <source>Varje rad bygger på raden före. Ändras eller tas en bort så syns det.</source>
@@ -5134,20 +5134,20 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Details</translation>
     </message>
     <message>
-        <source>Kedjevärde</source>
-        <translation>Chain value</translation>
+        <source>Kontrollsumma</source>
+        <translation>Checksum</translation>
     </message>
     <message>
-        <source>Föregående värde</source>
-        <translation>Previous value</translation>
+        <source>Kontrollsumma för raden före</source>
+        <translation>Checksum of the row before</translation>
     </message>
     <message>
-        <source>Kontrollerar kedjan …</source>
-        <translation>Checking the chain …</translation>
+        <source>Kontrollerar loggen …</source>
+        <translation>Checking the log …</translation>
     </message>
     <message>
-        <source>Kedjan är hel. Kontrollerade händelser: {n}. Värdet utanför valvet stämmer.</source>
-        <translation>The chain is whole. Events checked: {n}. The value outside the vault agrees.</translation>
+        <source>Loggen är orörd. Kontrollerade händelser: {n}. Kontrolltalet utanför valvet stämmer.</source>
+        <translation>The log is untouched. Events checked: {n}. The check value outside the vault agrees.</translation>
     </message>
     <message>
         <source>Kontrollen blev inte av.</source>
