@@ -111,10 +111,12 @@ def change_guardian(desk: Desk, guardian: Guardian, *, correction: bool = False)
     """
     found = card(desk, guardian.child_id)
     before = next((one for one in found.guardians if one.id == guardian.id), None)
+    if before is None:  # else the guardian of a child that someone else has in hand could be moved here
+        raise InvalidInput("unknown_child")
     with desk.change():
         desk.vault.people.update_guardian(guardian)
         desk.note("child_changed", "child", guardian.child_id)
-        if before is not None and not correction and _deciding(before) != _deciding(guardian):
+        if not correction and _deciding(before) != _deciding(guardian):
             end_consents(desk, found.child, "guardian_changed")
 
 

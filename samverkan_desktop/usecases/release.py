@@ -371,6 +371,16 @@ def finish(desk: Desk, release_id: str, *, left: bool) -> None:
         desk.note("release_done" if left else "release_failed", "release", release_id)
 
 
+def end_begun(desk: Desk, release_id: str, *, left: bool) -> None:
+    """Close a row of one's own whose carrier is the window (utskrift, urklipp), once it has said whether it left.
+
+    Raises InvalidInput("unknown_release") for another's, which `settle` is for, and for what is closed.
+    """
+    if not any(one.id == release_id and one.actor == desk.actor.id for one in uncertain(desk)):
+        raise InvalidInput("unknown_release")
+    finish(desk, release_id, left=left)
+
+
 def refuse(desk: Desk, object_type: str, object_id: str, decision: Decision, **told: str) -> None:
     """Enter in the log that the rules said no to letting this out (nekat); told: what else the line says."""
     with desk.change():

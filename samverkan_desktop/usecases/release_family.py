@@ -30,7 +30,7 @@ from samverkan_desktop.usecases import (
     sharing,
 )
 from samverkan_desktop.usecases.desk import Desk
-from samverkan_desktop.usecases.release import Outcome, carry, enter, finish, refuse, without_ids
+from samverkan_desktop.usecases.release import Outcome, carry, end_begun, enter, refuse, without_ids
 
 
 def preview_form(
@@ -91,8 +91,8 @@ def begin_form(
 
 
 def end_form(desk: Desk, release_id: str, *, left: bool) -> None:
-    """Whether a begun form came out of the printer."""
-    finish(desk, release_id, left=left)
+    """Whether a begun form came out of the printer. Raises InvalidInput("unknown_release") for another's."""
+    end_begun(desk, release_id, left=left)
 
 
 def _form(

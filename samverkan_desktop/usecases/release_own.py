@@ -31,7 +31,7 @@ from samverkan_desktop.usecases import (
     sharing,
 )
 from samverkan_desktop.usecases.desk import Desk
-from samverkan_desktop.usecases.release import Outcome, carry, enter, finish, refuse, render_paper, row
+from samverkan_desktop.usecases.release import Outcome, carry, end_begun, enter, refuse, render_paper, row
 
 
 def give_case_file(
@@ -89,8 +89,8 @@ def begin_case_file(
 
 
 def end_own(desk: Desk, release_id: str, *, left: bool) -> None:
-    """Whether what `begin_case_file` began left."""
-    finish(desk, release_id, left=left)
+    """Whether what `begin_case_file` began left. Raises InvalidInput("unknown_release") for another's."""
+    end_begun(desk, release_id, left=left)
 
 
 def give_request(

@@ -278,12 +278,12 @@ def approve(
 
 
 def undo_approval(desk: Desk, consultation_id: str) -> DeidentifiedConsultation:
-    """Take an approval back (ångra), possible until the review is left."""
+    """Take an approval back (ångra), possible until the review is left. Raises Refused (approval_is_final)."""
     consultation = desk.vault.consultations.deidentified(consultation_id)
     if consultation is None:
         raise InvalidInput("unknown_consultation")
     draft = desk.vault.drafts.get(consultation_id)
-    if consultation.released or draft is None:
+    if consultation.released or consultation.state == "closed" or draft is None:
         raise Refused("approval_is_final")
     deputies.require_writer(desk, draft)
     reopened = attrs.evolve(

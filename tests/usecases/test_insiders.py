@@ -13,7 +13,15 @@ from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.people import User
 from samverkan_desktop.domain.settings import SETTINGS
-from samverkan_desktop.usecases import consultations, recognition, release, settings, summaries
+from samverkan_desktop.usecases import (
+    children,
+    consultations,
+    recognition,
+    release,
+    release_own,
+    settings,
+    summaries,
+)
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -86,3 +94,29 @@ def test_nobody_changes_what_the_vault_remembers_of_its_own_slots_and_log(desk: 
     with pytest.raises(InvalidInput, match="setting_refused"):
         settings.put(desk, name, SETTINGS[name].default)
     assert desk.vault.settings.get(name) is not None
+
+
+def test_a_guardian_of_another_child_is_not_moved_to_ones_own(desk: Desk, colleague: Desk, form: Any) -> None:
+    (theirs,) = consultations.record_json(desk, form("consented"))
+    (mine,) = consultations.record_json(colleague, form("consented"))
+    guardian = children.card(desk, theirs.child_id).guardians[0]
+    with pytest.raises(InvalidInput, match="unknown_child"):
+        children.change_guardian(colleague, attrs.evolve(guardian, child_id=mine.child_id, custody="none"))
+    assert guardian in children.card(desk, theirs.child_id).guardians
+
+
+def test_nobody_says_whether_what_a_colleague_began_left(desk: Desk, colleague: Desk, form: Any) -> None:
+    consultation_id = approved(desk, form)
+    begun, _content = release_own.begin_case_file(desk, consultation_id, format="txt", carrier="clipboard")
+    with pytest.raises(InvalidInput, match="unknown_release"):
+        release_own.end_own(colleague, begun.id, left=True)
+    release_own.end_own(desk, begun.id, left=True)
+    with pytest.raises(InvalidInput, match="unknown_release"):
+        release_own.end_own(desk, begun.id, left=False)
+
+
+def test_what_is_closed_is_not_brought_back_by_undoing_its_approval(desk: Desk, form: Any) -> None:
+    consultation_id = approved(desk, form)
+    consultations.close(desk, consultation_id)
+    with pytest.raises(Refused, match="approval_is_final"):
+        summaries.undo_approval(desk, consultation_id)
