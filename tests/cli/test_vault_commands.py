@@ -256,3 +256,24 @@ def test_a_descriptor_that_is_not_open_or_cannot_be_is_used_wrongly(place: Place
     said = place.run("--home", place.home, "--passphrase-fd", number, "list")
     assert said.code == 2
     assert said.err
+
+
+def test_an_older_copy_is_answered_for_by_a_manager_or_with_the_recovery_key(place: Place, tmp_path: Path) -> None:
+    theirs = tmp_path / "kollega.txt"
+    theirs.write_text(OTHER + "\n", encoding="utf-8")
+    added = place("vault", "user", "add", "--name", "Robin", "--role", "professional", "--new-passphrase-file", theirs)
+    assert added.code == 0, added.err
+    shutil.copytree(place.home, tmp_path / "kopia")
+    place.record(deidentified())
+    shutil.rmtree(place.home)
+    shutil.copytree(tmp_path / "kopia", place.home)
+    colleague = ("--home", place.home, "--passphrase-file", theirs)
+    refused = place.run(*colleague, "list", "--accept-older")
+    assert (refused.code, refused.out) == (1, "")
+    assert "chef" in refused.err
+    assert place.run(*colleague, "list").code == 0, "who may not answer works on"
+    assert place("log", "verify").code == 1
+    recover = ("vault", "recover", "--home", place.home, "--recovery-file", place.recovery_file)
+    again = place.run(*recover, "--new-passphrase-file", place.passphrase_file, "--accept-older")
+    assert again.code == 0, again.err
+    assert place("log", "verify").code == 0
