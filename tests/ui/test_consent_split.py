@@ -89,6 +89,7 @@ def test_the_old_one_has_ended_says_why_and_leads_to_the_new_ones(
     assert "Uppdelat 23 nov" in said
     assert "Upphörde 23 nov: uppdelat i nya samtycken." in said
     assert "Frågorna ställs i de nya samtyckena." in said
+    assert "Har gått ut" not in said
     assert not [one for one in page.findChildren(HintButton) if one.isVisibleTo(page) and "Förnya" in one.text()]
     page.scope.cells[(2, 1)].chosen.emit(kept_out.consent.to[0], kept_out.consent.categories[1])
     opened.settle()

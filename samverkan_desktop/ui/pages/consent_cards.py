@@ -94,7 +94,7 @@ class ValidityCard(Card):
             self._say_over(over)
         elif card.state == "waiting":
             self.body.addWidget(PlainLabel(self.tr("Gäller inte än: alla har inte svarat."), "label", wrap=True))
-        else:
+        elif card.state != "expired" or card.end.reason == "last_day":
             self._say_left(card)
         why = end_word(card)
         if why:
