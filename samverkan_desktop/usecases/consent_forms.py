@@ -18,6 +18,7 @@ from samverkan_desktop.domain.people import User
 from samverkan_desktop.domain.sharing import Decision
 from samverkan_desktop.system import texts
 from samverkan_desktop.usecases import children, consent_people, consents, extracts, settings, sharing
+from samverkan_desktop.usecases.consent_following import rests_on
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -151,7 +152,7 @@ def _resting(desk: Desk, consent: Consent) -> tuple[ConsentedConsultation, ...]:
     store = desk.vault.consultations
     rows = (row for row in store.rows() if row.kind == "consented" and row.child_id == consent.child_id)
     found = (one for row in rows if (one := store.consented(row.id)) is not None)
-    return tuple(one for one in found if consent.id in one.consent_ids and one.state != "closed")
+    return tuple(one for one in found if one.state != "closed" and rests_on(desk, one.consent_ids, consent.id))
 
 
 def label(desk: Desk, word: str, lang: str) -> str:

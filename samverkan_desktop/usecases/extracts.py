@@ -22,7 +22,7 @@ from samverkan_desktop.domain.consultations import Section as TextSection
 from samverkan_desktop.domain.reports import Fact, Report, Section
 from samverkan_desktop.domain.sharing import Cell, Decision, Missing, SharingQuestion
 from samverkan_desktop.system import texts
-from samverkan_desktop.usecases import children, consent_receipts, exceptional_grounds, sharing
+from samverkan_desktop.usecases import children, consent_following, consent_receipts, exceptional_grounds, sharing
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -158,7 +158,7 @@ def _consented(
         extra={
             "consents": [
                 consent_receipts.receipt(desk, one, receivers=receivers)
-                for one in consultation.consent_ids
+                for one in consent_following.resting_on(desk, consultation.consent_ids)
                 if desk.vault.consents.get(one) is not None
             ],
             **_grounds(desk, consultation, question, decision),

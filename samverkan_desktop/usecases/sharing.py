@@ -24,7 +24,7 @@ from samverkan_desktop.domain.sharing import (
     Suspicion,
 )
 from samverkan_desktop.rules import engine, questions
-from samverkan_desktop.usecases import children, recognition, summaries
+from samverkan_desktop.usecases import children, consent_following, recognition, summaries
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -116,8 +116,9 @@ def child_question(
 
 
 def statements_of(desk: Desk, consent_ids: Iterable[str]) -> tuple[Statement, ...]:
-    """All statements of the consents as they count beside each other (see `together`)."""
-    recorded = [row for consent_id in consent_ids for row in counted(desk, desk.vault.consents.get(consent_id))]
+    """All statements of the consents, and of those that followed on them, as they count together (see `together`)."""
+    resting = consent_following.resting_on(desk, consent_ids)
+    recorded = [row for consent_id in resting for row in counted(desk, desk.vault.consents.get(consent_id))]
     return together([row.statement for row in sorted(recorded, key=lambda row: row.seq)])
 
 

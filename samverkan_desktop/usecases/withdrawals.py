@@ -19,6 +19,7 @@ from samverkan_desktop.domain.days import day_of
 from samverkan_desktop.domain.sharing import Decision, Outcome, SharingQuestion, Statement
 from samverkan_desktop.system import texts
 from samverkan_desktop.usecases import children, meeting_matrix, meeting_questions, protected, sharing
+from samverkan_desktop.usecases.consent_following import rests_on
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -201,7 +202,7 @@ def _consultations(
     found = []
     for one in _of_child(desk, card.child.id):
         receivers = sharing.receivers_of(desk, one)
-        if one.state == "closed" or consent.id not in one.consent_ids or not receivers:
+        if one.state == "closed" or not receivers or not rests_on(desk, one.consent_ids, consent.id):
             continue
         categories = dict.fromkeys(("identity", *(kind for section in one.sections for kind in section.categories)))
         question = sharing.question_for(desk, one, receivers=receivers, categories=categories)

@@ -14,9 +14,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from samverkan_desktop.domain.errors import Refused
+from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.rules import cases, engine, shipped
 from samverkan_desktop.rules import policy as ruling
+from samverkan_desktop.system import reading
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.dialogs.refusal import RefusalDialog
 from samverkan_desktop.ui.messages import told
@@ -300,3 +301,12 @@ def test_a_decision_by_stale_rules_says_so(qtbot: QtBot, place: Callable[[Any], 
 
 def test_a_refusal_names_the_role_in_words() -> None:
     assert told(Refused("role_needed", role="lawyer")).why == "Det kräver rollen jurist."
+
+
+def test_a_file_far_larger_than_rules_are_is_not_read(tmp_path: Path) -> None:
+    place = tmp_path / "regler.toml"
+    with place.open("wb") as file:
+        file.truncate(reading.RULES + 1)
+    with pytest.raises(InvalidInput) as told:
+        policy_deeds.text_of(place)
+    assert told.value.code == "file_too_large"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from samverkan_desktop.domain.errors import InvalidInput, SamverkanError
+from samverkan_desktop.system import reading
 from samverkan_desktop.usecases import policy
 from samverkan_desktop.usecases.desk import Desk
 
@@ -52,9 +53,11 @@ def sign(desk: Desk, text: str, phrase: str, trial: policy.Trial, seen: tuple[st
 
 
 def text_of(place: Path) -> str:
-    """The text of a file of rules. Raises InvalidInput("file_unreadable")."""
+    """The text of a file of rules. Raises InvalidInput (file_unreadable, file_too_large)."""
     try:
-        return place.read_bytes().decode("utf-8-sig")
+        return reading.file(place, reading.RULES).decode("utf-8-sig")
+    except reading.TooLarge as error:
+        raise InvalidInput("file_too_large", file=place.name, most=f"{error.most // reading.MIB} MB") from error
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidInput("file_unreadable", file=place.name) from error
 
