@@ -22,7 +22,14 @@ from samverkan_desktop.domain.consultations import Section as TextSection
 from samverkan_desktop.domain.reports import Fact, Report, Section
 from samverkan_desktop.domain.sharing import Cell, Decision, Missing, SharingQuestion
 from samverkan_desktop.system import texts
-from samverkan_desktop.usecases import children, consent_following, consent_receipts, exceptional_grounds, sharing
+from samverkan_desktop.usecases import (
+    children,
+    consent_following,
+    consent_receipts,
+    consents,
+    exceptional_grounds,
+    sharing,
+)
 from samverkan_desktop.usecases.desk import Desk
 
 
@@ -157,13 +164,26 @@ def _consented(
         left_out=left_out,
         extra={
             "consents": [
-                consent_receipts.receipt(desk, one, receivers=receivers)
-                for one in consent_following.resting_on(desk, consultation.consent_ids)
-                if desk.vault.consents.get(one) is not None
+                consent_receipts.receipt(desk, one, receivers=receivers) for one in _relied_on(desk, consultation)
             ],
             **_grounds(desk, consultation, question, decision),
         },
     )
+
+
+def _relied_on(desk: Desk, consultation: ConsentedConsultation) -> tuple[str, ...]:
+    """The consents to tell of: those it names, and of those that followed the ones that open something today.
+
+    A renewed one that nobody has agreed to, or that has not begun, would tell the receiver of a consent there is not.
+    """
+
+    def holds(consent_id: str) -> bool:
+        card = consents.get(desk, consent_id)
+        return card.consent.valid_from <= desk.today and card.state in ("applies", "partial")
+
+    resting = consent_following.resting_on(desk, consultation.consent_ids)
+    known = (one for one in resting if desk.vault.consents.get(one) is not None)
+    return tuple(one for one in known if one in consultation.consent_ids or holds(one))
 
 
 def _grounds(

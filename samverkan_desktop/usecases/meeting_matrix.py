@@ -134,7 +134,8 @@ def of(desk: Desk, meeting: Meeting) -> Matrix:
             meeting, meeting_questions.of_summaries(desk, meeting), desk.rules, desk.vault.info.own_party
         )
     on = meeting.day if meeting.state == "held" else max(meeting.day, desk.today)
-    return judge(meeting, meeting_questions.cases(desk, meeting.child_ids, meeting.suspected_harm), desk.rules, on=on)
+    cases = meeting_questions.cases(desk, meeting.child_ids, meeting.suspected_harm, on=on)
+    return judge(meeting, cases, desk.rules, on=on)
 
 
 def judge(meeting: ConsentedMeeting, cases: Mapping[str, Case], rules: RuleSet, *, on: date) -> Matrix:

@@ -32,13 +32,18 @@ class Case:
     guardians: tuple[str, ...]
 
 
-def cases(desk: Desk, child_ids: Iterable[str], suspected_harm: Literal[Suspicion, ""] = "") -> dict[str, Case]:
-    """The circumstances of each child, with all their recorded consents. Raises InvalidInput("unknown_child")."""
+def cases(
+    desk: Desk, child_ids: Iterable[str], suspected_harm: Literal[Suspicion, ""] = "", *, on: date | None = None
+) -> dict[str, Case]:
+    """The circumstances of each child, with all their recorded consents that have begun by a day, default today.
+
+    Raises InvalidInput("unknown_child").
+    """
     found = {}
     for child_id in child_ids:
         card = children.card(desk, child_id)
         consents = desk.vault.consents.of_child(child_id)
-        statements = sharing.statements_of(desk, [one.id for one in consents])
+        statements = sharing.statements_of(desk, [one.id for one in consents], on=on)
         base = sharing.child_question(
             desk, card, statements=statements, receivers=(), categories=(), suspected_harm=suspected_harm or "no"
         )

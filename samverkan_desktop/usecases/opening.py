@@ -119,7 +119,7 @@ def judged(
         question = sharing.child_question(
             desk,
             card,
-            statements=sharing.statements_of(desk, consent_ids),
+            statements=sharing.statements_of(desk, consent_ids, on=on),
             receivers=receivers,
             categories=categories,
             purpose=purpose,

@@ -61,7 +61,7 @@ def question_for(
     return child_question(
         desk,
         card,
-        statements=statements_of(desk, consultation.consent_ids),
+        statements=statements_of(desk, consultation.consent_ids, on=on),
         receivers=receivers,
         categories=categories,
         purpose=purpose,
@@ -115,10 +115,21 @@ def child_question(
     )
 
 
-def statements_of(desk: Desk, consent_ids: Iterable[str]) -> tuple[Statement, ...]:
-    """All statements of the consents, and of those that followed on them, as they count together (see `together`)."""
-    resting = consent_following.resting_on(desk, consent_ids)
-    recorded = [row for consent_id in resting for row in counted(desk, desk.vault.consents.get(consent_id))]
+def statements_of(desk: Desk, consent_ids: Iterable[str], *, on: date | None = None) -> tuple[Statement, ...]:
+    """All statements of the consents, and of those that followed on them, as they count together (see `together`).
+
+    on: the day that is asked about, default today; a yes to a consent whose first day has not come opens nothing yet.
+    """
+    day = on or desk.today
+    resting = (desk.vault.consents.get(one) for one in consent_following.resting_on(desk, consent_ids))
+    recorded = [
+        row
+        for consent in resting
+        if consent is not None
+        for row in counted(desk, consent)
+        # The day it was given is left as it is: moved to the first day, it would be later than a no in between.
+        if consent.valid_from <= day or row.statement.answer != "yes"
+    ]
     return together([row.statement for row in sorted(recorded, key=lambda row: row.seq)])
 
 

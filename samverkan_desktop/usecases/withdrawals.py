@@ -222,12 +222,15 @@ def _lost(before: Decision, after: Decision) -> tuple[tuple[str, str], ...]:
 
 
 def _drafts(desk: Desk, consent: Consent, cells: tuple[CellChange, ...]) -> tuple[Affected, ...]:
-    """Drafts that name the consent, with the cells of the consent that fall for their receivers."""
+    """Drafts that rest on the consent, with the cells of the consent that fall for their receivers."""
     found = []
     for draft in desk.vault.drafts.all():
         people = draft.content.get("participants")
         named = draft.content.get("consents")
-        if draft.kind != "consented" or not isinstance(named, list) or consent.id not in named:
+        if draft.kind != "consented" or not isinstance(named, list):
+            continue
+        # A draft may hold a statement that is no consent yet, beside ids.
+        if not rests_on(desk, (one for one in named if isinstance(one, str)), consent.id):
             continue
         parties = {one.get("party") for one in people if isinstance(one, dict)} if isinstance(people, list) else set()
         lost = dict.fromkeys((cell.to, cell.category) for cell in cells if cell.falls and cell.to in parties)
@@ -243,7 +246,7 @@ def _meetings(desk: Desk, card: children.ChildCard, new: tuple[Statement, ...]) 
         if meeting.state in ("held", "cancelled") or hidden & set(meeting.child_ids):
             continue
         on = max(meeting.day, desk.today)
-        cases = meeting_questions.cases(desk, meeting.child_ids, meeting.suspected_harm)
+        cases = meeting_questions.cases(desk, meeting.child_ids, meeting.suspected_harm, on=on)
         case = cases[card.child.id]
         after = {**cases, card.child.id: attrs.evolve(case, statements=(*case.statements, *new))}
         before = meeting_matrix.judge(meeting, cases, desk.rules, on=on)

@@ -14,6 +14,7 @@ from samverkan_desktop.usecases import (
     consent_parts,
     consents,
     consultations,
+    extracts,
     maturity,
     sharing,
 )
@@ -116,3 +117,56 @@ def test_the_parts_of_a_split_consent_count_for_the_consultation(desk, form):
         for giver in ("child", maria.id) if "counselling" in part.categories else ("child", maria.id, tomas.id):
             consents.answer(desk, part.id, giver, "yes", given=desk.today)
     assert outcome(desk, stored, *kinds) == "permitted"
+
+
+def test_a_yes_to_a_renewed_consent_opens_nothing_before_its_first_day(desk, stored, clock):
+    clock.pass_time(days=300)
+    first = desk.today + timedelta(days=30)
+    new = consents.renew(desk, stored.consent_ids[0], valid_from=first, valid_to=first + timedelta(days=90))
+    all_say_yes(desk, stored, new)
+    assert outcome(desk, stored) == "needs"
+    clock.pass_time(days=30)
+    assert outcome(desk, stored) == "permitted"
+
+
+def test_a_renewed_consent_that_ended_before_its_first_day_never_counts(desk, stored, clock):
+    clock.pass_time(days=300)
+    first = desk.today + timedelta(days=30)
+    new = consents.renew(desk, stored.consent_ids[0], valid_from=first, valid_to=first + timedelta(days=90))
+    all_say_yes(desk, stored, new)
+    consents.end(desk, new.id, "guardian_changed", on=desk.today)
+    for _ in range(3):
+        assert outcome(desk, stored) == "needs"
+        clock.pass_time(days=15)
+
+
+def test_what_is_taken_back_before_the_first_day_stays_taken_back(desk, stored, clock):
+    clock.pass_time(days=300)
+    first = desk.today + timedelta(days=30)
+    new = consents.renew(desk, stored.consent_ids[0], valid_from=first, valid_to=first + timedelta(days=90))
+    all_say_yes(desk, stored, new)
+    clock.pass_time(days=10)
+    consents.withdraw(desk, new.id, guardians(desk, stored)[0].id, on=desk.today)
+    clock.pass_time(days=20)
+    assert outcome(desk, stored) not in ("permitted", "duty")
+
+
+def test_the_machine_format_tells_of_no_renewed_consent_that_nobody_has_said_yes_to(desk, stored):
+    def told():
+        found = extracts.compose(desk, stored, receivers=("social_services",), purpose="consultation", lang="sv")
+        return [one["record_id"] for one in found.extra["consents"]]
+
+    new = renewed(desk, stored)
+    assert told() == [stored.consent_ids[0]]
+    all_say_yes(desk, stored, new)
+    assert told() == [stored.consent_ids[0], new.id]
+
+
+def test_a_draft_that_names_the_old_consent_is_told_of_before_the_renewed_one_is_taken_back(desk, form, stored, clock):
+    data = form("consented") | {"child": stored.child_id, "consents": [stored.consent_ids[0]]}
+    draft = consultations.save_draft(desk, "consented", data)
+    clock.pass_time(days=300)
+    new = renewed(desk, stored)
+    all_say_yes(desk, stored, new)
+    shown = consents.preview_withdrawal(desk, new.id, guardians(desk, stored)[0].id, on=desk.today)
+    assert draft.id in [one.id for one in shown.affected]
