@@ -1104,10 +1104,6 @@
         <translation>Passed on today</translation>
     </message>
     <message>
-        <source>{whose} har ansvaret. Be {whose}, en ersättare eller en chef.</source>
-        <translation>{whose} has it in hand. Ask {whose}, a deputy or a manager.</translation>
-    </message>
-    <message>
         <source>Den är då en allmän handling. För den till akt.</source>
         <translation>It is then an official document. File it.</translation>
     </message>
@@ -1130,6 +1126,10 @@
     <message>
         <source>Ska ändå till akt</source>
         <translation>Is to be filed after all</translation>
+    </message>
+    <message>
+        <source>{whose} har ansvaret och för den till akt. Fråga {whose}, en ersättare eller en chef.</source>
+        <translation>{whose} has it in hand and files it. Ask {whose}, a deputy or a manager.</translation>
     </message>
     <message>
         <source>Originalet finns i {system}, {number}. Texten här är förstörd: {basis}.</source>
@@ -2753,6 +2753,10 @@
         <translation>The summary has been handed out and cannot be changed.</translation>
     </message>
     <message>
+        <source>Originalet är förstört. Den som har ansvaret kan ändra sammanfattningen tills den är delad.</source>
+        <translation>The original is destroyed. The one responsible can change the summary until it is shared.</translation>
+    </message>
+    <message>
         <source>Originalet är förstört. Sammanfattningen kan ändras tills den är delad.</source>
         <translation>The original is destroyed. The summary can be changed until it is shared.</translation>
     </message>
@@ -2817,8 +2821,8 @@
         <translation>Change freely. The text is searched anew when you save.</translation>
     </message>
     <message>
-        <source>{whose} har ansvaret. Be {whose}, en ersättare eller en chef.</source>
-        <translation>{whose} has it in hand. Ask {whose}, a deputy or a manager.</translation>
+        <source>{whose} har ansvaret. Ska något ändras: fråga {whose}, en ersättare eller en chef.</source>
+        <translation>{whose} has it in hand. If something is to be changed: ask {whose}, a deputy or a manager.</translation>
     </message>
     <message>
         <source>Ändringen är sparad.</source>
@@ -4983,8 +4987,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Counts from {first}.</translation>
     </message>
     <message>
-        <source>Den som undertecknar med den är inte längre jurist i valvet.</source>
-        <translation>Whoever signs with it is no longer a lawyer in the vault.</translation>
+        <source>Den som har nyckeln är inte längre jurist i valvet.</source>
+        <translation>Whoever has the key is no longer a lawyer in the vault.</translation>
     </message>
     <message>
         <source>Gällde från {first} till {last}. Återkallad av {by}:</source>
@@ -7441,16 +7445,16 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Practice vault. There are only invented people here.</translation>
     </message>
     <message>
+        <source>Berätta för din chef, som avgör om kopian ska användas.</source>
+        <translation>Tell your manager, who decides whether the copy is to be used.</translation>
+    </message>
+    <message>
         <source>Valvet är äldre än det som senast användes här</source>
         <translation>The vault is older than the one last used here</translation>
     </message>
     <message>
         <source>Lösenfrasen är den du valde när valvet skapades. Stora och små bokstäver räknas. Har du glömt den: öppna valvet med återställningsnyckeln som finns på papper. Ingen kan ta fram lösenfrasen åt dig, inte heller IT.</source>
         <translation>The passphrase is the one you chose when the vault was made. Capital and small letters count. If you have forgotten it: open the vault with the recovery key that is on paper. Nobody can find the passphrase for you, not IT either.</translation>
-    </message>
-    <message>
-        <source>En chef kan svara för kopian.</source>
-        <translation>A manager can answer for the copy.</translation>
     </message>
     <message>
         <source>Har någon på enheten lagt tillbaka en säkerhetskopia? Då kan du fortsätta med den, och det antecknas i loggen. Det som skrevs efter kopian finns inte här. Är du osäker: fråga IT först.</source>
@@ -9499,8 +9503,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Could the child suffer substantial harm from the question itself? Then do not split. Assess instead that the person must know nothing of this (OSL 12 kap. 3 §).</translation>
     </message>
     <message>
-        <source>Det gamla samtycket upphör den dag de nya börjar. Inget mer får delas förrän de nya är besvarade. Det som sagts står kvar i historiken.</source>
-        <translation>The old consent ends the day the new ones begin. Nothing more may be shared until the new ones are answered. What was said stays in the history.</translation>
+        <source>Det gamla samtycket upphör den dag de nya börjar. Inget mer får delas förrän de nya gäller. Det som har sagts står kvar i historiken.</source>
+        <translation>The old consent ends the day the new ones begin. Nothing more may be shared until the new ones hold. What was said stays in the history.</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -10419,20 +10423,20 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Withdraw a key</translation>
     </message>
     <message>
-        <source>Inget som nyckeln undertecknar härefter används. Det som redan är taget i bruk gäller tills det ersätts. En återkallad nyckel kan inte gälla igen.</source>
-        <translation>Nothing that the key signs from now on is used. What is already in use holds until it is replaced. A withdrawn key cannot count again.</translation>
-    </message>
-    <message>
         <source>Vilken nyckel</source>
         <translation>Which key</translation>
     </message>
     <message>
-        <source>Det är den enda nyckel som gäller. Inga nya regler kan tas i bruk förrän en annan nyckel gäller. Skapa hellre den nya nyckeln, eller lita på den, först.</source>
-        <translation>It is the only key that counts. No new rules can be taken into use until another key counts. Rather make the new key, or trust it, first.</translation>
+        <source>Inget som nyckeln undertecknar från och med nu används. Det som redan är taget i bruk gäller tills det ersätts. En återkallad nyckel kan inte gälla igen.</source>
+        <translation>Nothing that the key signs from now on is used. What is already in use holds until it is replaced. A withdrawn key cannot count again.</translation>
     </message>
     <message>
-        <source>Sparas med nyckeln, till exempel att juristen har slutat.</source>
-        <translation>Kept with the key, for instance that the lawyer has left.</translation>
+        <source>Det är den enda nyckel som gäller. Inga nya regler kan tas i bruk förrän en annan nyckel gäller. Skapa eller lita på en ny nyckel först.</source>
+        <translation>It is the only key that counts. No new rules can be taken into use until another key counts. Make or trust a new key first.</translation>
+    </message>
+    <message>
+        <source>Till exempel att juristen har slutat. Skälet sparas med nyckeln.</source>
+        <translation>For instance that the lawyer has left. The reason is kept with the key.</translation>
     </message>
     <message>
         <source>Varför</source>
@@ -10447,8 +10451,8 @@ To: {to}. The release stands in the log. The file is now outside the vault.</tra
         <translation>Withdraw the key</translation>
     </message>
     <message>
-        <source>Undertecknade med den och gäller tills de ersätts: {versions}.</source>
-        <translation>Signed with it and in force until replaced: {versions}.</translation>
+        <source>Regler som nyckeln har undertecknat gäller tills de ersätts: {versions}.</source>
+        <translation>Rules that the key has signed hold until they are replaced: {versions}.</translation>
     </message>
 </context>
 <context>
