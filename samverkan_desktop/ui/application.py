@@ -256,7 +256,8 @@ class Program(QObject):
         for notice in result.notices:
             said = told_code(notice.code, notice.values, self.look.language)
             older = notice.code in unlocking.ACCEPTABLE
-            whom = self.tr("En chef kan svara för kopian.") if older and not result.may_accept_older else ""
+            tell = self.tr("Berätta för din chef, som avgör om kopian ska användas.")
+            whom = tell if older and not result.may_accept_older else ""
             self.window.messages.warning(" ".join(p for p in (said.why, said.now, whom) if p), title=said.what)
             if older and result.may_accept_older:
                 self._ask_about_older(result.desk)

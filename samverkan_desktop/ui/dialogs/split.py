@@ -33,8 +33,8 @@ class SplitDialog(Dialog):
         for number, part in enumerate(found.parts, start=1):
             self.body.addWidget(self._part(number, part))
         said = self.tr(
-            "Det gamla samtycket upphör den dag de nya börjar. Inget mer får delas förrän de nya är besvarade. "
-            "Det som sagts står kvar i historiken."
+            "Det gamla samtycket upphör den dag de nya börjar. Inget mer får delas förrän de nya gäller. "
+            "Det som har sagts står kvar i historiken."
         )
         self.body.addWidget(PlainLabel(said, "hint", wrap=True))
         cancel = self.add_button(self.tr("Avbryt"), Role.RejectRole)

@@ -255,7 +255,9 @@ class CaseFilePage(Page):
 
     def _show_right(self, whose: str) -> None:
         """What a colleague has in hand is theirs to file; the panel says whose it is."""
-        said = self.tr("{whose} har ansvaret. Be {whose}, en ersättare eller en chef.").format(whose=whose)
+        said = self.tr("{whose} har ansvaret och för den till akt. Fråga {whose}, en ersättare eller en chef.").format(
+            whose=whose
+        )
         for button in (self.save, self.copy):
             button.setEnabled(button.isEnabled() and not whose)
         for control in (self.filed, self.note, *self.fields.values()):

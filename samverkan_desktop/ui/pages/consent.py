@@ -225,7 +225,7 @@ class ConsentPage(Page):
         """That someone is kept out of a part, and the way to ask about the rest; or that it has been split."""
         self._split = found
         self.parts.setVisible(bool(found.parts or found.made))
-        self.split_button.setVisible(bool(found.parts))
+        self.parts.show_buttons(bool(found.parts))
         if found.made:
             text = self.tr("Uppdelat: frågorna ställs i {numbers}.")
             self.parts.say("info", text.format(numbers=", ".join(found.made)))

@@ -187,6 +187,11 @@ class ConsultationReader(QWidget):
             self.banner.say("cau", text)
         elif consultation.released:
             self.banner.say("info", self.tr("Sammanfattningen har lämnats ut och kan inte ändras."))
+        elif found.right.whose:
+            text = self.tr(
+                "Originalet är förstört. Den som har ansvaret kan ändra sammanfattningen tills den är delad."
+            )
+            self.banner.say("info", text)
         else:
             self.banner.say("info", self.tr("Originalet är förstört. Sammanfattningen kan ändras tills den är delad."))
 
@@ -277,7 +282,9 @@ class ConsultationReader(QWidget):
     def _show_right(self, found: opening.Opened | None) -> None:
         """What another has in hand is read, not changed; the window says whose it is."""
         whose = found.right.whose if found else ""
-        said = self.tr("{whose} har ansvaret. Be {whose}, en ersättare eller en chef.").format(whose=whose)
+        said = self.tr("{whose} har ansvaret. Ska något ändras: fråga {whose}, en ersättare eller en chef.").format(
+            whose=whose
+        )
         for button in (self.change, self.close_it, self.file):
             button.setEnabled(not whose)
             button.say_why_not(said if whose else "")

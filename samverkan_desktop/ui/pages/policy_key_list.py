@@ -27,7 +27,7 @@ class KeyList(QWidget):
         super().__init__()
         self.setObjectName("clear")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(8)
         column.addWidget(PlainLabel(self.tr("Nycklar"), "h2"))
         self.rows = QVBoxLayout()
@@ -53,7 +53,7 @@ def days_said(one: ListedKey) -> str:
     named = {"first": one.first_day.isoformat(), "by": one.withdrawn_by}
     if one.last_day is None:
         said = translate("KeyList", "Gäller från {first}.").format(**named)
-        left = translate("KeyList", "Den som undertecknar med den är inte längre jurist i valvet.")
+        left = translate("KeyList", "Den som har nyckeln är inte längre jurist i valvet.")
         return f"{said} {left}" if one.holder_left else said
     named["last"] = one.last_day.isoformat()
     said = translate("KeyList", "Gällde från {first} till {last}. Återkallad av {by}:").format(**named)
@@ -71,8 +71,8 @@ class WithdrawKeyDialog(Dialog):
         self.setAccessibleName(self.title.text())
         self.text.setText(
             self.tr(
-                "Inget som nyckeln undertecknar härefter används. Det som redan är taget i bruk gäller tills det "
-                "ersätts. En återkallad nyckel kan inte gälla igen."
+                "Inget som nyckeln undertecknar från och med nu används. Det som redan är taget i bruk gäller tills "
+                "det ersätts. En återkallad nyckel kan inte gälla igen."
             )
         )
         self.text.show()
@@ -86,13 +86,13 @@ class WithdrawKeyDialog(Dialog):
             "cau",
             self.tr(
                 "Det är den enda nyckel som gäller. Inga nya regler kan tas i bruk förrän en annan nyckel gäller. "
-                "Skapa hellre den nya nyckeln, eller lita på den, först."
+                "Skapa eller lita på en ny nyckel först."
             ),
         )
         self.last.setVisible(len(self._keys) == 1)
         self.body.addWidget(self.last)
         self.edit = PlainEdit(lines=3)
-        hint = self.tr("Sparas med nyckeln, till exempel att juristen har slutat.")
+        hint = self.tr("Till exempel att juristen har slutat. Skälet sparas med nyckeln.")
         self.body.addWidget(FieldBox(self.tr("Varför"), self.edit, hint=hint))
         self.set_harmless(self.add_button(self.tr("Avbryt"), Role.RejectRole))
         self.save = self.add_button(self.tr("Återkalla nyckeln"), Role.AcceptRole, "danger")
@@ -115,6 +115,6 @@ class WithdrawKeyDialog(Dialog):
         self.save.setEnabled(bool(self._keys and self.because))
         held = (self._seen.used, *self._seen.coming)
         versions = [one.version for one in held if one is not None and one.signed_by == self.key]
-        text = self.tr("Undertecknade med den och gäller tills de ersätts: {versions}.")
+        text = self.tr("Regler som nyckeln har undertecknat gäller tills de ersätts: {versions}.")
         self.held.setText(text.format(versions=", ".join(versions)))
         self.held.setVisible(bool(versions))

@@ -100,6 +100,10 @@ class Banner(QFrame):
         self._button_row.show()
         return button
 
+    def show_buttons(self, on: bool) -> None:
+        """Show or hide the buttons with the room they take."""
+        self._button_row.setVisible(on)
+
 
 class EmptyState(QWidget):
     """Empty state (tomt läge): icon, heading, a sentence, one or two buttons."""
