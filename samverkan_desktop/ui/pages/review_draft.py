@@ -48,9 +48,12 @@ class ReviewDraft(QObject):
         self._soon.due.connect(self.flush)
 
     def open(self, consultation_id: str) -> None:
-        """Take the draft out of the vault and search it."""
+        """Take the draft out of the vault and search it; one that was asked for before is let go of."""
+        self.forget()
         self.id = consultation_id
-        self._tasks.on_vault(_taken_out, self._desk, consultation_id, done=self._opened, failed=self.not_opened.emit)
+        self._task = self._tasks.on_vault(
+            _taken_out, self._desk, consultation_id, done=self._opened, failed=self.not_opened.emit
+        )
 
     def _opened(self, found: tuple[opening.Opened, summaries.Material | None]) -> None:
         consultation, self.material = found
@@ -94,7 +97,7 @@ class ReviewDraft(QObject):
         )  # fmt: skip
 
     def forget(self) -> None:
-        """Let go of the text, the decisions and a search under way."""
+        """Let go of the text, the decisions, and what is being taken out or searched."""
         if self._task is not None:
             self._task.cancel()
         self.material, self._content, self._case, self._task = None, None, None, None
