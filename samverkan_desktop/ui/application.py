@@ -236,6 +236,7 @@ class Program(QObject):
         self._system.locked.connect(self.locker.lock)
         # Imported here: the pages bring the whole program with them, and the lock page must come up at once.
         from samverkan_desktop.ui import pages_list
+        from samverkan_desktop.usecases import summaries
 
         practice = self.tr("Övningsvalv. Här finns bara påhittade personer.") if desk.vault.info.practice else ""
         self.window.set_pages(
@@ -249,6 +250,8 @@ class Program(QObject):
         self.window.closing.connect(self._on_closing)
         if self._relocked and place.get("page"):
             self.window.restore(place)
+        else:
+            self.tasks.on_vault(summaries.leave_all, desk)
         self._tell_notices(result)
         self.idle.start()
 

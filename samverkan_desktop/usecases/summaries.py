@@ -315,6 +315,13 @@ def leave(desk: Desk, consultation_id: str) -> None:
         desk.note("draft_destroyed", "draft", consultation_id)
 
 
+def leave_all(desk: Desk) -> None:
+    """Leave every review of one's own that the program did not come to leave: it was killed, or the power went."""
+    for draft in desk.vault.drafts.all():
+        if draft.kind == "deidentified" and draft.owner == desk.actor.id:
+            leave(desk, draft.id)
+
+
 def revise(desk: Desk, consultation_id: str, texts: Mapping[str, str], *, reason: str = "") -> DeidentifiedConsultation:
     """Change an approved summary that has not left yet (ändra sammanfattningen); every field is scanned again.
 

@@ -6,6 +6,7 @@ import pytest
 
 from samverkan_desktop.domain.errors import Refused
 from samverkan_desktop.domain.findings import Choice
+from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.usecases import consultations, summaries
 
 
@@ -169,3 +170,14 @@ def test_a_summary_of_a_small_group_needs_a_reason(desk, form):
     with pytest.raises(Refused, match="below_target_needs_reason"):
         summaries.approve(desk, seen)
     summaries.approve(desk, seen, reason="Utan det går frågan inte att förstå")
+
+
+def test_only_ones_own_approved_reviews_are_left_at_the_next_start(desk, form, seen):
+    waiting, done = seen.material.consultation_id, consultations.record_json(desk, form("deidentified"))[0].id
+    summaries.approve(desk, all_decided(summaries.review(summaries.material(desk, done))), reason="behövs")
+    colleague = attrs.evolve(desk, actor=attrs.evolve(desk.actor, id=new_id(), roles=("professional",)))
+    summaries.leave_all(colleague)
+    assert desk.vault.drafts.get(done) is not None
+    summaries.leave_all(desk)
+    assert desk.vault.drafts.get(done) is None
+    assert desk.vault.drafts.get(waiting) is not None

@@ -52,6 +52,7 @@ class ConsultationPage(Page):
         self._waiting_place: dict[str, Any] | None = None
         self._share_next = self._narrow = False
         self._number = self._loading = self._reason = ""
+        self._leaves = ""  # whose original goes when the page is left, also while it is being read anew
         self.chooser = ModeChooser()
         self.chooser.chosen.connect(self._begin)
         self.chooser.report_asked.connect(lambda: self.go.emit("concern_report", None))
@@ -119,9 +120,9 @@ class ConsultationPage(Page):
     def may_leave(self) -> bool:
         self.write_drafts()
         self.editor.marking.rest()
-        if self._reader_is_shown() and self.reader.leaves_original():
-            assert self._opened is not None
-            self._tasks.on_vault(summaries.leave, self._desk, self._opened.id, changes=CHANGED)
+        if self._leaves:
+            self._tasks.on_vault(summaries.leave, self._desk, self._leaves, changes=CHANGED)
+            self._leaves = ""
             self._messages.note(self.tr("Originalet är förstört. Den godkända sammanfattningen finns kvar."))
         self._opened = None
         return True
@@ -137,7 +138,7 @@ class ConsultationPage(Page):
         elif self._reader_is_shown() and self._opened is not None:
             found = self._opened.id if isinstance(self._opened.consultation, DeidentifiedConsultation) else ""
         if found:
-            self._opened, self._number = None, ""
+            self._opened, self._number, self._leaves = None, "", ""
             self._name(self.tr("Konsultation"), self.tr("Konsultationer"))
             self._show(self._nothing)
             self.forget_text()
@@ -261,6 +262,7 @@ class ConsultationPage(Page):
         elif isinstance(found.consultation, DeidentifiedConsultation):
             self._name(self.tr("Godkänd sammanfattning"), self._crumb(self.tr("avidentifierad")))
         self.reader.show_opened(found)
+        self._leaves = found.id if self.reader.leaves_original() else ""
         if found.child is not None and found.child.child.protected:
             text = self.tr("Ett samtal eller ett papper är ofta säkrare än en fil. En andra person godkänner först.")
             self.reader.banner.say("cau", text, title=self.tr("Barnet har skyddade personuppgifter."))
@@ -395,5 +397,5 @@ class ConsultationPage(Page):
         )
 
     def _reopened(self, consultation: DeidentifiedConsultation) -> None:
-        self._show(self._nothing)  # leaving now must not destroy the original
+        self._leaves = ""  # leaving now must not destroy the original
         self.go.emit("review", consultation.id)
