@@ -1885,6 +1885,10 @@
         <translation>Not yet to {party}</translation>
     </message>
     <message>
+        <source>Gäller från {day}</source>
+        <translation>Applies from {day}</translation>
+    </message>
+    <message>
         <source>Gäller</source>
         <translation>Applies</translation>
     </message>
@@ -2420,6 +2424,14 @@
     <message>
         <source>Någon är undantagen från en del av samtycket. Dela upp det, så kan resten frågas för sig.</source>
         <translation>Someone is kept out of a part of the consent. Split it, and the rest can be asked on its own.</translation>
+    </message>
+    <message>
+        <source>Öppna {number}</source>
+        <translation>Open {number}</translation>
+    </message>
+    <message>
+        <source>Förnya samtycket …</source>
+        <translation>Renew the consent …</translation>
     </message>
     <message>
         <source>Frågorna ställs nu i {numbers}.</source>
