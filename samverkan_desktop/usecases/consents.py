@@ -41,6 +41,7 @@ class ConsentCard:
     """A consent with its child, statements and what the rules say of its whole scope today.
 
     state: applies, partial, waiting, refused, expired; missing: what the rules name as missing, in Swedish;
+    begun: whether its first day has come, before which it opens nothing;
     end: when and why it ends by itself; events: what has happened to it beside the statements;
     terms: what the municipality's rules say today of how long consents hold.
     """
@@ -55,6 +56,7 @@ class ConsentCard:
     end: End
     events: tuple[ConsentEvent, ...] = ()
     terms: ConsentTerms = attrs.field(factory=ConsentTerms)
+    begun: bool = True
 
     @property
     def soon(self) -> bool:
@@ -345,6 +347,7 @@ def _card(desk: Desk, consent: Consent) -> ConsentCard:
         end=ends,
         events=events,
         terms=policy_terms.consent_terms(desk),
+        begun=consent.valid_from <= desk.today,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+import attrs
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.dialogs.renew import RenewDialog
 from samverkan_desktop.ui.dialogs.split import SplitDialog
+from samverkan_desktop.ui.models import codes
 from samverkan_desktop.ui.widgets.buttons import HintButton
 from samverkan_desktop.ui.widgets.labels import PlainLabel
 from samverkan_desktop.usecases import assessments, consent_parts, consents
@@ -161,3 +163,49 @@ def test_the_dialog_fits_and_names_its_controls(
     assert dialog.minimumSizeHint().height() <= LOW - 40
     assert cut_sideways(dialog) == []
     assert [type(widget).__name__ for widget in focusable(dialog) if not spoken(widget)] == []
+
+
+def test_a_consent_that_has_ended_leads_on_instead_of_asking_for_an_answer(
+    opened: Opened, qtbot: QtBot, kept_out: ConsentCard
+) -> None:
+    page = opened.page("consent", kept_out.consent.id)
+    assert page.answer.isVisible()
+    assert not page.onward.isVisible()
+    first, _second = on_vault(qtbot, opened.program.tasks, consent_parts.split, opened.desk, kept_out.consent.id)
+    page = opened.page("consent", kept_out.consent.id)
+    assert not page.answer.isVisible()
+    assert opened.window.focusWidget() is page.onward
+    assert first.number in page.onward.text()
+    page.onward.click()
+    qtbot.waitUntil(lambda: page.card.consent.id == first.id)
+    opened.settle()
+    assert page.answer.isVisible()
+
+
+def test_a_consent_whose_days_are_over_is_renewed_by_its_main_button(
+    opened: Opened, qtbot: QtBot, kept_out: ConsentCard
+) -> None:
+    ended = kept_out.consent.id
+    on_vault(qtbot, opened.program.tasks, lambda d: consents.end(d, ended, "project_ended", on=d.today), opened.desk)
+    page = opened.page("consent", ended)
+    assert page.onward.isVisible()
+    in_dialog(lambda dialog: dialog.accept(), RenewDialog)
+    page.onward.click()
+    qtbot.waitUntil(lambda: page.card.consent.id != ended)
+
+
+def test_a_consent_whose_first_day_has_not_come_says_from_when_it_applies(
+    opened: Opened, qtbot: QtBot, kept_out: ConsentCard
+) -> None:
+    later = opened.desk.today + timedelta(days=9)
+
+    def asked_for_later(desk: Desk) -> ConsentCard:
+        new = consents.renew(desk, kept_out.consent.id, valid_from=later, valid_to=later + timedelta(days=90))
+        return consents.get(desk, new.id)
+
+    card = on_vault(qtbot, opened.program.tasks, asked_for_later, opened.desk)
+    assert codes.consent_state(card)[1] == "Väntar på svar"
+    for state in ("applies", "partial"):
+        assert codes.consent_state(attrs.evolve(card, state=state))[1].startswith("Gäller från")
+    begun = on_vault(qtbot, opened.program.tasks, consents.get, opened.desk, kept_out.consent.id)
+    assert codes.consent_state(attrs.evolve(begun, state="applies"))[1] == "Gäller"

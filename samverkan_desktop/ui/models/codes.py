@@ -260,6 +260,8 @@ def not_yet_to(party: str) -> str:
 def consent_state(card: ConsentCard) -> tuple[str, str]:
     """Where a consent stands, as (shape, words) for the own screen."""
     translate = QCoreApplication.translate
+    if not card.begun and card.state in ("applies", "partial"):
+        return "cau", translate("Codes", "Gäller från {day}").format(day=words.short_day(card.consent.valid_from))
     return {
         "applies": ("pos", translate("Codes", "Gäller")),
         "partial": ("cau", translate("Codes", "Gäller delvis")),

@@ -77,15 +77,17 @@ class ConsentPage(Page):
         self._split = Split()
         self._form_next = False
         self.card: ConsentCard | None = None
-        self.titles.removeWidget(self.subtitle)
-        self.titles.insertWidget(0, self.subtitle)
+        self.put_subtitle_first()
         self.form = HintButton(self.tr("Blankett …"), icon="print")
         self.form.clicked.connect(self.print_form)
         self.answer = HintButton(self.tr("Registrera svar"), "primary", icon="edit", hint="Ctrl+R")
         self.answer.clicked.connect(lambda: self.register_answer())
         self.withdraw = HintButton(self.tr("Registrera återkallelse …"), "danger", icon="undo")
         self.withdraw.clicked.connect(self.register_withdrawal)
-        for button in (self.form, self.withdraw, self.answer):
+        self.onward = HintButton("", "primary")
+        self.onward.clicked.connect(self.go_on)
+        self.onward.hide()
+        for button in (self.form, self.withdraw, self.answer, self.onward):
             self.actions_area.addWidget(button)
         shortcut = QShortcut(QKeySequence("Ctrl+R"), self)
         shortcut.activated.connect(lambda: self.register_answer())
@@ -141,7 +143,7 @@ class ConsentPage(Page):
         self.reload()
 
     def first_focus(self) -> QWidget | None:
-        return self.answer
+        return self.onward if self._has_ended() else self.answer
 
     def reload(self) -> None:
         """Read the consent again."""
@@ -177,6 +179,7 @@ class ConsentPage(Page):
         self.state.set_notice(codes.stale_rules(card.decision))
         self.care.setVisible(found.in_care)
         self._show_parts(found.parts)
+        self._show_main_deed()
         self.people.show_card(card, self._desk.today)
         self.scope.show_card(card, tuple(zip(found.parts.ids, found.parts.made, strict=True)))
         self.validity.show_card(card)
@@ -235,7 +238,27 @@ class ConsentPage(Page):
                 self.tr("Någon är undantagen från en del av samtycket. Dela upp det, så kan resten frågas för sig."),
             )
 
+    def _has_ended(self) -> bool:
+        return self.card is not None and self.card.state == "expired"
+
+    def _show_main_deed(self) -> None:
+        """An answer to write down; of a consent that has ended the way on, since no yes to it counts."""
+        had_focus = self.answer.hasFocus() or self.onward.hasFocus()
+        self.answer.setVisible(not self._has_ended())
+        self.onward.setVisible(self._has_ended())
+        if had_focus:
+            (self.onward if self._has_ended() else self.answer).setFocus()
+        opened = self.tr("Öppna {number}").format(number=self._split.made[0]) if self._split.made else ""
+        self.onward.setText(opened or self.tr("Förnya samtycket …"))
+
     # deeds
+
+    def go_on(self) -> None:
+        """Go on from a consent that has ended: to the first part of it, or by asking the same anew."""
+        if self._split.ids:
+            self.go.emit("consent", self._split.ids[0])
+        else:
+            self.renew()
 
     def split(self) -> None:
         """Ask for each part in a consent of its own."""
