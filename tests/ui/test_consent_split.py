@@ -3,14 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import attrs
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.ui import theme
@@ -23,7 +20,7 @@ from samverkan_desktop.usecases import assessments, consent_parts, consents
 from samverkan_desktop.usecases.consents import ConsentCard
 from samverkan_desktop.usecases.desk import Desk
 from tests.ui.test_consent_dialogs import KINDS, LOW, MANY, a_family, cut_sideways
-from tests.ui.window import Opened, focusable, on_vault, spoken
+from tests.ui.window import Opened, focusable, in_dialog, on_vault, spoken
 
 
 @pytest.fixture
@@ -37,19 +34,6 @@ def kept_out(opened: Opened, qtbot: QtBot) -> ConsentCard:
 
     on_vault(qtbot, opened.program.tasks, keep, opened.desk)
     return card
-
-
-def in_dialog(do: Callable[[Any], None], kind: type = SplitDialog) -> None:
-    """Do something in the dialog once it is shown."""
-
-    def look() -> None:
-        found = QApplication.activeModalWidget()
-        if isinstance(found, kind):
-            do(found)
-        else:
-            QTimer.singleShot(20, look)
-
-    QTimer.singleShot(0, look)
 
 
 def said_in(widget: Any) -> str:
@@ -67,7 +51,7 @@ def test_the_page_offers_it_the_dialog_asks_first_and_one_comes_to_the_open_part
         told.append(said_in(dialog))
         dialog.split.click()
 
-    in_dialog(agree)
+    in_dialog(agree, SplitDialog)
     page.split_button.click()
     qtbot.waitUntil(lambda: page.card.consent.id != kept_out.consent.id)
     opened.settle()
@@ -135,7 +119,7 @@ def test_a_cell_that_has_run_out_gives_the_way_to_renew(opened: Opened, qtbot: Q
 
 def test_whoever_thinks_better_of_it_has_changed_nothing(opened: Opened, qtbot: QtBot, kept_out: ConsentCard) -> None:
     page = opened.page("consent", kept_out.consent.id)
-    in_dialog(lambda dialog: dialog.reject())
+    in_dialog(lambda dialog: dialog.reject(), SplitDialog)
     page.split_button.click()
     opened.settle()
     found = on_vault(qtbot, opened.program.tasks, consent_parts.proposed, opened.desk, kept_out.consent.id)

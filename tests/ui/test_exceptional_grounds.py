@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.rules import cases, engine
@@ -22,7 +20,7 @@ from samverkan_desktop.ui.dialogs.reason import ReasonDialog
 from samverkan_desktop.ui.dialogs.refusal import RefusalDialog
 from samverkan_desktop.usecases import consultations, exceptional_grounds, opening
 from tests.ui.test_consent_dialogs import cut_sideways
-from tests.ui.window import Opened, focusable, on_vault, spoken
+from tests.ui.window import Opened, focusable, in_dialog, on_vault, spoken
 
 LOW = 768
 RECORD: dict[str, Any] = {
@@ -66,19 +64,6 @@ def shown(opened: Opened, qtbot: QtBot, *roles: str) -> ExportDialog:
     dialog.show()
     opened.settle()
     return dialog
-
-
-def answer(kind: type[QDialog], do: Callable[[Any], None]) -> None:
-    """Do something in the next dialog of a kind, once it is shown."""
-
-    def look() -> None:
-        found = QApplication.activeModalWidget()
-        if isinstance(found, kind):
-            do(found)
-        else:
-            QTimer.singleShot(20, look)
-
-    QTimer.singleShot(0, look)
 
 
 def said(dialog: QDialog) -> str:
@@ -178,7 +163,7 @@ def write_under_every_heading(dialog: GroundDialog) -> None:
 def test_from_the_button_to_what_is_saved_and_back(opened: Opened, qtbot: QtBot) -> None:
     dialog = shown(opened, qtbot, "professional", "manager")
     qtbot.waitUntil(lambda: "lag-2025-170-7" in dialog.grounds.buttons)
-    answer(GroundDialog, write_under_every_heading)
+    in_dialog(write_under_every_heading, GroundDialog)
     dialog.grounds.buttons["lag-2025-170-7"].click()
     qtbot.waitUntil(dialog.save.isEnabled)
     (made,) = on_vault(qtbot, opened.program.tasks, exceptional_grounds.of, dialog._desk, dialog._found.id)
@@ -190,7 +175,7 @@ def test_from_the_button_to_what_is_saved_and_back(opened: Opened, qtbot: QtBot)
         asked._edit.setPlainText("Skolan har löst det själv.")
         asked.agree.click()
 
-    answer(ReasonDialog, why)
+    in_dialog(why, ReasonDialog)
     dialog.grounds.buttons["withdraw:lag-2025-170-7"].click()
     qtbot.waitUntil(lambda: "lag-2025-170-7" in dialog.grounds.buttons)
     assert not dialog.save.isEnabled()
@@ -205,10 +190,10 @@ def test_a_refusal_shows_the_way_to_the_assessment_and_who_may_make_it(
     qtbot.waitUntil(lambda: "lag-2025-170-7" in dialog.grounds.buttons)
 
     def to_the_assessment(refusal: RefusalDialog) -> None:
-        answer(GroundDialog, write_under_every_heading)
+        in_dialog(write_under_every_heading, GroundDialog)
         refusal.assess["lag-2025-170-7"].click()
 
-    answer(RefusalDialog, to_the_assessment)
+    in_dialog(to_the_assessment, RefusalDialog)
     dialog.hand_out(tmp_path / "utdrag.pdf")
     qtbot.waitUntil(dialog.save.isEnabled)
     assert not list(tmp_path.iterdir())

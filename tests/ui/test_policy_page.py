@@ -10,8 +10,6 @@ from typing import Any
 
 import attrs
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.domain.errors import InvalidInput, Refused
@@ -31,24 +29,11 @@ from samverkan_desktop.ui.widgets.rows import Row
 from samverkan_desktop.ui.widgets.states import StateCard
 from samverkan_desktop.usecases import policy, policy_keys
 from tests.ui.test_consent_dialogs import LOW, cut_sideways
-from tests.ui.window import Opened, focusable, on_vault, spoken
+from tests.ui.window import Opened, focusable, in_dialog, on_vault, spoken
 
 DRAFT = '[local]\nversion = "Älvsunda 2027:1"\nin_force = 2027-01-01\n\n'
 NARROWER = DRAFT + "[ages]\nchild_always = 14\n"
 WIDER = DRAFT + "[thresholds]\ngroup = 5\n"
-
-
-def in_dialog(do: Callable[[Any], None], kind: type) -> None:
-    """Do something in the dialog once it is shown."""
-
-    def look() -> None:
-        found = QApplication.activeModalWidget()
-        if isinstance(found, kind):
-            do(found)
-        else:
-            QTimer.singleShot(20, look)
-
-    QTimer.singleShot(0, look)
 
 
 def page_with(opened: Opened, qtbot: QtBot, text: str) -> Any:

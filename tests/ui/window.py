@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop import main
@@ -136,6 +136,19 @@ class Opened:
         self.program.end()
         self.window.deleteLater()
         self.program.deleteLater()
+
+
+def in_dialog(do: Callable[[Any], None], kind: type[QDialog]) -> None:
+    """Do something in the next dialog of a kind, once it is shown."""
+
+    def look() -> None:
+        found = QApplication.activeModalWidget()
+        if isinstance(found, kind):
+            do(found)
+        else:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(0, look)
 
 
 def focusable(root: QWidget) -> Iterator[QWidget]:
