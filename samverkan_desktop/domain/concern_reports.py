@@ -8,12 +8,12 @@ OSL 40 kap. 7 g §.
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any, Final, Literal
 
 import attrs
 
-from samverkan_desktop.domain.days import day_of
+from samverkan_desktop.domain.days import day_at
 from samverkan_desktop.domain.ids import is_id
 
 State = Literal["drawn_up", "made", "received", "answered"]
@@ -43,7 +43,7 @@ class ConcernReport:
     authority, function, contact: who reports; child_*: free text, as known; happened: when, in own words;
     child_knows: what the child knows of the report; keep_from_guardians: the guardians are not to be told before the
     board has been reached; feedback_asked: "Vi begär information enligt 19 kap. 6 § socialtjänstlagen";
-    *_at: instants; *_day: calendar days. Raises ValueError for an id or a choice that is none.
+    *_at: instants; *day_at: calendar days. Raises ValueError for an id or a choice that is none.
     """
 
     id: str = attrs.field()
@@ -121,7 +121,7 @@ def changed(report: ConcernReport, at: str, **content: Any) -> ConcernReport:
 
 def decision_due(report: ConcernReport) -> date | None:
     """The last day for deciding whether to investigate (SoL 20 kap. 2 §): 14 days from the day it came in."""
-    start = report.received_day or (_day(report.made_at) if report.made_at else None)
+    start = report.received_day or (day_at(report.made_at) if report.made_at else None)
     return start + DECIDE_WITHIN if start else None
 
 
@@ -134,7 +134,3 @@ def feedback_due(report: ConcernReport) -> date | None:
         return None
     decided = report.decided_day or decision_due(report)
     return decided + FEEDBACK_WITHIN if decided else None
-
-
-def _day(instant: str) -> date:
-    return day_of(datetime.fromisoformat(instant))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import attrs
 
@@ -17,16 +17,6 @@ from samverkan_desktop.domain.days import months_after
 from samverkan_desktop.domain.sharing import Maturity, Statement
 
 WAYS: Final = ("written", "oral", "phone", "video", "not_stated")
-EVENTS: Final = (
-    "form_made",
-    "renewed",
-    "renews",
-    "guardian_changed",
-    "school_changed",
-    "project_ended",
-    "split_into",
-    "split_from",
-)
 ENDING_EVENTS: Final = ("guardian_changed", "school_changed", "project_ended", "split_into")
 NOTED_ENDS: Final = ("guardian_changed", "school_changed", "project_ended")
 """The ends that a person notes (upphör); a split ends by being made."""
@@ -40,6 +30,7 @@ EventKind = Literal[
     "split_into",
     "split_from",
 ]
+EVENTS: Final[tuple[EventKind, ...]] = get_args(EventKind)
 EndReason = Literal["last_day", "adult", "guardian_changed", "school_changed", "project_ended", "split_into"]
 OF_AGE: Final = 18
 """Years; majority is fixed by law (FB 9 kap. 1 §)."""

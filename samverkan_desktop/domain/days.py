@@ -21,6 +21,11 @@ def day_of(at: datetime) -> date:
     return at.astimezone(STOCKHOLM).date()
 
 
+def day_at(instant: str) -> date:
+    """The calendar day in Sweden of an instant written as `as_instant` writes it. Raises ValueError."""
+    return day_of(datetime.fromisoformat(instant))
+
+
 def age_on(birth_date: date, on: date) -> int:
     """Age (ålder) in whole years; someone born on 29 February has a birthday on 1 March in common years."""
     return on.year - birth_date.year - ((on.month, on.day) < (birth_date.month, birth_date.day))

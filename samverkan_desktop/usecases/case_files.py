@@ -9,7 +9,7 @@ person says it. Source: OSL (2009:400) 5 kap. 1-2 och 5 §§; arkivlagen (1990:7
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 import attrs
@@ -22,7 +22,7 @@ from samverkan_desktop.domain.consultations import (
     DeidentifiedConsultation,
     ListRow,
 )
-from samverkan_desktop.domain.days import day_of
+from samverkan_desktop.domain.days import day_at
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.people import Child
 from samverkan_desktop.domain.releases import OWN_PURPOSES, Release
@@ -277,7 +277,7 @@ def _status(desk: Desk, record: Consultation, kept: CaseFile) -> Status:
 
 def _item(desk: Desk, row: ListRow, kept: CaseFile | None, left: str | None) -> Item:
     dispatched = left is not None
-    since = day_of(datetime.fromisoformat(left)) if left else row.date
+    since = day_at(left) if left else row.date
     assert row.date is not None
     assert since is not None
     # A row about a child is there only for who may open the child, and so may file it.

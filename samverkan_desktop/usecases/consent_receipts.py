@@ -10,11 +10,10 @@ Extensions of ours too: `event_day` (when it was said), `validity_start` and `va
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any, Final
 
 from samverkan_desktop.domain.consents import RecordedStatement
-from samverkan_desktop.domain.days import day_of
+from samverkan_desktop.domain.days import day_at
 from samverkan_desktop.usecases import children, consents, sharing
 from samverkan_desktop.usecases.desk import Desk
 
@@ -93,4 +92,4 @@ def _event(row: RecordedStatement) -> dict[str, Any]:
 
 def _day(instant: str) -> str:
     """The day something was written down; at which minute someone sat at work is nobody's who gets the receipt."""
-    return day_of(datetime.fromisoformat(instant)).isoformat() if instant else ""
+    return day_at(instant).isoformat() if instant else ""

@@ -8,12 +8,12 @@ Decides nothing of the law. Source: SdPuL (2001:454) 10 §.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import attrs
 
 from samverkan_desktop.domain.consultations import ConsentedConsultation, Draft, ListRow
-from samverkan_desktop.domain.days import day_of
+from samverkan_desktop.domain.days import day_at
 from samverkan_desktop.domain.deputies import LONGEST_DAYS, REASONS, Absence, Deputyship, Handover
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
@@ -252,7 +252,7 @@ def _told(record: Absence | Handover | Deputyship, names: dict[str, str]) -> New
 
 def _day(instant: str) -> str:
     """The calendar day of an instant, as text."""
-    return day_of(datetime.fromisoformat(instant)).isoformat()
+    return day_at(instant).isoformat()
 
 
 def _colleague(desk: Desk, user_id: str) -> User:

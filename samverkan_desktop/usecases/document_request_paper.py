@@ -8,13 +8,13 @@ existence is kept secret: neither their number, nor a gap in numbers, nor anothe
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 import attrs
 from babel.dates import format_date
 
 from samverkan_desktop.domain.consultations import SECTIONS, Consultation, DeidentifiedConsultation
-from samverkan_desktop.domain.days import day_of
+from samverkan_desktop.domain.days import day_at
 from samverkan_desktop.domain.document_requests import (
     MASK,
     DocumentRequest,
@@ -211,7 +211,7 @@ def _texts(record: Consultation) -> list[tuple[str, str]]:
 
 def decided_day(request: DocumentRequest, today: date) -> date:
     """The day of the decision; today while there is none, for a preview."""
-    return day_of(datetime.fromisoformat(request.decided_at)) if request.decided_at else today
+    return day_at(request.decided_at) if request.decided_at else today
 
 
 def categories_of(record: Consultation, reviewed: Reviewed) -> tuple[str, ...]:

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 
-from samverkan_desktop.domain.days import day_of
+from samverkan_desktop.domain.days import day_at
 from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.policies import PolicyKey, SignedPolicy, believed
@@ -329,7 +329,7 @@ def _not_taken(by: PolicyKey | None) -> Refused:
     """Why a signed policy is not taken into use; by: the known key that signed it, which no longer counts."""
     if by is None:
         return Refused("policy_not_signed")
-    day = day_of(datetime.fromisoformat(by.withdrawn_at)).isoformat()
+    day = day_at(by.withdrawn_at).isoformat()
     return Refused("policy_key_withdrawn", name=by.name, day=day)
 
 

@@ -8,12 +8,12 @@ lawyer. Reads no rules.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Final, NoReturn
 
 import attrs
 
-from samverkan_desktop.domain.days import day_of
+from samverkan_desktop.domain.days import day_at
 from samverkan_desktop.domain.errors import Fault, InvalidInput, Refused
 from samverkan_desktop.domain.policies import PolicyKey
 from samverkan_desktop.usecases.desk import Desk
@@ -128,8 +128,8 @@ def listed(desk: Desk) -> tuple[ListedKey, ...]:
         ListedKey(
             key=key,
             fingerprint=finger,
-            first_day=_day(key.trusted_at),
-            last_day=None if key.counts else _day(key.withdrawn_at),
+            first_day=day_at(key.trusted_at),
+            last_day=None if key.counts else day_at(key.withdrawn_at),
             withdrawn_by=users[key.withdrawn_by].name if key.withdrawn_by in users else "",
             holder_left=key.counts and bool(key.sealed_key) and key.trusted_by not in lawyers,
         )
@@ -183,10 +183,6 @@ def _known(desk: Desk, named: str) -> PolicyKey:
 
 def _role(desk: Desk) -> str:
     return "lawyer" if "lawyer" in desk.actor.roles else "admin"
-
-
-def _day(instant: str) -> date:
-    return day_of(datetime.fromisoformat(instant))
 
 
 def _trust(desk: Desk, key: PolicyKey) -> PolicyKey:

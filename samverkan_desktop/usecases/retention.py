@@ -8,13 +8,13 @@ Source: arkivlagen (1990:782) 10 §.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 
 import attrs
 
 from samverkan_desktop.domain.concern_reports import ConcernReport
 from samverkan_desktop.domain.consultations import ConsentedConsultation, Consultation
-from samverkan_desktop.domain.days import day_of
+from samverkan_desktop.domain.days import day_at
 from samverkan_desktop.domain.document_requests import DocumentRequest
 from samverkan_desktop.domain.meetings import ConsentedMeeting, Meeting
 from samverkan_desktop.domain.retention import Retention, RetentionRule, first_day
@@ -74,13 +74,13 @@ def of_concern_report(desk: Desk, report: ConcernReport) -> Retention | None:
     The ledger names no report (OSL 40 kap. 7 g §), so the days are the report's own. None: no class.
     """
     times = (report.started_at, report.called_at, report.made_at)
-    days = (report.received_day, report.decided_day, *(_day(at) for at in times if at))
+    days = (report.received_day, report.decided_day, *(day_at(at) for at in times if at))
     return _of(plan(desk), "concern_report", days)
 
 
 def of_request(desk: Desk, request: DocumentRequest) -> Retention | None:
     """What holds for one request (begäran om handling), counted from when it was answered; None: no class."""
-    days = (request.received, *(_day(at) for at in (request.decided_at, request.given_at) if at))
+    days = (request.received, *(day_at(at) for at in (request.decided_at, request.given_at) if at))
     return _of(plan(desk), "document_request", (*days, *_left(desk, request.id)))
 
 
@@ -95,11 +95,7 @@ def sentences(held: Retention, lang: str = "sv") -> tuple[str, str]:
 
 def _left(desk: Desk, object_id: str) -> tuple[date, ...]:
     """The days something of a record has left."""
-    return tuple(_day(one.intended_at) for one in desk.vault.releases.of(object_id))
-
-
-def _day(instant: str) -> date:
-    return day_of(datetime.fromisoformat(instant))
+    return tuple(day_at(one.intended_at) for one in desk.vault.releases.of(object_id))
 
 
 def _of(held: Plan, kind: str, days: Iterable[date | None]) -> Retention | None:

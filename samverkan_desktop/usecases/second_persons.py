@@ -10,12 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
 from typing import Final, Literal
 
 import attrs
 
-from samverkan_desktop.domain.days import day_of
+from samverkan_desktop.domain.days import day_at
 from samverkan_desktop.domain.errors import InvalidInput, Refused
 from samverkan_desktop.domain.ids import new_id
 from samverkan_desktop.domain.releases import SecondPerson
@@ -224,8 +223,4 @@ def agree(desk: Desk, object_id: str, asked_id: str, *, sha256: str) -> None:
 
 
 def _fresh(desk: Desk, asked: SecondPerson) -> bool:
-    return (desk.today - _day(asked.asked_at)).days <= HOLDS_DAYS
-
-
-def _day(instant: str) -> date:
-    return day_of(datetime.fromisoformat(instant))
+    return (desk.today - day_at(asked.asked_at)).days <= HOLDS_DAYS

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 
 import attrs
 
 from samverkan_desktop.domain.consents import Consent, RecordedStatement
 from samverkan_desktop.domain.consultations import ConsentedConsultation
-from samverkan_desktop.domain.days import day_of
+from samverkan_desktop.domain.days import day_at
 from samverkan_desktop.domain.sharing import Decision, Outcome, SharingQuestion, Statement
 from samverkan_desktop.system import texts
 from samverkan_desktop.usecases import children, meeting_matrix, meeting_questions, protected, sharing
@@ -280,7 +280,7 @@ def _left(desk: Desk, card: children.ChildCard, taken: set[tuple[str, str]]) -> 
             told = tuple(dict.fromkeys(("identity", *asked)))
             categories = tuple(kind for kind in told if any((receiver, kind) in taken for receiver in reached))
             if categories:
-                day = day_of(datetime.fromisoformat(release.intended_at))
+                day = day_at(release.intended_at)
                 found.append(
                     Left(
                         release_id=release.id,

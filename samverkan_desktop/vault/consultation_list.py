@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
 from samverkan_desktop.domain.consultations import Kind, ListRow
-from samverkan_desktop.domain.days import day_of
+from samverkan_desktop.domain.days import day_at
 from samverkan_desktop.vault.connection import Database, Row
 from samverkan_desktop.vault.drafts import TABLES as DRAFT_TABLES
 
@@ -43,7 +43,7 @@ def rows(db: Database) -> tuple[ListRow, ...]:
     """Consultations and drafts that are no consultation yet, newest date first, then number; no date comes first."""
     drafts = {row["id"]: (kind, row) for kind, table in DRAFT_TABLES.items() for row in _drafts(db, table)}
     parties = {row["consultation_id"]: row["parties"] for row in db.rows(_PARTIES)}
-    released = {row["consultation_id"]: _day_of_instant(row["at"]) for row in db.rows(_RELEASED)}
+    released = {row["consultation_id"]: day_at(row["at"]) for row in db.rows(_RELEASED)}
     found = [_consented(row, parties, released) for row in db.rows(_CONSENTED)]
     for row in db.rows(_DEIDENTIFIED, _GROUP_TARGET):
         _, draft = drafts.get(row["id"], (None, None))
@@ -134,10 +134,6 @@ def _each_once(parties: str) -> tuple[str, ...]:
 
 def _drafts(db: Database, table: str) -> list[Row]:
     return db.rows(f"SELECT * FROM {table}")  # noqa: S608 - one of two names
-
-
-def _day_of_instant(text: str) -> date:
-    return day_of(datetime.fromisoformat(text))
 
 
 def _day_or_none(value: object) -> date | None:
